@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run against the sources: the packages' "source" export condition, not their builds.
+export default defineConfig({
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source"] } },
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
