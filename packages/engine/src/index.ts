@@ -1,1 +1,9 @@
-export {};
+export * from "./finding.js";
+export * from "./model/instrument.js";
+export * from "./model/measure.js";
+export * from "./model/party.js";
+export * from "./model/place.js";
+export * from "./model/scenario.js";
+export * from "./model/term.js";
+export * from "./model/variant.js";
+export * from "./time/moment.js";

@@ -1,0 +1,175 @@
+import type { CalendarDate, Duration } from "../time/moment.js";
+import type { Measure, MeasureRule } from "./measure.js";
+import type { Council, Group, Party, PartyExpression, PartyName } from "./party.js";
+import type { Place, PlaceExpression } from "./place.js";
+import type { SourceName, Term } from "./term.js";
+
+/** How binding a clause is. The order is that of the levels, from law up. */
+export const FORCES = ["law", "commitment", "draft", "report"] as const;
+export type Force = (typeof FORCES)[number];
+
+/** A cumulative level of verdicts: law; and commitments; and drafts as if concluded; and reports as if true. */
+export type Level = Force;
+
+/** Where a clause stands: for quoting it and pointing at it. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The words of the clause as written in the file. */
+  readonly words: string;
+}
+
+/** What sets a clause off. */
+export type Trigger =
+  /** An armed attack on `victim`, by `aggressor` if one is named, in `place`. */
+  | {
+      readonly type: "armed_attack";
+      readonly victim: PartyExpression;
+      readonly aggressor: PartyExpression | null;
+      readonly place: Term<PlaceExpression>;
+    }
+  /** A threat to `victim` (the threatened party). */
+  | { readonly type: "threat"; readonly victim: PartyExpression }
+  /** A named event of a scenario has happened (`ceasefire declared`). */
+  | { readonly type: "event"; readonly subject: string; readonly event: string };
+
+/** Who decides whether the trigger holds. */
+export type Determiner =
+  /** The scenario's facts decide; nobody need find anything. */
+  | { readonly type: "facts" }
+  /** The text does not say: the facts decide, and a gap is reported. */
+  | { readonly type: "silent" }
+  /** `finds`: according to the facts, omission open. `deems`: a free choice. */
+  | { readonly type: "party"; readonly by: PartyExpression; readonly mode: "finds" | "deems" }
+  /** A named council, by the votes of its members. */
+  | { readonly type: "council"; readonly council: string }
+  /** Those who owe under the article, deciding together by a rule. */
+  | { readonly type: "guarantors"; readonly rule: "unanimity" | "majority" };
+
+/** By when a duty falls due. A vague word is a hole with a menu of durations and no `silent`. */
+export type Deadline =
+  /** The text sets none: not due at any date asked, early performance open. */
+  | { readonly type: "none" }
+  | {
+      readonly type: "within";
+      readonly duration: Duration;
+      readonly from: "trigger" | "finding" | "entry_into_force";
+    }
+  | { readonly type: "by"; readonly date: CalendarDate };
+
+/** A deadline as the text gives it; `vague` names its words and the hole they are. */
+export type DeadlineTerm =
+  | Term<Deadline>
+  | { readonly type: "vague"; readonly words: string; readonly hole: string };
+
+/** What an owner must, may or must not do. */
+export type Action =
+  /** Respond for the benefit of a party with measures: assistance, consultation, condemnation. */
+  | {
+      readonly type: "respond";
+      readonly beneficiary: PartyExpression;
+      readonly measures: Term<MeasureRule>;
+    }
+  /** Enact a law, whose scope may be contested. */
+  | { readonly type: "enact"; readonly law: string; readonly scope: Term<string> }
+  /** Report to a body ("reported to the Security Council"). */
+  | { readonly type: "report"; readonly to: string };
+
+/** One thing a clause gives rise to. */
+export interface Provision {
+  /** A duty binds; a permission expressly allows; a prohibition forbids. */
+  readonly type: "duty" | "permission" | "prohibition";
+  readonly owner: PartyExpression;
+  readonly action: Action;
+  readonly deadline: DeadlineTerm;
+}
+
+/** What brings a clause's duties to an end. Endings by others do not fire by themselves; they are listed under "rests on". */
+export type Ending =
+  | { readonly type: "event"; readonly subject: string; readonly event: string }
+  | { readonly type: "date"; readonly date: CalendarDate };
+
+/** A clause: a trigger, who determines it, what follows, until when. */
+export interface Clause {
+  /** Unique in the model: `nato.article-5`, or `nato.article-5.2` where an article has several. */
+  readonly name: string;
+  readonly location: Location;
+  readonly trigger: Trigger | null;
+  readonly determiner: Term<Determiner>;
+  readonly provisions: readonly Provision[];
+  readonly until: readonly Ending[];
+}
+
+/** "An armed attack on a party is deemed to include an attack on its forces, vessels or aircraft in …" */
+export interface Deeming {
+  readonly article: string;
+  readonly location: Location;
+  /** The protected objects, e.g. `forces`, `vessels`, `aircraft`. */
+  readonly objects: readonly string[];
+  readonly place: PlaceExpression;
+}
+
+/** An organ of each owner through which provisions are carried out (`constitutional_process`). */
+export interface Gate {
+  readonly article: string;
+  readonly location: Location;
+  /** The organ's name; with the owner it makes the gate's actor: `uk.constitutional_process`. */
+  readonly organ: string;
+}
+
+/** A reference to an article of an instrument. */
+export interface ArticleReference {
+  readonly instrument: string;
+  readonly article: string;
+}
+
+export interface Article {
+  /** `article-5`, or a word: `guarantee`. */
+  readonly name: string;
+  readonly title: string;
+  readonly location: Location;
+  /** "Like Article 5": marks answers, gives none. */
+  readonly like: ArticleReference | null;
+  /** The words of the analogy's sources, if any. */
+  readonly sources: readonly SourceName[];
+  /** The article's own force where it differs from the instrument's; null where it does not. */
+  readonly force: Term<Force> | null;
+  readonly clauses: readonly Clause[];
+}
+
+/** When an instrument takes effect. */
+export type EntryIntoForce =
+  | { readonly type: "date"; readonly date: CalendarDate }
+  /** On conclusion; drafts and reports have it at the scenario's start unless an event `INSTRUMENT concluded` dates it. */
+  | { readonly type: "on_conclusion" }
+  /** With a larger settlement: the event `SETTLEMENT concluded` dates it. */
+  | { readonly type: "with"; readonly settlement: string };
+
+/** A treaty or arrangement: in force, draft, or only reported. */
+export interface Instrument {
+  readonly name: string;
+  readonly title: string;
+  readonly location: Location;
+  readonly force: Term<Force>;
+  readonly signed: CalendarDate | null;
+  readonly entryIntoForce: Term<EntryIntoForce>;
+  /** The parties by name and the day each became bound, where it differs from entry into force. */
+  readonly parties: readonly { readonly party: PartyName; readonly from: CalendarDate | null }[];
+  readonly articles: readonly Article[];
+  readonly deemings: readonly Deeming[];
+  readonly gates: readonly Gate[];
+  /** Where a person reads the text: a citation, not an address the engine follows. */
+  readonly sources: readonly SourceName[];
+}
+
+/** Everything loaded together: instruments and what they share. */
+export interface Model {
+  readonly parties: readonly Party[];
+  readonly groups: readonly Group[];
+  readonly councils: readonly Council[];
+  readonly places: readonly Place[];
+  /** Declared beyond STANDARD_MEASURES. */
+  readonly measures: readonly Measure[];
+  readonly instruments: readonly Instrument[];
+}

@@ -1,0 +1,54 @@
+import type { Term } from "./term.js";
+
+/** A party's identifier, e.g. `us`. Lower case, letters, digits and underscores. */
+export type PartyName = string;
+
+/** A state, or a body that counts as one party (`eu`). */
+export interface Party {
+  readonly name: PartyName;
+  readonly title: string;
+}
+
+/** Which members a group has beyond those stated. */
+export interface Membership {
+  /** Members named in the text. */
+  readonly known: readonly PartyName[];
+  /** Who else may belong: candidates for membership, each in or out. Empty for a closed group. */
+  readonly universe: readonly PartyName[];
+  /** Which of the universe belong. Stated `[]` for a closed group. */
+  readonly others: Term<readonly PartyName[]>;
+}
+
+/** A named group of parties. The parties of an instrument form the group named `INSTRUMENT.parties`. */
+export interface Group {
+  readonly name: string;
+  readonly title: string;
+  readonly membership: Membership;
+}
+
+/** How a council decides. Counts are exact integers. */
+export type DecisionRule =
+  | { readonly type: "unanimity" }
+  /** More than half of all members. */
+  | { readonly type: "majority" }
+  /** At least two thirds of all members. */
+  | { readonly type: "two_thirds" }
+  | { readonly type: "at_least"; readonly votes: number };
+
+/** A body that decides by the votes of its members. */
+export interface Council {
+  readonly name: string;
+  readonly title: string;
+  /** The name of the group whose members vote. */
+  readonly members: string;
+  readonly rule: Term<DecisionRule>;
+}
+
+/** Whom a slot speaks of. Roles are bound by the trigger; `owner` is the party that owes or may. */
+export type PartyExpression =
+  | { readonly type: "party"; readonly name: PartyName }
+  /** Any one member of the group: in a trigger it binds a role. */
+  | { readonly type: "any"; readonly group: string }
+  /** Each member of the group; `other` leaves out the victim (or the threatened party). */
+  | { readonly type: "each"; readonly group: string; readonly other: boolean }
+  | { readonly type: "role"; readonly role: "victim" | "aggressor" | "owner" };

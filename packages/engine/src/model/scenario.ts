@@ -1,0 +1,59 @@
+import type { CalendarDate, Duration } from "../time/moment.js";
+import type { Location } from "./instrument.js";
+import type { MeasureName } from "./measure.js";
+import type { PartyName } from "./party.js";
+
+/** Something that happens on a given date. Nothing else happens but expiries and the moves of those in play. */
+export type ScenarioEvent =
+  | {
+      readonly type: "armed_attack";
+      readonly victim: PartyName;
+      /** What of the victim was attacked (`forces`, `vessels`, `aircraft`), or null for the state itself. */
+      readonly object: string | null;
+      readonly aggressor: PartyName | null;
+      /** The place's name, or `territory of X` as `{ territory: X }`. */
+      readonly place:
+        | { readonly type: "place"; readonly name: string }
+        | { readonly type: "territory"; readonly of: PartyName };
+    }
+  | { readonly type: "threat"; readonly victim: PartyName; readonly by: PartyName | null }
+  /** `settlement concluded`, `ceasefire declared`, `security_council takes_measures`. */
+  | { readonly type: "named"; readonly subject: string; readonly event: string };
+
+/** What is asked: that enough performers do something for the beneficiary. */
+export interface Outcome {
+  readonly performers:
+    | { readonly type: "party"; readonly name: PartyName }
+    /** Every party, other than the beneficiary, that some clause at the level names as an owner for this. */
+    | { readonly type: "each_other" }
+    | { readonly type: "at_least"; readonly count: number };
+  readonly act:
+    | { readonly type: "gives"; readonly measure: MeasureName }
+    | { readonly type: "enacts"; readonly law: string };
+}
+
+/** One question of a scenario. */
+export interface Question {
+  /** `SCENARIO.1`, or a given name. */
+  readonly name: string;
+  /** The question in its own words. */
+  readonly words: string;
+  readonly location: Location;
+  /** The party for whom it is asked; also the beneficiary. */
+  readonly side: PartyName;
+  readonly outcome: Outcome;
+  /** The period, from the last given event; null asks without a date. */
+  readonly within: Duration | null;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly location: Location;
+  readonly events: readonly {
+    readonly date: CalendarDate;
+    readonly location: Location;
+    readonly event: ScenarioEvent;
+  }[];
+  readonly questions: readonly Question[];
+}
