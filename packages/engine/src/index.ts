@@ -7,3 +7,6 @@ export * from "./model/scenario.js";
 export * from "./model/term.js";
 export * from "./model/variant.js";
 export * from "./time/moment.js";
+export * from "./analyses/types.js";
+export * from "./completions/hole.js";
+export * from "./problem.js";
