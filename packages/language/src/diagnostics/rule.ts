@@ -1,0 +1,21 @@
+import type { LangiumDocument } from "langium";
+import type { File } from "../generated/ast.js";
+import type { Diagnostic, Finding } from "./diagnostic.js";
+
+/** What rules look at: the linked trees, together. */
+export interface Checked {
+  /** The given files, in order. Findings may stand only here. */
+  readonly given: readonly File[];
+  /** The library files they draw on. */
+  readonly library: readonly File[];
+  readonly documents: readonly LangiumDocument[];
+  /** Words of declarations that could not be read: a name missing because of them is no second error. */
+  readonly unreadWords: ReadonlySet<string>;
+}
+
+/** One kind of diagnostic: its code, how grave it is, and where it applies. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Diagnostic["severity"];
+  readonly check: (checked: Checked) => readonly Finding[];
+}

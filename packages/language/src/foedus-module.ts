@@ -1,0 +1,37 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from "langium";
+import { FoedusGeneratedModule, FoedusGeneratedSharedModule } from "./generated/module.js";
+import { FoedusNameProvider } from "./names/name-provider.js";
+import { FoedusScopeComputation } from "./names/scope-computation.js";
+import { FoedusScopeProvider } from "./names/scope-provider.js";
+import { FoedusTokenBuilder } from "./parsing/token-builder.js";
+
+/** The services of the language, beside Langium's defaults. */
+const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    TokenBuilder: () => new FoedusTokenBuilder(),
+    // One mistake gives one error: broken declarations are set aside by the reader, not repaired by guesses.
+    ParserConfig: () => ({ recoveryEnabled: false }),
+  },
+  references: {
+    NameProvider: () => new FoedusNameProvider(),
+    ScopeComputation: (services) => new FoedusScopeComputation(services),
+    ScopeProvider: (services) => new FoedusScopeProvider(services),
+  },
+};
+
+/** Makes the services of the language. They read no disk: text comes in, trees go out. */
+export function createFoedusServices(): { shared: LangiumSharedCoreServices; foedus: LangiumCoreServices } {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), FoedusGeneratedSharedModule);
+  const foedus = inject(createDefaultCoreModule({ shared }), FoedusGeneratedModule, FoedusModule);
+  shared.ServiceRegistry.register(foedus);
+  return { shared, foedus };
+}

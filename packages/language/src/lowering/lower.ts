@@ -1,0 +1,76 @@
+import { stated, type Group, type Model, type Party, type Scenario, type Variant } from "@foedus/engine";
+import { AstUtils } from "langium";
+import {
+  isAgreement,
+  isArea,
+  isArticle,
+  isCouncil,
+  isGroup,
+  isMeasure,
+  isParties,
+  isParty,
+  isPlace,
+  isScenario,
+  isVariant,
+  type Declaration,
+  type File,
+} from "../generated/ast.js";
+import { agreementOf } from "../names/article-name.js";
+import { lowerAgreement } from "./agreement.js";
+import type { LoweringContext } from "./context.js";
+import { lowerCouncil, lowerGroup } from "./group.js";
+import { lowerMeasure } from "./measures.js";
+import { lowerPlace } from "./place.js";
+import { lowerScenario } from "./scenario.js";
+import { lowerVariant } from "./variant.js";
+
+/** Trees that have been linked: the given files, and those of the library they draw on. */
+export interface LinkedFiles {
+  readonly given: readonly File[];
+  readonly library: readonly File[];
+}
+
+/** Everything lowered from linked trees. */
+export interface Lowered {
+  readonly model: Model;
+  readonly variants: readonly Variant[];
+  readonly scenarios: readonly Scenario[];
+}
+
+function lowerParties(files: readonly File[]): readonly Party[] {
+  const parties = new Map<string, Party>();
+  for (const node of files.flatMap((file) => AstUtils.streamAllContents(file).filter(isParty).toArray())) {
+    if (!parties.has(node.name)) parties.set(node.name, { name: node.name, title: node.title });
+  }
+  return [...parties.values()];
+}
+
+/** Lowers linked trees to the model. Of the library, only what binds and names is taken, not its scenarios. */
+export function lower(files: LinkedFiles, context: LoweringContext): Lowered {
+  const all = [...files.library, ...files.given];
+  const declarations: readonly Declaration[] = all.flatMap((file) => file.declarations);
+  const given = files.given.flatMap((file) => file.declarations);
+  const instruments = declarations.filter(isAgreement).map((agreement) => {
+    const below = agreement.$container.declarations.filter((node) => agreementOf(node) === agreement);
+    const parts = { agreement, parties: below.filter(isParties), articles: below.filter(isArticle) };
+    return lowerAgreement(parts, context);
+  });
+  const groups = declarations.filter(isGroup).map((group) => lowerGroup(group, context));
+  const partyGroups = instruments.map((instrument): Group => ({
+    name: `${instrument.name}.parties`,
+    title: `Parties of ${instrument.title}`,
+    membership: { known: instrument.parties.map(({ party }) => party), universe: [], others: stated([]) },
+  }));
+  return {
+    model: {
+      parties: lowerParties(all),
+      groups: [...groups, ...partyGroups],
+      councils: declarations.filter(isCouncil).map((council) => lowerCouncil(council, context)),
+      places: declarations.filter((node) => isPlace(node) || isArea(node)).map(lowerPlace),
+      measures: declarations.filter(isMeasure).map(lowerMeasure),
+      instruments,
+    },
+    variants: given.filter(isVariant).map((variant) => lowerVariant(variant, context)),
+    scenarios: given.filter(isScenario).map((scenario) => lowerScenario(scenario, context)),
+  };
+}

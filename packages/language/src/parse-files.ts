@@ -1,0 +1,80 @@
+import type { Model, Scenario, Variant } from "@foedus/engine";
+import { STANDARD_MEASURES } from "@foedus/engine";
+import { URI, type LangiumDocument } from "langium";
+import {
+  compareCodePoints,
+  compareDiagnostics,
+  diagnosticOf,
+  type Diagnostic,
+} from "./diagnostics/diagnostic.js";
+import { RULES } from "./diagnostics/registry.js";
+import type { Checked } from "./diagnostics/rule.js";
+import { createFoedusServices } from "./foedus-module.js";
+import type { File } from "./generated/ast.js";
+import { loweringContext } from "./lowering/context.js";
+import { lower } from "./lowering/lower.js";
+import { neededLibrary } from "./names/library-files.js";
+import { readFile, type ReadFile } from "./parsing/read-file.js";
+import type { SourceFile } from "./parsing/source-file.js";
+
+/** What a set of files means, and what is wrong with them. With an error among the diagnostics the model is partial. */
+export interface ParsedFiles {
+  readonly model: Model;
+  readonly variants: readonly Variant[];
+  readonly scenarios: readonly Scenario[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The paths of the library files that were drawn on. */
+  readonly drawnOn: readonly string[];
+}
+
+interface Loaded {
+  readonly path: string;
+  readonly document: LangiumDocument<File>;
+  readonly tree: File;
+  readonly read: ReadFile;
+}
+
+/** The standard measures in the words of the language, so that they are names like any other. */
+const STANDARD_TEXT = STANDARD_MEASURES.map(
+  ({ name, title, kindOf }) =>
+    `measure ${name} "${title}"${kindOf === null ? "" : ` is a kind of ${kindOf}`}`,
+).join("\n");
+
+/**
+ * Reads files together. Names that they do not declare are looked for in `library`, of which only what is needed is
+ * taken; diagnostics speak of the given files alone. Pure: texts in, model out; the same texts give the same model.
+ */
+export async function parseFiles(
+  files: readonly SourceFile[],
+  library: readonly SourceFile[] = [],
+): Promise<ParsedFiles> {
+  const { shared, foedus } = createFoedusServices();
+  const paths = new Map<string, string>();
+  const load = (file: SourceFile): Loaded => {
+    const uri = URI.from({ scheme: "foedus", path: `/${paths.size}.foedus` });
+    paths.set(uri.toString(), file.path);
+    const read = readFile(foedus.parser.LangiumParser, file);
+    const document = shared.workspace.LangiumDocumentFactory.fromString<File>(read.text, uri);
+    return { path: file.path, document, tree: document.parseResult.value, read };
+  };
+  const byPath = (left: SourceFile, right: SourceFile): number => compareCodePoints(left.path, right.path);
+  const standard = load({ path: "", text: STANDARD_TEXT });
+  const given = [...files].sort(byPath).map(load);
+  const candidates = [...library].sort(byPath).map(load);
+  const needed = neededLibrary([standard, ...given], candidates, foedus.references.NameProvider);
+  const documents = [standard, ...given, ...needed].map((loaded) => loaded.document);
+  for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
+  await shared.workspace.DocumentBuilder.build(documents, { validation: false });
+
+  const trees = { given: given.map((one) => one.tree), library: needed.map((one) => one.tree) };
+  const unreadWords = new Set(given.flatMap((one) => one.read.unreadWords));
+  const checked: Checked = { ...trees, documents, unreadWords };
+  const found = RULES.flatMap((rule) =>
+    rule.check(checked).map((finding) => diagnosticOf(finding, rule, paths)),
+  );
+  return {
+    ...lower(trees, loweringContext(paths)),
+    diagnostics: [...given.flatMap((one) => one.read.diagnostics), ...found].sort(compareDiagnostics),
+    drawnOn: needed.map((one) => one.path),
+  };
+}

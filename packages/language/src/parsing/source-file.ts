@@ -1,0 +1,5 @@
+/** A text and the path it is known by. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
