@@ -1,0 +1,230 @@
+import { inOrder } from "../acts/acts-of.js";
+import { cueForm, type ReportingVerb } from "../cues/lexicon.js";
+import { ACT_NOUNS, STANCE_ADJECTIVES } from "../cues/verbs.js";
+import { AUXILIARIES, BE_FORMS, isAdverb, MODALS, NEGATIONS, PREPOSITIONS } from "../cues/words.js";
+import type { Mention } from "../names/mention.js";
+import type { ReportText } from "../report-text.js";
+import type { Act } from "../statement.js";
+import { contentSpans, quotationKind } from "./content.js";
+import type { Draft, TokenRange } from "./draft.js";
+import { resolveSpeaker } from "./speakers.js";
+
+/** What a clause inside a statement tells of somebody else. */
+interface Claim {
+  readonly cue: TokenRange;
+  readonly contentFirst: number;
+  readonly acts: readonly Act[];
+  readonly verb: ReportingVerb | null;
+  readonly mention: Mention;
+  readonly what: string;
+  readonly certainty: number;
+}
+
+/**
+ * Finds second-hand claims inside what somebody is reported to have said: "Russia has agreed to ..." inside
+ * Witkoff's words is a statement of Russia that exists only through Witkoff.
+ */
+export function nestedStatements(report: ReportText, carrier: Draft, before: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (const range of carrier.ranges) {
+    for (const mention of report.mentions.between(range.first, range.last)) {
+      const claim = claimOf(report, mention, range.last);
+      const draft = claim === null ? null : draftOf(report, carrier, claim, range, found, before);
+      if (draft === null) continue;
+      // One clause, one claim: a longer mention of the same clause has been read already.
+      if (found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) continue;
+      found.push(draft);
+    }
+  }
+  return found;
+}
+
+function claimOf(report: ReportText, mention: Mention, limit: number): Claim | null {
+  const { tokens } = report;
+  if (mention.kind === "instrument") return null;
+  if (mention.kind === "pronoun" && !/^(?:he|she|they)$/u.test(mention.head ?? "")) return null;
+  if (PREPOSITIONS.has(tokens.lower(mention.first - 1)) && tokens.lower(mention.first - 2) !== ",") {
+    // "talks with Russia wanted more": what follows a preposition is seldom the subject.
+    if (tokens.lower(mention.last + 1) !== "'s") return null;
+  }
+  return possessedClaim(report, mention, limit) ?? clauseClaim(report, mention, limit);
+}
+
+/** "Trump's decision to abandon ..." */
+function possessedClaim(report: ReportText, mention: Mention, limit: number): Claim | null {
+  const { tokens } = report;
+  const mark = mention.last + 1;
+  if (tokens.lower(mark) !== "'s" && !(/^['’]$/u.test(tokens.lower(mark)) && /s$/u.test(tokens.lower(mention.last)))) return null;
+  let at = mark + 1;
+  // Up to two adjectives: "Russia's long-standing public demand that".
+  while (at - mark <= 2 && !ACT_NOUNS.has(tokens.lower(at)) && tokens.at(at).kind === "word") at++;
+  const act = ACT_NOUNS.get(tokens.lower(at));
+  if (act === undefined || !/^(?:to|that|of|for)$/u.test(tokens.lower(at + 1)) || at + 2 > limit) return null;
+  const skip = tokens.lower(at + 1) === "that" ? 2 : 1;
+  return {
+    cue: { first: at, last: at },
+    contentFirst: at + skip,
+    acts: [act],
+    verb: null,
+    mention,
+    what: `“${tokens.lower(at)}”`,
+    certainty: 62,
+  };
+}
+
+function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim | null {
+  const { tokens } = report;
+  let at = mention.last + 1;
+  let negated = false;
+  let modal = false;
+  let auxiliary = false;
+  let be = false;
+  while (at <= limit && at - mention.last <= 6) {
+    const { lower } = tokens.at(at);
+    if (NEGATIONS.has(lower)) negated = true;
+    else if (/^(?:will|would|'ll|won't|wouldn't)$/u.test(lower)) modal = true;
+    else if (MODALS.has(lower)) return null;
+    else if (BE_FORMS.has(lower)) be = true;
+    else if (AUXILIARIES.has(lower)) auxiliary = true;
+    else if (!isAdverb(lower)) break;
+    at++;
+  }
+  if (/n't$/u.test(tokens.lower(at - 1))) negated = true;
+  if (at > limit) return null;
+  const word = tokens.lower(at);
+  const verbFirst = mention.last + 1;
+  if (be) {
+    if (word === "told" && tokens.lower(at + 1) === "by") return toldBy(report, at, limit);
+    const act = STANCE_ADJECTIVES.get(word);
+    if (act === undefined || !/^(?:to|for)$/u.test(tokens.lower(at + 1))) return null;
+    return {
+      cue: { first: verbFirst, last: at },
+      contentFirst: at + 1,
+      acts: [negated ? "refusal" : act],
+      verb: null,
+      mention,
+      what: `“${tokens.words(verbFirst, at)}”`,
+      certainty: 68,
+    };
+  }
+  const cue = cueForm(word);
+  if (cue === undefined || cue.forms.has("gerund")) return null;
+  const { verb } = cue;
+  const plural = mention.kind === "group" || mention.head === "they";
+  if (modal) {
+    if (verb.kind !== "commit" && !/^(?:refuse|reject|offer|support|welcome)$/u.test(verb.lemma)) return null;
+  } else if (!auxiliary && !cue.forms.has("past") && !cue.forms.has("present") && !plural) return null;
+  if (mention.kind === "pronoun" && (verb.kind === "stance" || modal)) return null;
+  if (negated && (verb.kind === "say" || verb.kind === "deed") && !modal) return null;
+  const contentFirst = contentStart(report, at, verb, limit);
+  if (contentFirst > limit) return null;
+  return {
+    cue: { first: modal || negated ? verbFirst : at, last: at },
+    contentFirst,
+    acts: negated ? ["refusal"] : verb.acts.length > 0 ? verb.acts : ["evaluation"],
+    verb,
+    mention,
+    what: `“${tokens.words(verbFirst, at)}”`,
+    certainty: verb.kind === "stance" ? 58 : 74,
+  };
+}
+
+/** "Santiago had been told by Ecuador that ...": the one after "by" speaks. */
+function toldBy(report: ReportText, told: number, limit: number): Claim | null {
+  const { tokens, mentions } = report;
+  const mention = mentions.startingAt(told + 2);
+  if (mention === undefined || tokens.lower(mention.last + 1) !== "that" || mention.last + 2 > limit) return null;
+  return {
+    cue: { first: told, last: told },
+    contentFirst: mention.last + 2,
+    acts: ["evaluation"],
+    verb: cueForm("told")?.verb ?? null,
+    mention,
+    what: "“told by”",
+    certainty: 74,
+  };
+}
+
+function contentStart(report: ReportText, verbToken: number, verb: ReportingVerb, limit: number): number {
+  const { tokens } = report;
+  let at = verbToken + 1;
+  const end = Math.min(limit, at + (verb.addressee ? 8 : verb.kind === "commit" ? 6 : 1));
+  for (let scan = at; scan <= end; scan++) {
+    if (tokens.lower(scan) === "that") return scan + 1;
+    if (verb.infinitive && (tokens.lower(scan) === "to" || tokens.lower(scan) === "not")) return scan;
+    if (/^[,;:.]$/u.test(tokens.lower(scan))) break;
+  }
+  if (verb.addressee && /^(?:me|us|him|her|them|you)$/u.test(tokens.lower(at))) at++;
+  return at;
+}
+
+function draftOf(
+  report: ReportText,
+  carrier: Draft,
+  claim: Claim,
+  range: TokenRange,
+  siblings: readonly Draft[],
+  before: readonly Draft[],
+): Draft | null {
+  const last = clauseEnd(report, claim.contentFirst, range.last);
+  const ranges = [{ first: claim.contentFirst, last }];
+  const content = contentSpans(report, ranges);
+  if (content.length === 0) return null;
+  const speaker = resolveSpeaker(report, claim.mention, carrier.sentence, claim.mention.kind === "pronoun" ? [] : before);
+  if (speaker.entity === carrier.entity && speaker.entity !== null) return null;
+  if (speaker.entity === null && claim.mention.kind === "pronoun") return null;
+  // What somebody says of the party they speak for is their own statement, not a second-hand one.
+  const ownParty = speaker.party !== null && speaker.party === carrier.party;
+  if (ownParty && speaker.entity?.kind !== "person") return null;
+  const parent = siblings.findLast((other) => covers(other, claim.cue.first)) ?? carrier;
+  if (parent !== carrier && parent.entity === speaker.entity) return null;
+  return {
+    level: "nested",
+    entity: speaker.entity,
+    name: speaker.name,
+    party: speaker.party,
+    speakerTokens: speaker.tokens,
+    cue: [claim.cue],
+    verb: claim.verb,
+    ranges,
+    content,
+    quotation: quotationKind(report, ranges),
+    acts: inOrder(claim.acts),
+    venue: null,
+    date: null,
+    confidence: Math.max(5, Math.min(carrier.confidence - 5, claim.certainty - Math.floor(speaker.doubt / 2))),
+    reason: `${claim.what} inside what ${carrier.name} is reported to have said tells what ${speaker.name} said or would do${speaker.because === "" ? "" : `; ${speaker.because}`}.`,
+    parent,
+    sentence: carrier.sentence,
+    paragraph: carrier.paragraph,
+  };
+}
+
+function covers(draft: Draft, token: number): boolean {
+  return draft.ranges.some(({ first, last }) => first <= token && token <= last);
+}
+
+/** Where a clause ends: at the end of its sentence, or before a comma with "but", "which", "because" and the like. */
+function clauseEnd(report: ReportText, first: number, limit: number): number {
+  const { tokens } = report;
+  for (let at = first; at <= limit; at++) {
+    const { lower } = tokens.at(at);
+    if (at > first && /^[.;?!…]$/u.test(lower) && !/^\p{Ll}/u.test(tokens.at(at + 1).text)) return at - 1;
+    if (lower === "," && /^(?:which|who|but|because|although|though|while|whereas|so|and|or)$/u.test(tokens.lower(at + 1))) {
+      return at - 1;
+    }
+    if (at > first && /^(?:because|although|whereas)$/u.test(lower)) return at - 1;
+  }
+  return limit;
+}
+
+/** The acts of a statement that carries second-hand claims: telling that somebody else agreed is a claim of agreement. */
+export function carrierActs(carrier: Draft, nested: readonly Draft[]): readonly Act[] {
+  const claims = nested.some(
+    (draft) => draft.parent === carrier && (draft.acts.includes("acceptance") || draft.acts.includes("promise")),
+  );
+  if (!claims) return carrier.acts;
+  // A statement that shows nothing else is no evaluation any more.
+  const others = carrier.acts.length === 1 ? carrier.acts.filter((act) => act !== "evaluation") : carrier.acts;
+  return inOrder([...others, "claim_of_agreement"]);
+}
