@@ -1,0 +1,47 @@
+import type { Hole, SlotValue } from "@foedus/engine";
+import { capitalized } from "../wording/lists.js";
+import type { BriefContext } from "./context.js";
+
+const ABOUT: Readonly<Record<SlotValue["slot"], (subject: string) => string>> = {
+  place: (subject) => `where must an attack take place for ${subject} to apply?`,
+  determiner: (subject) => `who determines that ${subject} applies?`,
+  measures: (subject) => `what must be given under ${subject}?`,
+  deadline: (subject) => `by when must it be given under ${subject}?`,
+  rule: (subject) => `by which majority does ${subject} decide?`,
+  membership: (subject) => `who else belongs to ${subject}?`,
+  entry_into_force: (subject) => `from when does ${subject} have effect?`,
+  reading: (subject) => `how are the contested words of ${subject} to be read?`,
+};
+
+// A hole's name ends in its slot, and names its owner before it where it belongs to one.
+const ownerOf = (hole: Hole, { analysis, names }: BriefContext): string | null => {
+  const part = hole.name.split(".").at(-2);
+  const known = [...analysis.model.parties, ...analysis.model.groups].some(({ name }) => name === part);
+  return part === undefined || !known ? null : names.inSentence(part);
+};
+
+const subjectOf = (hole: Hole, context: BriefContext): string => {
+  const [instrument, article] = (hole.clause ?? hole.name).split(".");
+  const found = context.analysis.model.instruments.find(({ name }) => name === instrument);
+  if (hole.slot === "membership" || hole.slot === "rule") return context.names.inSentence(instrument ?? hole.name);
+  const title = found?.articles.find(({ name }) => name === article)?.title;
+  if (title !== undefined && title !== "") return `“${title}”`;
+  if (article !== undefined && found?.articles.some(({ name }) => name === article) === true) {
+    return `the article “${article.replaceAll("_", " ")}”`;
+  }
+  return found === undefined ? hole.name : `“${found.title}”`;
+};
+
+/** A hole as the question a meeting would have to answer. */
+export const holeQuestion = (name: string, context: BriefContext): string => {
+  const hole = context.analysis.holes.find((candidate) => candidate.name === name);
+  if (hole === undefined) return name;
+  const subject = subjectOf(hole, context);
+  if (hole.kind === "contested" && hole.words !== null) return capitalized(`how are the words “${hole.words}” to be read?`);
+  const owner = ownerOf(hole, context);
+  const question = ABOUT[hole.slot](subject);
+  if (owner === null || hole.slot === "membership") return capitalized(question);
+  if (hole.slot === "measures") return capitalized(`what must ${owner} give under ${subject}?`);
+  if (hole.slot === "deadline") return capitalized(`by when must ${owner} act under ${subject}?`);
+  return capitalized(question);
+};

@@ -1,0 +1,45 @@
+import type { Level } from "@foedus/engine";
+import { capitalized, counted, joined } from "../wording/lists.js";
+import { levelInSentence } from "../wording/levels.js";
+import type { BriefContext } from "./context.js";
+import type { Brief, BriefAnswer } from "./schema.js";
+
+type Written = Pick<Brief, "agreed" | "agreements" | "scenarios">;
+
+const openTerms = ({ agreements }: Written): string | null => {
+  const slots = agreements.flatMap(({ articles }) => articles.flatMap((article) => article.slots));
+  if (slots.length === 0) return null;
+  const open = slots.filter(({ state }) => state !== "stated").length;
+  return `Of ${counted(slots.length, "term", "terms")} that a text would have to settle, ${open === 0 ? "all are stated" : `${counted(open, "is", "are")} open`}.`;
+};
+
+const verdictAt = (answer: BriefAnswer, level: Level): string => `${answer.verdicts[level]} ${levelInSentence(level)}`;
+
+/** The first question of the first scenario is the one the dossier is about. */
+const mainQuestion = ({ scenarios }: Written): readonly string[] => {
+  const [question] = scenarios.flatMap(({ questions }) => questions);
+  const [written, ...assumed] = question?.answers ?? [];
+  if (question === undefined || written === undefined) return [];
+  const sentences = [`${question.sentence} As written: ${verdictAt(written, "law")}, ${verdictAt(written, "report")}.`];
+  const others = assumed
+    .filter(({ variant }) => variant !== null)
+    .map((answer) => `${answer.assumption.replace("Assuming", "assuming")}: ${answer.verdicts.report}`);
+  if (others.length > 0) sentences.push(`${capitalized(others.join("; "))} — each ${levelInSentence("report")}.`);
+  return sentences;
+};
+
+/** The brief in a few sentences: what binds, who agreed as told by whom, what is open, what would happen. */
+export const summary = (written: Written, context: BriefContext): readonly string[] => {
+  const sentences: string[] = [];
+  if (written.agreements.length > 0) {
+    const forces = written.agreements.map(({ title, force }) => `“${title}” is ${force}`);
+    sentences.push(`${joined(forces)}.`);
+  }
+  if (written.agreed.inOwnWords.length === 0 && context.dossier.about.terms.length > 0) {
+    sentences.push("No party accepts any of its terms in own words on record here.");
+  }
+  sentences.push(...written.agreed.onlyByReport.slice(0, 2));
+  const open = openTerms(written);
+  if (open !== null) sentences.push(open);
+  return [...sentences, ...mainQuestion(written)];
+};

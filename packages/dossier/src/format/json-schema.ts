@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { briefSchema } from "../brief/schema.js";
+import { dossierSchema } from "./dossier.js";
+import { positionSchema } from "./position.js";
+import { reportMetadataSchema } from "./report.js";
+import { statementSchema } from "./statement.js";
+import { DOSSIER_VERSION } from "./version.js";
+
+const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  brief: { title: "A brief as data", schema: briefSchema },
+  dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
+  position: { title: "One line of positions/*.jsonl of a dossier", schema: positionSchema },
+  report: { title: "reports/NAME.json of a dossier", schema: reportMetadataSchema },
+  statement: { title: "One line of statements/*.jsonl of a dossier", schema: statementSchema },
+};
+
+/** The JSON Schemas of the folder form and of the brief, by file name, as text that ends in a line break. */
+export const jsonSchemas = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(DESCRIBED).map(([name, { title, schema }]) => {
+      const { $schema, ...body } = z.toJSONSchema(schema, { io: "input" });
+      const document = { $schema, $id: `urn:foedus:${name}:${DOSSIER_VERSION}`, title, version: DOSSIER_VERSION, ...body };
+      return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
+    }),
+  );
