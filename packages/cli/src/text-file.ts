@@ -1,0 +1,67 @@
+import { isUtf8 } from "node:buffer";
+import { readFile, stat } from "node:fs/promises";
+import type { FileProblem } from "./file-problem.js";
+
+/** The largest file that is read as a text of the language. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+export type TextFile =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "problem"; readonly problem: FileProblem };
+
+/** How many bytes from the start are whole UTF-8: the offset of the first byte that is not. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let failing = bytes.length + 1;
+  while (failing - valid > 1) {
+    const middle = Math.floor((valid + failing) / 2);
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      failing = middle;
+    }
+  }
+  return Math.min(valid, bytes.length);
+}
+
+/** The problem of a failed file operation, in plain words. */
+export function unreadable(path: string, error: unknown): FileProblem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return { type: "missing", path, message: "There is no such file or folder.", help: "Check the path." };
+  }
+  const reason =
+    code === "EACCES" || code === "EPERM"
+      ? "You may not read this."
+      : `This cannot be read (${code || "unknown"}).`;
+  return { type: "unreadable", path, message: reason, help: "Check the permissions of the file or folder." };
+}
+
+/** Reads a file as text in UTF-8, or says why it is none. */
+export async function readTextFile(path: string): Promise<TextFile> {
+  const problem = (type: FileProblem["type"], message: string, help: string): TextFile => ({
+    type: "problem",
+    problem: { type, path, message, help },
+  });
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE) {
+      const message = `This file has ${size} bytes; the largest that is read has ${LARGEST_FILE}.`;
+      return problem("too_large", message, "Split it into several files.");
+    }
+    const bytes = await readFile(path);
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) {
+      const message = `This is not a text: byte ${nul} is zero.`;
+      return problem("binary", message, "Give a file of plain text in UTF-8.");
+    }
+    if (!isUtf8(bytes)) {
+      const message = `This is not UTF-8: byte ${firstInvalidByte(bytes)} begins no character.`;
+      return problem("not_utf8", message, "Save the file as UTF-8.");
+    }
+    return { type: "text", text: bytes.toString("utf8") };
+  } catch (error) {
+    return { type: "problem", problem: unreadable(path, error) };
+  }
+}
