@@ -47,5 +47,6 @@ for (const folder of folders) {
     console.log(`  unexpected  ${extra.level} ${extra.speaker.name}: ${words}`);
   }
   for (const [expected, proposal] of result.wrongSpeaker) console.log(`  speaker     ${proposal.speaker.name} instead of ${expected.speaker}`);
+  for (const [expected, proposal] of result.wrongParty) console.log(`  party       ${proposal.speaker.name}: ${proposal.speaker.party} instead of ${expected.party}`);
 }
 if (folders.length > 1) print("all", totals.values());

@@ -36,6 +36,7 @@ export interface Score {
   readonly missed: readonly GoldStatement[];
   readonly unexpected: readonly ProposedStatement[];
   readonly wrongSpeaker: readonly (readonly [GoldStatement, ProposedStatement])[];
+  readonly wrongParty: readonly (readonly [GoldStatement, ProposedStatement])[];
 }
 
 /** Half of all characters must be shared for a proposal to count as the expected statement. */
@@ -101,6 +102,9 @@ export function score(text: string, gold: Gold, proposed: readonly ProposedState
     unexpected: proposed.filter((statement) => !taken.has(statement)),
     wrongSpeaker: matches
       .filter(({ expected, proposal }) => !isSpeaker(expected, proposal))
+      .map(({ expected, proposal }) => [expected, proposal]),
+    wrongParty: matches
+      .filter(({ expected, proposal }) => expected.party !== proposal.speaker.party)
       .map(({ expected, proposal }) => [expected, proposal]),
   };
 }

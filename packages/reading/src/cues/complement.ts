@@ -49,6 +49,7 @@ export function complementOf(report: ReportText, attribution: Attribution, limit
   // "She welcomed, on the other hand, the group": a set-off phrase between the verb and its object.
   if (tokens.lower(at) === "," && (verb.object || verb.infinitive)) at = afterSetOff(report, at, limit);
   at = skipTimes(report, at, limit);
+  if (attribution.found === "according" && tokens.lower(at) === ",") at++;
   const next = tokens.lower(at);
   if (next === "that") return { start: skipTimes(report, at + 1, limit), marked: true };
   if (next === ":") return { start: at + 1, marked: true };

@@ -73,6 +73,8 @@ export function attributionAt(
 
   const direct = subjectEndingAt(report, before);
   if (direct !== null) {
+    // "the guarantee that five states announced": a relative clause tells what was done to its noun.
+    if (/^(?:that|which|whom)$/u.test(tokens.lower(direct.first - 1))) return null;
     if (!agrees(report, direct, cue, index)) return null;
     const auxiliary = AUXILIARIES.has(tokens.lower(direct.first - 1)) ? direct.first - 1 : direct.first;
     return made(direct, auxiliary, index, "before");
@@ -130,6 +132,7 @@ function pronounObject(report: ReportText, index: number): Mention | undefined {
     possessor: -1,
     indefinite: false,
     qualified: false,
+    plural: false,
     gender: pronoun.gender,
   };
 }
@@ -223,8 +226,15 @@ export function mainSubject(report: ReportText, first: number, before: number): 
   return null;
 }
 
+/** Whether a subject takes a plural verb: a group, "they", "the Swedes", "Chile and Argentina". */
+export function isPlural(report: ReportText, subject: Mention): boolean {
+  if (subject.kind === "group" || subject.head === "they") return true;
+  if (report.tokens.lower(subject.first - 1) === "and") return true;
+  return subject.kind === "place" && subject.plural;
+}
+
 function agrees(report: ReportText, subject: Mention, cue: CueForm, index: number): boolean {
-  const plural = subject.kind === "group" || subject.head === "they" || report.tokens.lower(subject.first - 1) === "and";
+  const plural = isPlural(report, subject);
   const finite = cue.forms.has("past") || cue.forms.has("participle");
   if (finite) return true;
   if (cue.forms.has("present")) return !plural;
@@ -241,6 +251,8 @@ function throughPreposition(
   index: number,
 ): Attribution | null {
   const { tokens, mentions } = report;
+  // "the United States for recent signals": a present form this far from its subject is rather a noun.
+  if (!cue.forms.has("past")) return null;
   for (let at = before; at >= limit && before - at < 12; at--) {
     if (/^[,;:.]$/u.test(tokens.lower(at)) || cueForm(tokens.lower(at)) !== undefined) return null;
     const mention = usable(mentions.endingAt(at - 1));

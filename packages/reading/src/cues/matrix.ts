@@ -35,7 +35,10 @@ export function matrixAttributions(
       continue;
     }
     const previous = kept.at(-1);
-    if (previous === undefined || standsAlone(report, attribution, previous)) kept.push(attribution);
+    if (previous !== undefined && !standsAlone(report, attribution, previous)) continue;
+    // A subject left out is that of the attribution it is joined to, not of one inside what was said.
+    const joined = previous !== undefined && (attribution.found === "elliptical" || attribution.found === "participle");
+    kept.push(joined ? { ...attribution, subject: previous.subject } : attribution);
   }
   return kept.map((attribution, position) => {
     const next = kept[position + 1];

@@ -20,6 +20,8 @@ export interface Mention {
   readonly indefinite: boolean;
   /** Says itself for whom: "president of the northern administration". Then no home party is assumed. */
   readonly qualified: boolean;
+  /** A people rather than a state: "the Russians". */
+  readonly plural: boolean;
   /** The pronoun that a courtesy title calls for, or null. */
   readonly gender: "he" | "she" | null;
 }

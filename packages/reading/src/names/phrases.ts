@@ -17,7 +17,7 @@ import {
  * "Secretary of State Marco Rubio", "A spokesman for the Chilean Foreign Ministry, Andres Bianchi", "Washington".
  */
 
-const DETERMINERS = new Set("the a an this that these those his her its their our my your one".split(" "));
+const DETERMINERS = new Set("the a an this these those his her its their our my your one".split(" "));
 const INDEFINITE = new Set("a an one two three four five six several some many unnamed".split(" "));
 const PRONOUNS = new Set(["he", "she", "they", "it", "we", "i", "you"]);
 const POSSESSIVES = new Set(["his", "her", "its", "their"]);
@@ -36,6 +36,7 @@ interface Draft {
   possessor: number;
   indefinite: boolean;
   qualified: boolean;
+  plural: boolean;
   gender: "he" | "she" | null;
 }
 
@@ -66,6 +67,7 @@ export class PhraseReader {
       possessor: -1,
       indefinite: INDEFINITE.has(token.lower),
       qualified: false,
+      plural: false,
       gender: null,
     };
     const end = this.limit(index);
@@ -96,6 +98,7 @@ export class PhraseReader {
       possessor: -1,
       indefinite: false,
       qualified: false,
+      plural: false,
       gender,
     });
   }
@@ -109,9 +112,7 @@ export class PhraseReader {
         const after = at + place.words.length;
         const possessive = this.tokens.lower(after) === "'s" || /^['’]$/u.test(this.tokens.lower(after));
         const next = possessive ? after + 1 : after;
-        if (next > end || !(place.kind === "demonym" || possessive || this.startsHead(next) || this.startsName(next)))
-          break;
-        if (!this.reachesHead(next, end)) break;
+        if (next > end || !this.reachesHead(next, end)) break;
         draft.party ??= place.party;
         at = next;
         continue;
@@ -190,6 +191,7 @@ export class PhraseReader {
       draft.kind = place.kind === "body" ? "body" : "place";
       draft.party = place.party;
       draft.display = place.name;
+      draft.plural = place.kind === "demonym";
       return at + place.words.length;
     }
     if (this.startsName(at) || this.startsHonorific(at)) return this.name(draft, at, end);

@@ -143,7 +143,8 @@ class Pairing {
     if (before.kind !== "word" || last.kind === "mark") return -1;
     const spaced = this.tokens.at(first.token).end < this.tokens.at(first.token + 1).start;
     const hangs = last.end < this.tokens.at(second.token).start;
-    return spaced && hangs && (second.lean === "close" || BEFORE_A_NAME.has(before.lower)) ? partner : -1;
+    const points = second.lean === "close" || (second.detached && BEFORE_A_NAME.has(before.lower));
+    return spaced && hangs && points ? partner : -1;
   }
 
   private add(openToken: number, closeToken: number, repair: Quotation["repair"]): void {

@@ -1,13 +1,17 @@
 import { inOrder } from "../acts/acts-of.js";
 import { cueForm, type ReportingVerb } from "../cues/lexicon.js";
 import { ACT_NOUNS, STANCE_ADJECTIVES } from "../cues/verbs.js";
+import { isPlural } from "../cues/find-attributions.js";
 import { AUXILIARIES, BE_FORMS, isAdverb, MODALS, NEGATIONS, PREPOSITIONS } from "../cues/words.js";
 import type { Mention } from "../names/mention.js";
 import type { ReportText } from "../report-text.js";
 import type { Act } from "../statement.js";
 import { contentSpans, quotationKind } from "./content.js";
 import type { Draft, TokenRange } from "./draft.js";
-import { resolveSpeaker } from "./speakers.js";
+import { resolveSpeaker, type ResolvedSpeaker } from "./speakers.js";
+
+/** How many tokens back, inside reported words, a pronoun may point. */
+const FARTHEST_ANTECEDENT = 80;
 
 /** What a clause inside a statement tells of somebody else. */
 interface Claim {
@@ -28,8 +32,10 @@ export function nestedStatements(report: ReportText, carrier: Draft, before: rea
   const found: Draft[] = [];
   for (const range of carrier.ranges) {
     for (const mention of report.mentions.between(range.first, range.last)) {
-      const claim = claimOf(report, mention, range.last);
-      const draft = claim === null ? null : draftOf(report, carrier, claim, range, found, before);
+      // A claim inside quotation marks ends with them.
+      const limit = Math.min(range.last, report.quotationAt(mention.last + 1)?.lastToken ?? range.last);
+      const claim = claimOf(report, mention, limit);
+      const draft = claim === null ? null : draftOf(report, carrier, claim, limit, found, before);
       if (draft === null) continue;
       // One clause, one claim: a longer mention of the same clause has been read already.
       if (found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) continue;
@@ -43,6 +49,9 @@ function claimOf(report: ReportText, mention: Mention, limit: number): Claim | n
   const { tokens } = report;
   if (mention.kind === "instrument") return null;
   if (mention.kind === "pronoun" && !/^(?:he|she|they)$/u.test(mention.head ?? "")) return null;
+  // "if parliament refuses": nobody is told to have refused. "Our ambassador": the speaker's own side.
+  if (/^(?:if|unless|whether|until|when|once)$/u.test(tokens.lower(mention.first - 1))) return null;
+  if (/^(?:our|my)$/u.test(tokens.lower(mention.first))) return null;
   if (PREPOSITIONS.has(tokens.lower(mention.first - 1)) && tokens.lower(mention.first - 2) !== ",") {
     // "talks with Russia wanted more": what follows a preposition is seldom the subject.
     if (tokens.lower(mention.last + 1) !== "'s") return null;
@@ -110,11 +119,13 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
   const cue = cueForm(word);
   if (cue === undefined || cue.forms.has("gerund")) return null;
   const { verb } = cue;
-  const plural = mention.kind === "group" || mention.head === "they";
+  const plural = isPlural(report, mention);
   if (modal) {
     if (verb.kind !== "commit" && !/^(?:refuse|reject|offer|support|welcome)$/u.test(verb.lemma)) return null;
   } else if (!auxiliary && !cue.forms.has("past") && !cue.forms.has("present") && !plural) return null;
   if (mention.kind === "pronoun" && (verb.kind === "stance" || modal)) return null;
+  // "withdrew from three posts" is no act of speech; "withdrew its offer" is.
+  if (verb.kind === "commit" && !verb.infinitive && !verb.clause && PREPOSITIONS.has(tokens.lower(at + 1))) return null;
   if (negated && (verb.kind === "say" || verb.kind === "deed") && !modal) return null;
   const contentFirst = contentStart(report, at, verb, limit);
   if (contentFirst > limit) return null;
@@ -154,6 +165,8 @@ function contentStart(report: ReportText, verbToken: number, verb: ReportingVerb
     if (verb.infinitive && (tokens.lower(scan) === "to" || tokens.lower(scan) === "not")) return scan;
     if (/^[,;:.]$/u.test(tokens.lower(scan))) break;
   }
+  // "have accepted this": without its verb, an object alone would say nothing.
+  if (verb.kind !== "say" && verb.object) return verbToken;
   if (verb.addressee && /^(?:me|us|him|her|them|you)$/u.test(tokens.lower(at))) at++;
   return at;
 }
@@ -162,17 +175,19 @@ function draftOf(
   report: ReportText,
   carrier: Draft,
   claim: Claim,
-  range: TokenRange,
+  limit: number,
   siblings: readonly Draft[],
   before: readonly Draft[],
 ): Draft | null {
-  const last = clauseEnd(report, claim.contentFirst, range.last);
+  const last = clauseEnd(report, claim.contentFirst, limit);
   const ranges = [{ first: claim.contentFirst, last }];
   const content = contentSpans(report, ranges);
   if (content.length === 0) return null;
-  const speaker = resolveSpeaker(report, claim.mention, carrier.sentence, claim.mention.kind === "pronoun" ? [] : before);
-  if (speaker.entity === carrier.entity && speaker.entity !== null) return null;
-  if (speaker.entity === null && claim.mention.kind === "pronoun") return null;
+  const speaker =
+    claim.mention.kind === "pronoun"
+      ? antecedentWithin(report, carrier, claim.mention)
+      : resolveSpeaker(report, claim.mention, carrier.sentence, before);
+  if (speaker === null || (speaker.entity === carrier.entity && speaker.entity !== null)) return null;
   // What somebody says of the party they speak for is their own statement, not a second-hand one.
   const ownParty = speaker.party !== null && speaker.party === carrier.party;
   if (ownParty && speaker.entity?.kind !== "person") return null;
@@ -200,6 +215,30 @@ function draftOf(
   };
 }
 
+/** Inside reported words, "he" and "they" point to somebody named in those words; further away is guessing. */
+function antecedentWithin(report: ReportText, carrier: Draft, pronoun: Mention): ResolvedSpeaker | null {
+  const person = pronoun.gender !== null;
+  const first = carrier.ranges[0]?.first ?? pronoun.first;
+  const named = report.mentions.between(Math.max(first, pronoun.first - FARTHEST_ANTECEDENT), pronoun.first - 1);
+  for (let position = named.length - 1; position >= 0; position--) {
+    const mention = named[position];
+    const entity = mention === undefined ? undefined : report.cast.entityOf(mention);
+    if (entity === undefined || entity === carrier.entity) continue;
+    if (person ? entity.kind !== "person" : entity.kind !== "group" && entity.kind !== "place") continue;
+    if (pronoun.gender !== null && entity.gender !== null && entity.gender !== pronoun.gender) continue;
+    const word = report.tokens.at(pronoun.first).text;
+    return {
+      entity,
+      name: entity.name,
+      party: entity.party,
+      tokens: [{ first: pronoun.first, last: pronoun.last }],
+      because: `“${word}” is ${entity.name}, named before it in the same words`,
+      doubt: 20,
+    };
+  }
+  return null;
+}
+
 function covers(draft: Draft, token: number): boolean {
   return draft.ranges.some(({ first, last }) => first <= token && token <= last);
 }
@@ -214,8 +253,23 @@ function clauseEnd(report: ReportText, first: number, limit: number): number {
       return at - 1;
     }
     if (at > first && /^(?:because|although|whereas)$/u.test(lower)) return at - 1;
+    if (lower === "and" && startsNewClause(report, at + 1, limit)) return at - 1;
   }
   return limit;
+}
+
+/** Whether words after "and" are a clause with its own subject: "and the coalition is ready". */
+function startsNewClause(report: ReportText, first: number, limit: number): boolean {
+  const { tokens } = report;
+  const opens = /^(?:the|this|that|these|those|a|an|we|i|he|she|they|it|our|its|his|her|their)$/u.test(tokens.lower(first));
+  if (!opens && report.mentions.startingAt(first) === undefined) return false;
+  for (let at = first + 1; at <= Math.min(limit, first + 14); at++) {
+    const { lower } = tokens.at(at);
+    if (/^[,.;]$/u.test(lower) || /^(?:to|that|which|who)$/u.test(lower)) return false;
+    if (BE_FORMS.has(lower) && lower !== "be" && lower !== "'s") return true;
+    if (MODALS.has(lower) || /^(?:has|have|had)$/u.test(lower)) return true;
+  }
+  return false;
 }
 
 /** The acts of a statement that carries second-hand claims: telling that somebody else agreed is a claim of agreement. */

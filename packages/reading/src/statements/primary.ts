@@ -53,6 +53,8 @@ export class PrimaryReader {
     const { report } = this;
     const { attribution, limit } = item;
     const { verb } = attribution;
+    // "offered few details" is the narrator's complaint, not an offer.
+    if (verb.kind === "deed" && /^(?:few|no|little|scant)$/u.test(report.tokens.lower(attribution.last + 1))) return;
     const ranges: TokenRange[] = [];
     const around: TokenRange[] = [];
     const quotationBefore = this.quotationBefore(attribution.first, from);
@@ -139,8 +141,7 @@ export class PrimaryReader {
   private quotationBefore(clauseFirst: number, from: number): Quotation | null {
     const { report } = this;
     let at = clauseFirst - 1;
-    // “I do not know”, the Italian minister of Defence, Rossi, said: an article is not read into every mention.
-    if (/^[,–—-]$/u.test(report.tokens.lower(at))) at--;
+    if (/^[,–—-]$/u.test(report.tokens.lower(at)) && report.quotationAt(at) === undefined) at--;
     const quotation = report.quotationAt(at);
     if (quotation === undefined || at < from || quotation.closeToken !== at) return null;
     return isQuotedName(report, quotation.openToken) ? null : quotation;
