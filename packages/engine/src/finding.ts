@@ -27,8 +27,8 @@ export type ReasonCode =
 
 /** A family of minimal sets of actors. Counts are exact decimal strings; sets name actors in code point order. */
 export interface Family {
-  /** How many minimal sets there are. */
-  readonly count: string;
+  /** How many minimal sets there are; null for "not counted". */
+  readonly count: string | null;
   /** The size of the smallest, or null where there is none. */
   readonly smallest: number | null;
   /** The sets, by size and then by code point, up to `limit`. */
@@ -50,6 +50,8 @@ export interface HoleAnswer {
 export interface Settling {
   readonly verdict: Exclude<Verdict, "undetermined">;
   readonly sets: readonly (readonly HoleAnswer[])[];
+  /** The same sets, answers that do the same joined: any one of `answers` will do. */
+  readonly grouped: readonly (readonly { readonly hole: HoleName; readonly answers: readonly string[] }[])[];
   readonly complete: boolean;
   readonly limit: number;
 }

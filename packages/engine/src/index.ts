@@ -10,3 +10,8 @@ export * from "./time/moment.js";
 export * from "./analyses/types.js";
 export * from "./completions/hole.js";
 export * from "./problem.js";
+export * from "./completions/holes.js";
+export * from "./verdicts/ask.js";
+export { holesUnder, type OpenHole } from "./completions/variant.js";
+export * from "./analyses/agenda.js";
+export * from "./analyses/floor-and-ceiling.js";

@@ -1,4 +1,4 @@
-import type { ArticleReference, Deadline, Determiner, Location } from "./instrument.js";
+import type { ArticleReference, Deadline, Determiner, EntryIntoForce, Location } from "./instrument.js";
 import type { MeasureRule } from "./measure.js";
 import type { DecisionRule, PartyName } from "./party.js";
 import type { PlaceExpression } from "./place.js";
@@ -11,6 +11,7 @@ export type SlotValue =
   | { readonly slot: "deadline"; readonly value: Deadline }
   | { readonly slot: "rule"; readonly value: DecisionRule }
   | { readonly slot: "membership"; readonly value: readonly PartyName[] }
+  | { readonly slot: "entry_into_force"; readonly value: EntryIntoForce }
   /** One reading of contested words, by its label. */
   | { readonly slot: "reading"; readonly value: string };
 

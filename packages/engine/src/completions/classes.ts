@@ -1,0 +1,94 @@
+import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
+import { permitsKinds } from "../grounding/candidates.js";
+import type { Ground } from "../grounding/context.js";
+import type { Inquiry } from "../grounding/ground.js";
+import { neededFor, requirementOf } from "../grounding/provisions.js";
+import { contains } from "../places/containment.js";
+import { endOfPeriod } from "../time/moment.js";
+import type { AnswerClass } from "./explore.js";
+import type { Answer } from "./hole.js";
+import type { OpenHole } from "./variant.js";
+
+/**
+ * Joins the answers of a hole that cannot be told apart by this question in this scenario: deadlines that all fall
+ * before the date asked about, measures that all permit and none of which requires what is asked. It only ever joins
+ * answers that lead to equal games, so verdicts and settling sets are those of the whole menu.
+ */
+export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): readonly AnswerClass[] {
+  const classes = new Map<string, { labels: string[]; value: Answer["value"] }>();
+  for (const { label, value } of hole.menu) {
+    const key = isPlain(ground) ? keyOf(ground, inquiry, value) : label;
+    const known = classes.get(key);
+    if (known === undefined) classes.set(key, { labels: [label], value });
+    else known.labels.push(label);
+  }
+  return [...classes.values()];
+}
+
+/**
+ * Prohibitions and endings make the moment of a performance matter, so nothing is joined where there are any.
+ */
+function isPlain(ground: Ground): boolean {
+  return ground.model.instruments.every(({ articles }) =>
+    articles.every(({ clauses }) =>
+      clauses.every(({ provisions }) => provisions.every(({ type }) => type !== "prohibition")),
+    ),
+  );
+}
+
+function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"]): string {
+  const text = JSON.stringify(answer.value);
+  switch (answer.slot) {
+    case "determiner":
+      return answer.value.type === "silent" || answer.value.type === "facts" ? "facts" : text;
+    case "measures": {
+      if (inquiry.asked.type === "enacts") return "any";
+      const requirement = requirementOf(ground, answer.value);
+      const needs = neededFor(ground, inquiry.asked);
+      return JSON.stringify([
+        permitsKinds(ground, answer.value, inquiry.asked.measures),
+        canBeKept(requirement),
+        needs.map((leaves) => leaves.some((leaf) => requirement.permitted.includes(leaf))),
+        needs.map((leaves) => cannotAvoid(requirement, new Set(leaves))),
+      ]);
+    }
+    case "place": {
+      const placed = { places: ground.places, victim: inquiry.side, members: () => [] };
+      return JSON.stringify(
+        ground.events.map(({ event }) =>
+          event.type === "armed_attack" ? contains(answer.value, event.place, placed) : null,
+        ),
+      );
+    }
+    case "deadline":
+      return deadlineKey(ground, inquiry, answer, text);
+    case "rule":
+    case "membership":
+    case "reading":
+    case "entry_into_force":
+      return text;
+  }
+}
+
+function deadlineKey(
+  ground: Ground,
+  inquiry: Inquiry,
+  { value }: Extract<Answer["value"], { slot: "deadline" }>,
+  text: string,
+): string {
+  const ends = ground.events.some(({ event }) => event.type === "named");
+  if (value.type === "by" || (value.type === "within" && value.from === "entry_into_force")) return text;
+  if (inquiry.within === null) return ends ? text : "due";
+  const asked = endOfPeriod(ground.end, inquiry.within);
+  if (value.type === "none") return "later";
+  const dues = ground.events.map(({ moment }) => endOfPeriod(moment, value.duration));
+  // A named event may end the clause between two deadlines; then each stays itself unless all come too late.
+  const exact = ends && hasEndings(ground);
+  return JSON.stringify(dues.map((due) => (due > asked ? "later" : exact ? due : "due")));
+}
+
+function hasEndings(ground: Ground): boolean {
+  return ground.model.instruments.some(({ articles }) =>
+    articles.some(({ clauses }) => clauses.some(({ until }) => until.length > 0)),
+  );
+}

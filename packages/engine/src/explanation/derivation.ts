@@ -1,0 +1,154 @@
+import type { OpenHole } from "../completions/variant.js";
+import type { DerivationStep } from "../finding.js";
+import type { Ground } from "../grounding/context.js";
+import type { Inquiry } from "../grounding/ground.js";
+import type { GroundCandidate } from "../grounding/provisions.js";
+import { wherein } from "../grounding/triggers.js";
+import type { Ending } from "../model/instrument.js";
+import { titleOfParty } from "../model/lookup.js";
+import type { Scenario } from "../model/scenario.js";
+import type { LevelAnswer } from "../verdicts/level.js";
+import { articleInWords, levelInWords, sentence } from "./words.js";
+
+/** What an answer rests on: events, clauses, holes, assumptions, gates, and what was left out; in that order. */
+export function derivationOf(
+  ground: Ground,
+  inquiry: Inquiry,
+  answer: LevelAnswer,
+  holes: readonly OpenHole[],
+  variant: string | null,
+): readonly DerivationStep[] {
+  const candidates = distinctCandidates(answer);
+  return [
+    ...ground.scenario.events.map((event) => eventStep(ground, event)),
+    ...candidates.map((candidate) => clauseStep(candidate)),
+    ...holes.map((hole) => holeStep(hole, candidates, variant)),
+    ...candidates.flatMap((candidate) => gateSteps(ground, candidate)),
+    ...inquiry.defecting.map((party): DerivationStep => ({
+      type: "choice",
+      clause: null,
+      sources: [],
+      level: null,
+      sentence: `${titleOfParty(ground.model, party)} is taken as free to breach what it owes.`,
+    })),
+    ...restsOn(ground, candidates),
+  ];
+}
+
+/** One candidate for each clause, in the order of the text. */
+function distinctCandidates({ leaves }: LevelAnswer): readonly GroundCandidate[] {
+  const byClause = new Map<string, GroundCandidate>();
+  for (const { result } of leaves) {
+    for (const candidate of result.grounding.candidates) {
+      const { name } = candidate.candidate.clause;
+      if (!byClause.has(name)) byClause.set(name, candidate);
+    }
+  }
+  return [...byClause.values()];
+}
+
+function eventStep(ground: Ground, { date, event }: Scenario["events"][number]): DerivationStep {
+  const party = (name: string): string => titleOfParty(ground.model, name);
+  const told = ((): string => {
+    switch (event.type) {
+      case "armed_attack": {
+        const whose = event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
+        const by = event.aggressor === null ? "" : ` by ${party(event.aggressor)}`;
+        const named = event.place.type === "place" ? ground.places.get(event.place.name)?.title : undefined;
+        const where = named ?? (event.place.type === "territory" ? `the territory of ${party(event.place.of)}` : wherein(event));
+        return `armed attack on ${whose}${by} at ${where}`;
+      }
+      case "threat":
+        return `threat to ${party(event.victim)}${event.by === null ? "" : ` by ${party(event.by)}`}`;
+      case "named":
+        return `${event.subject.replaceAll("_", " ")} ${event.event.replaceAll("_", " ")}`;
+    }
+  })();
+  return { type: "event", clause: null, sources: [], level: null, sentence: `${date}: ${told}.` };
+}
+
+function clauseStep({ candidate }: GroundCandidate): DerivationStep {
+  const { instrument, article, clause, force } = candidate;
+  const words = clause.location.words.replaceAll(/\s+/gu, " ").trim();
+  return {
+    type: "clause",
+    clause: clause.name,
+    sources: [...instrument.sources, ...article.sources],
+    level: force,
+    sentence: `${sentence(articleInWords(instrument, article))}, which counts ${levelInWords(force)}: “${words}”.`,
+  };
+}
+
+function holeStep(hole: OpenHole, candidates: readonly GroundCandidate[], variant: string | null): DerivationStep {
+  const candidate = candidates.find((one) => one.candidate.clause.name === hole.clause);
+  const common = { clause: hole.clause, sources: hole.sources, level: candidate?.candidate.force ?? null };
+  if (hole.assumedBy !== null) {
+    return {
+      ...common,
+      type: "assumption",
+      sentence: `The variant ${hole.assumedBy} assumes ${hole.name}: ${hole.menu[0]?.label ?? ""}. The text does not say so.`,
+    };
+  }
+  const how =
+    hole.kind === "contested"
+      ? `The words “${hole.words ?? ""}” have ${String(hole.menu.length)} readings (${hole.name})`
+      : hole.kind === "vague"
+        ? `“${hole.words ?? ""}” sets no time that can be counted (${hole.name})`
+        : `Unspecified: ${hole.name}`;
+  const narrowed = variant !== null && hole.kind === "unspecified" && hole.menu.every(({ label }) => label !== "silent") && hole.slot === "deadline";
+  const like =
+    hole.like?.answer === null || hole.like === null
+      ? ""
+      : `; the analogy to ${hole.like.article.instrument}.${hole.like.article.article} points to “${hole.like.answer}” and settles nothing`;
+  return {
+    ...common,
+    type: "hole",
+    sentence: `${how}: every one of ${String(hole.menu.length)} answers is tried${narrowed ? `, as the variant ${variant} takes over words that are vague` : ""}${like}.`,
+  };
+}
+
+function gateSteps(ground: Ground, { candidate }: GroundCandidate): readonly DerivationStep[] {
+  const { instrument, clause, force } = candidate;
+  return instrument.gates.map((gate): DerivationStep => {
+    const organ = gate.organ.replaceAll("_", " ");
+    const state = ground.gatesFree ? "may withhold it" : "is taken as allowing it";
+    return {
+      type: "gate",
+      clause: clause.name,
+      sources: instrument.sources,
+      level: force,
+      sentence: `${gate.article.replace("article-", "Article ")} of ${instrument.title}: what each party owes passes through its ${organ}, which here ${state}.`,
+    };
+  });
+}
+
+function restsOn(ground: Ground, candidates: readonly GroundCandidate[]): readonly DerivationStep[] {
+  const step = (clause: string | null, told: string): DerivationStep => ({
+    type: "rests_on",
+    clause,
+    sources: [],
+    level: null,
+    sentence: told,
+  });
+  const endings = candidates.flatMap(({ candidate: { clause } }) =>
+    clause.until.filter((ending) => !isGiven(ground, ending)).map((ending) =>
+      step(clause.name, `No given event ends it; “${endingInWords(ending)}” would.`),
+    ),
+  );
+  return [...endings, step(null, "General law (the Charter, the law of treaties) is not part of this answer; help that no clause provides for is not counted.")];
+}
+
+function isGiven(ground: Ground, ending: Ending): boolean {
+  return (
+    ending.type === "event" &&
+    ground.events.some(
+      ({ event }) => event.type === "named" && event.subject === ending.subject && event.event === ending.event,
+    )
+  );
+}
+
+function endingInWords(ending: Ending): string {
+  return ending.type === "date"
+    ? `after ${ending.date}`
+    : `${ending.subject} ${ending.event}`.replaceAll("_", " ");
+}

@@ -1,0 +1,150 @@
+import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
+import type { Reason } from "../finding.js";
+import type { Solution } from "../families/families.js";
+import { playersOf } from "../grounding/game.js";
+import type { Actor, Condition } from "../grounding/game.js";
+import type { Ground } from "../grounding/context.js";
+import type { Grounding, Inquiry } from "../grounding/ground.js";
+import type { GroundCandidate } from "../grounding/provisions.js";
+import type { Level } from "../model/instrument.js";
+import { titleOfParty } from "../model/lookup.js";
+import { sortedUnique } from "../order/code-point.js";
+import { failureReason } from "./failures.js";
+import { actorsInWords, articleInWords, askedInWords, joined, levelInWords, verbOf } from "./words.js";
+
+/** Why a closed game has its value: one reason per clause and code, in the order of the text. */
+export function reasonsFor(
+  ground: Ground,
+  inquiry: Inquiry,
+  { game, candidates }: Grounding,
+  value: Solution["value"],
+  level: Level,
+): readonly Reason[] {
+  if (value === "impossible") return impossibleReasons(ground, inquiry, { game, candidates }, level);
+  const assured = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const concerned = candidates.filter(
+    ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
+  );
+  return byClause(concerned).flatMap((group) =>
+    value === "assured" ? owedReasons(ground, inquiry, group, level) : choiceReasons(ground, inquiry, game, group, level),
+  );
+}
+
+function impossibleReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  { game, candidates }: Grounding,
+  level: Level,
+): readonly Reason[] {
+  if (candidates.length === 0) {
+    const whom = inquiry.performers.type === "party" ? titleOfParty(ground.model, inquiry.performers.name) : "anybody";
+    const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+    return [
+      { code: "no_clause", clause: null, sentence: `No clause that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.` },
+    ];
+  }
+  const failures = byClause(candidates).flatMap((group) => {
+    const first = group.find(({ failure }) => failure !== null);
+    const reason = first === undefined ? null : failureReason(ground, inquiry, first);
+    return reason === null ? [] : [reason];
+  });
+  if (game.atoms.length === 0 || game.atoms.length >= game.needed) return failures;
+  const named = game.atoms.map(({ performer }) => performer);
+  const tooFew: Reason = {
+    code: "too_few",
+    clause: null,
+    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, named)}.`,
+  };
+  return [tooFew, ...failures];
+}
+
+/** Candidates of one clause, together; clauses in the order of the text. */
+function byClause(candidates: readonly GroundCandidate[]): readonly (readonly GroundCandidate[])[] {
+  const groups = new Map<string, GroundCandidate[]>();
+  for (const candidate of candidates) {
+    const { name } = candidate.candidate.clause;
+    groups.set(name, [...(groups.get(name) ?? []), candidate]);
+  }
+  return [...groups.values()];
+}
+
+function owedReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  group: readonly GroundCandidate[],
+  level: Level,
+): readonly Reason[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { instrument, article, clause } = first.candidate;
+  const owners = sortedUnique(group.map(({ performer }) => performer));
+  const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+  const through = first.occurrences.find((occurrence) => occurrence.through !== null)?.through;
+  const deemed = through === null || through === undefined ? "" : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
+  const sentence = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(level)}${deemed}.`;
+  return [{ code: "owed", clause: clause.name, sentence }];
+}
+
+function choiceReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  game: Grounding["game"],
+  group: readonly GroundCandidate[],
+  level: Level,
+): readonly Reason[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { instrument, article, clause } = first.candidate;
+  const name = articleInWords(instrument, article);
+  const reasons: Reason[] = [];
+  const unmet = group.flatMap(({ provisions }) =>
+    provisions.flatMap(({ conditions }) =>
+      conditions.filter((condition) => !conditionsMet({ conditions: [condition] }, new Set([inquiry.side]))),
+    ),
+  );
+  for (const sentence of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
+    reasons.push({ code: "another_decides", clause: clause.name, sentence: `${name} waits for a decision: ${sentence}.` });
+  }
+  const free = sortedUnique(group.map(({ performer }) => performer)).filter((performer) => isFree(game, performer));
+  if (free.length > 0) {
+    const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+    const when = inquiry.within === null ? "" : " within the period asked about";
+    const defectors = free.filter((party) => inquiry.defecting.includes(party));
+    const others = free.filter((party) => !inquiry.defecting.includes(party));
+    if (others.length > 0) {
+      reasons.push({
+        code: "own_choice",
+        clause: clause.name,
+        sentence: `${name} permits ${actorsInWords(ground.model, others)} to ${what}${when}, and does not require it: the choice is theirs ${levelInWords(level)}.`,
+      });
+    }
+    if (defectors.length > 0) {
+      reasons.push({
+        code: "own_choice",
+        clause: clause.name,
+        sentence: `${actorsInWords(ground.model, defectors)} is taken as free to breach ${name}, so nothing makes it ${what}.`,
+      });
+    }
+  }
+  return reasons;
+}
+
+/** Whether the performer could lawfully withhold it although everybody else in play and the side did all they can. */
+function isFree(game: Grounding["game"], performer: Actor): boolean {
+  const others = playersOf(game).filter((player) => player !== performer);
+  return !forcedAtoms(game, others).some((atom) => atom.performer === performer);
+}
+
+function conditionInWords(ground: Ground, { kind, moves, needed }: Condition): string {
+  const actors = moves.map(({ actor }) => actor);
+  switch (kind) {
+    case "finding":
+      return moves.length === 1
+        ? `the finding that it is set off belongs to ${actorsInWords(ground.model, actors)}`
+        : `any one of ${actorsInWords(ground.model, actors)} may find that it is set off`;
+    case "vote":
+      return `${String(needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => titleOfParty(ground.model, actor)))})`;
+    case "gate":
+      return `${actorsInWords(ground.model, actors)} must allow it`;
+  }
+}

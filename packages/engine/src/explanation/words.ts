@@ -1,0 +1,57 @@
+import type { Article, Instrument, Level, Model } from "../model/instrument.js";
+import { titleOfParty } from "../model/lookup.js";
+import type { Actor } from "../grounding/game.js";
+import type { Asked } from "../grounding/candidates.js";
+import type { Ground } from "../grounding/context.js";
+
+/** "Article 5 of the North Atlantic Treaty". */
+export function articleInWords(instrument: Instrument, article: Article): string {
+  const numbered = /^article-(.+)$/u.exec(article.name);
+  const name = numbered?.[1] === undefined ? `the article “${article.name}”` : `Article ${numbered[1]}`;
+  const title = /^(?:the|a|an) /iu.test(instrument.title) ? instrument.title : `the ${instrument.title}`;
+  return `${name} of ${title}`;
+}
+
+/** How a level is named in a sentence: what is owed *in law*. */
+export function levelInWords(level: Level): string {
+  switch (level) {
+    case "law":
+      return "in law";
+    case "commitment":
+      return "as a political commitment";
+    case "draft":
+      return "under the drafts, taken as concluded";
+    case "report":
+      return "under the reports, taken as true";
+  }
+}
+
+/** Actors in words: up to four by name, more as a number with the first named. */
+export function actorsInWords(model: Model, actors: readonly Actor[]): string {
+  const titles = actors.map((actor) => titleOfParty(model, actor));
+  if (titles.length > 4) return `${titles.slice(0, 2).join(", ")} and ${String(titles.length - 2)} others`;
+  return joined(titles);
+}
+
+/** "a, b and c". */
+export function joined(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (items.length < 2 || last === undefined) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** What is asked, as something one gives: "armed force". */
+export function askedInWords(ground: Ground, asked: Asked): string {
+  if (asked.type === "enacts") return `the law “${asked.law}”`;
+  return joined(asked.measures.map((measure) => ground.taxonomy.title(measure)));
+}
+
+/** The verb that goes with what is asked. */
+export function verbOf(asked: Asked): string {
+  return asked.type === "enacts" ? "enact" : "give";
+}
+
+/** A sentence's first letter made a capital. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

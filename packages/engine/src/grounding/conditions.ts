@@ -1,0 +1,96 @@
+import { settle } from "../completions/settle.js";
+import type { Completion } from "../completions/settle.js";
+import type { Instrument } from "../model/instrument.js";
+import type { PartyExpression, PartyName } from "../model/party.js";
+import { sortedUnique } from "../order/code-point.js";
+import { ownersOf } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
+import { councilOf, membersOf, votesNeeded } from "./context.js";
+import type { Ground } from "./context.js";
+import type { Condition } from "./game.js";
+import type { Occurrence } from "./triggers.js";
+
+/** What must be found, voted or opened before a provision has effect for its owner. */
+export function conditionsOf(
+  ground: Ground,
+  candidate: Candidate,
+  occurrence: Occurrence,
+  owner: PartyName,
+  completion: Completion,
+): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (candidate.clause.trigger !== null) {
+    const determination = determinationOf(ground, candidate, occurrence, owner, completion);
+    if (determination !== null) conditions.push(determination);
+  }
+  if (ground.gatesFree) conditions.push(...gatesOf(candidate.instrument, owner));
+  return conditions;
+}
+
+function gatesOf(instrument: Instrument, owner: PartyName): readonly Condition[] {
+  return instrument.gates.map(({ organ }) => {
+    const actor = `${owner}.${organ}`;
+    return { kind: "gate", needed: 1, moves: [{ actor, move: `open:${actor}:${instrument.name}` }] };
+  });
+}
+
+function determinationOf(
+  ground: Ground,
+  { clause }: Candidate,
+  { subject, victim }: Occurrence,
+  owner: PartyName,
+  completion: Completion,
+): Condition | null {
+  const determiner = settle(clause.determiner, "determiner", completion);
+  const matter = `${clause.name}:${subject}`;
+  const votes = (members: readonly PartyName[], needed: number): Condition => ({
+    kind: "vote",
+    needed,
+    moves: members.map((actor) => ({ actor, move: `vote:${actor}:${matter}` })),
+  });
+  switch (determiner.type) {
+    case "facts":
+    case "silent":
+      return null;
+    case "party": {
+      const finders = findersOf(ground, determiner.by, owner, victim, completion);
+      return {
+        kind: "finding",
+        needed: 1,
+        moves: finders.map((actor) => ({ actor, move: `find:${actor}:${matter}` })),
+      };
+    }
+    case "council": {
+      const council = councilOf(ground, determiner.council, completion);
+      return council === null ? null : votes(council.members, council.needed);
+    }
+    case "guarantors": {
+      const side = victim ?? owner;
+      const owners = sortedUnique(
+        clause.provisions
+          .filter(({ type }) => type === "duty")
+          .flatMap((provision) => ownersOf(ground, provision, side, completion)),
+      );
+      return votes(owners, votesNeeded({ type: determiner.rule }, owners.length));
+    }
+  }
+}
+
+function findersOf(
+  ground: Ground,
+  by: PartyExpression,
+  owner: PartyName,
+  victim: PartyName | null,
+  completion: Completion,
+): readonly PartyName[] {
+  switch (by.type) {
+    case "party":
+      return [by.name];
+    case "role":
+      if (by.role === "owner") return [owner];
+      return by.role === "victim" && victim !== null ? [victim] : [];
+    case "any":
+    case "each":
+      return membersOf(ground, by.group, completion);
+  }
+}

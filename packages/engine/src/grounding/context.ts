@@ -1,0 +1,84 @@
+import { settle } from "../completions/settle.js";
+import type { Completion } from "../completions/settle.js";
+import { Taxonomy } from "../measures/taxonomy.js";
+import type { Model } from "../model/instrument.js";
+import { findCouncil, findGroup } from "../model/lookup.js";
+import type { DecisionRule, PartyName } from "../model/party.js";
+import type { Place } from "../model/place.js";
+import type { Scenario } from "../model/scenario.js";
+import { momentOf } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
+
+/** What grounding looks up, prepared once for a model and a scenario. */
+export interface Ground {
+  readonly model: Model;
+  readonly scenario: Scenario;
+  readonly taxonomy: Taxonomy;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly events: readonly { readonly moment: Moment; readonly event: Scenario["events"][number]["event"] }[];
+  /** The first given event: when drafts and reports that nothing dates take effect. */
+  readonly start: Moment;
+  /** The last given event: from when a question's period runs. */
+  readonly end: Moment;
+  /** Whether domestic gates may stay shut. */
+  readonly gatesFree: boolean;
+}
+
+/** Prepares a scenario. Events are taken in order of date; those of one date in the order they are written. */
+export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): Ground {
+  const events = scenario.events
+    .map(({ date, event }) => ({ moment: momentOf(date) ?? 0, event }))
+    .sort((first, second) => first.moment - second.moment);
+  return {
+    model,
+    scenario,
+    taxonomy: new Taxonomy(model.measures),
+    places: new Map(model.places.map((place) => [place.name, place])),
+    events,
+    start: events[0]?.moment ?? 0,
+    end: events.at(-1)?.moment ?? 0,
+    gatesFree,
+  };
+}
+
+/** The members of a group in a completion. A group nobody declared has none. */
+export function membersOf(ground: Ground, name: string, completion: Completion): readonly PartyName[] {
+  const group = findGroup(ground.model, name);
+  if (group === null) return [];
+  const others = settle(group.membership.others, "membership", completion);
+  return [...new Set([...group.membership.known, ...others])];
+}
+
+/** The number of votes a rule takes of so many members. Exact integers. */
+export function votesNeeded(rule: DecisionRule, members: number): number {
+  switch (rule.type) {
+    case "unanimity":
+      return members;
+    case "majority":
+      return Math.floor(members / 2) + 1;
+    case "two_thirds":
+      return Math.floor((2 * members + 2) / 3);
+    case "at_least":
+      return rule.votes;
+  }
+}
+
+/** A council's members and the votes it takes, in a completion; null where no such council is declared. */
+export function councilOf(
+  ground: Ground,
+  name: string,
+  completion: Completion,
+): { readonly members: readonly PartyName[]; readonly needed: number } | null {
+  const council = findCouncil(ground.model, name);
+  if (council === null) return null;
+  const members = membersOf(ground, council.members, completion);
+  return { members, needed: votesNeeded(settle(council.rule, "rule", completion), members.length) };
+}
+
+/** The first moment of a named event, or null where the scenario does not give it. */
+export function momentOfNamed(ground: Ground, subject: string, event: string): Moment | null {
+  const found = ground.events.find(
+    (given) => given.event.type === "named" && given.event.subject === subject && given.event.event === event,
+  );
+  return found?.moment ?? null;
+}

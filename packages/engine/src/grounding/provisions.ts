@@ -1,0 +1,169 @@
+import { settle, settleDeadline } from "../completions/settle.js";
+import type { Completion } from "../completions/settle.js";
+import type { Ending, Instrument } from "../model/instrument.js";
+import type { MeasureName, MeasureRule } from "../model/measure.js";
+import type { PartyName } from "../model/party.js";
+import { endOfDay, endOfPeriod, momentOf } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
+import type { Asked, Candidate } from "./candidates.js";
+import { conditionsOf } from "./conditions.js";
+import { momentOfNamed } from "./context.js";
+import type { Ground } from "./context.js";
+import { inForce } from "./entry-into-force.js";
+import type { Due, GroundProvision } from "./game.js";
+import { occurrencesOf } from "./triggers.js";
+import type { Miss, Occurrence } from "./triggers.js";
+
+/** Why a candidate gives this performer nothing to do in this completion. */
+export type Failure =
+  | { readonly code: "not_in_force"; readonly since: Moment | null; readonly party: PartyName | null }
+  | { readonly code: "not_triggered"; readonly misses: readonly Miss[] }
+  | { readonly code: "lapsed"; readonly at: Moment }
+  | { readonly code: "excluded" };
+
+/** A candidate for one performer: what it grounds to, through which occurrences, or why it fails. */
+export interface GroundCandidate {
+  readonly candidate: Candidate;
+  readonly performer: PartyName;
+  readonly provisions: readonly GroundProvision[];
+  readonly occurrences: readonly Occurrence[];
+  /** Null where it reaches what is asked. A failed candidate may still ground a duty, to do something else. */
+  readonly failure: Failure | null;
+}
+
+/** Grounds a candidate for one performer and the side that benefits. */
+export function groundCandidate(
+  ground: Ground,
+  candidate: Candidate,
+  performer: PartyName,
+  side: PartyName,
+  asked: Asked | null,
+  completion: Completion,
+): GroundCandidate {
+  const { instrument, clause } = candidate;
+  const fail = (failure: Failure): GroundCandidate => ({
+    candidate,
+    performer,
+    provisions: [],
+    occurrences: [],
+    failure,
+  });
+  const period = inForce(ground, instrument, completion);
+  if (period.from === null) return fail({ code: "not_in_force", since: null, party: null });
+  const { occurrences, misses } = occurrencesOf(ground, instrument, clause, side, completion);
+  if (occurrences.length === 0) return fail({ code: "not_triggered", misses });
+
+  let failure: Failure | null = null;
+  const provisions: GroundProvision[] = [];
+  const reached: Occurrence[] = [];
+  for (const occurrence of occurrences) {
+    const standing = clause.trigger === null ? Math.max(occurrence.moment, period.from) : occurrence.moment;
+    const late = notYetBound(instrument, [performer, side], period.from, standing);
+    const closes = closing(ground, clause.until, period.until);
+    if (late !== null) failure = late;
+    else if (closes !== null && closes <= standing) failure = { code: "lapsed", at: closes };
+    else {
+      provisions.push({
+        clause: clause.name,
+        type: candidate.provision.type,
+        owner: performer,
+        opens: standing,
+        closes,
+        conditions: conditionsOf(ground, candidate, occurrence, performer, completion),
+        due: dueOf(candidate, occurrence, period.from, completion),
+        ...performances(ground, candidate, completion),
+      });
+      reached.push(occurrence);
+    }
+  }
+  if (provisions.length === 0) return { candidate, performer, provisions, occurrences: reached, failure };
+  const excluded =
+    asked !== null &&
+    neededFor(ground, asked).some((leaves) => !leaves.some((leaf) => provisions[0]?.permitted.includes(leaf)));
+  return { candidate, performer, provisions, occurrences: reached, failure: excluded ? { code: "excluded" } : null };
+}
+
+/** For each thing asked, the performances that give it. */
+export function neededFor(ground: Ground, asked: Asked): readonly (readonly MeasureName[])[] {
+  if (asked.type === "enacts") return [[`enacts:${asked.law}`]];
+  return asked.measures.map((measure) => ground.taxonomy.leavesUnder(measure));
+}
+
+/** An instrument binds from its entry into force, and a party that acceded later from its accession. */
+function notYetBound(
+  instrument: Instrument,
+  concerned: readonly PartyName[],
+  from: Moment,
+  at: Moment,
+): Failure | null {
+  if (at < from) return { code: "not_in_force", since: from, party: null };
+  for (const party of concerned) {
+    const accession = instrument.parties.find((entry) => entry.party === party)?.from ?? null;
+    const since = accession === null ? null : momentOf(accession);
+    if (since !== null && at < since) return { code: "not_in_force", since, party };
+  }
+  return null;
+}
+
+function closing(ground: Ground, endings: readonly Ending[], until: Moment | null): Moment | null {
+  const moments = endings.map((ending) => {
+    if (ending.type === "event") return momentOfNamed(ground, ending.subject, ending.event);
+    const day = momentOf(ending.date);
+    return day === null ? null : endOfDay(day) + 1;
+  });
+  const known = [...moments, until].filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, completion: Completion): Due {
+  const deadline = settleDeadline(candidate.provision.deadline, completion);
+  switch (deadline.type) {
+    case "none":
+      return { type: "none" };
+    case "by": {
+      const day = momentOf(deadline.date);
+      return day === null ? { type: "none" } : { type: "at", moment: endOfDay(day) };
+    }
+    case "within":
+      switch (deadline.from) {
+        case "trigger":
+          return {
+            type: "at",
+            moment: endOfPeriod(candidate.clause.trigger === null ? entry : occurrence.moment, deadline.duration),
+          };
+        case "entry_into_force":
+          return { type: "at", moment: endOfPeriod(entry, deadline.duration) };
+        case "finding":
+          return { type: "after_conditions", duration: deadline.duration };
+      }
+  }
+}
+
+function performances(
+  ground: Ground,
+  { provision }: Candidate,
+  completion: Completion,
+): Pick<GroundProvision, "required" | "permitted" | "nonEmpty"> {
+  const { action } = provision;
+  if (action.type !== "respond") {
+    const performance = action.type === "enact" ? `enacts:${action.law}` : `reports:${action.to}`;
+    return { required: [[performance]], permitted: [performance], nonEmpty: true };
+  }
+  return requirementOf(ground, settle(action.measures, "measures", completion));
+}
+
+/** A measure rule in terms of what is actually done: for each required kind the performances that give it. */
+export function requirementOf(
+  ground: Ground,
+  rule: MeasureRule,
+): Pick<GroundProvision, "required" | "permitted" | "nonEmpty"> {
+  const { taxonomy } = ground;
+  const permitted = taxonomy
+    .leaves()
+    .filter((leaf) => rule.permitted.some((kind) => taxonomy.isKindOf(leaf, kind)))
+    .filter((leaf) => !rule.excluded.some((kind) => taxonomy.isKindOf(leaf, kind)));
+  const required = rule.required.map((kind) =>
+    taxonomy.leavesUnder(kind).filter((leaf) => permitted.includes(leaf)),
+  );
+  return { required, permitted, nonEmpty: rule.nonEmpty };
+}

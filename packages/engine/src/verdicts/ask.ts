@@ -1,0 +1,132 @@
+import { isProblem } from "../completions/explore.js";
+import { branchesOf } from "../completions/explore.js";
+import { holesOf } from "../completions/holes.js";
+import { holesUnder } from "../completions/variant.js";
+import type { OpenHole } from "../completions/variant.js";
+import { derivationOf } from "../explanation/derivation.js";
+import { reasonsFor } from "../explanation/reasons.js";
+import type { Finding, Reason, Verdict } from "../finding.js";
+import { groundOf } from "../grounding/context.js";
+import type { Ground } from "../grounding/context.js";
+import type { Inquiry } from "../grounding/ground.js";
+import { FORCES } from "../model/instrument.js";
+import type { Level, Model } from "../model/instrument.js";
+import type { PartyName } from "../model/party.js";
+import type { Question, Scenario } from "../model/scenario.js";
+import type { Variant } from "../model/variant.js";
+import type { EngineProblem } from "../problem.js";
+import { familiesOf } from "./families-in-completions.js";
+import { inquiryOf } from "./inquiry.js";
+import { answerAt } from "./level.js";
+import type { LevelAnswer } from "./level.js";
+import { settlingOf } from "./settle-verdicts.js";
+
+/** Under which assumptions a question is asked. */
+export interface AskOptions {
+  /** The variant that fills holes, or null for the text as it stands. */
+  readonly variant: Variant | null;
+  /** Parties taken as free to breach what they owe. */
+  readonly defecting: readonly PartyName[];
+}
+
+/**
+ * Answers one question of a scenario at the four levels, with domestic gates open and, where that differs, free.
+ *
+ * @returns the finding, or a typed problem: an unknown name, an impossible date, a question too large to decide.
+ */
+export function ask(
+  model: Model,
+  scenario: Scenario,
+  question: Question,
+  { variant, defecting }: AskOptions,
+): Finding | EngineProblem {
+  const inquiry = inquiryOf(model, scenario, question, defecting);
+  if ("type" in inquiry) return inquiry;
+  const holes = holesUnder(model, holesOf(model), variant);
+  if (isProblem(holes)) return holes;
+  const ground = groundOf(model, scenario, false);
+  const answers = answerAll(ground, inquiry, holes as readonly OpenHole[]);
+  if (isProblem(answers)) return answers;
+  const free = answerAll(groundOf(model, scenario, true), inquiry, holes as readonly OpenHole[]);
+  if (isProblem(free)) return free;
+  return findingOf(ground, inquiry, question, holes as readonly OpenHole[], variant, answers as ByLevel, free as ByLevel);
+}
+
+type ByLevel = Readonly<Record<Level, LevelAnswer>>;
+
+function answerAll(ground: Ground, inquiry: Inquiry, holes: readonly OpenHole[]): ByLevel | EngineProblem {
+  const answers: Partial<Record<Level, LevelAnswer>> = {};
+  for (const level of FORCES) {
+    const answer = answerAt(ground, inquiry, holes, level);
+    if (isProblem(answer)) return answer;
+    answers[level] = answer as LevelAnswer;
+  }
+  return answers as ByLevel;
+}
+
+function findingOf(
+  ground: Ground,
+  inquiry: Inquiry,
+  question: Question,
+  holes: readonly OpenHole[],
+  variant: Variant | null,
+  answers: ByLevel,
+  free: ByLevel,
+): Finding | EngineProblem {
+  const highest = answers.report;
+  const families = familiesOf(highest);
+  if ("type" in families) return families;
+  const verdicts = perLevel((level) => answers[level].verdict);
+  const freeVerdicts = perLevel((level) => free[level].verdict);
+  const becauseByLevel = perLevel((level) => because(ground, inquiry, answers[level]));
+  const reached = branchesOf(highest.tree);
+  const concerned = new Set(
+    highest.leaves.flatMap(({ result }) => result.grounding.candidates.map(({ candidate }) => candidate.clause.name)),
+  );
+  const resting = holes.filter(
+    ({ name, assumedBy, clause }) => reached.has(name) || (assumedBy !== null && clause !== null && concerned.has(clause)),
+  );
+  return {
+    scenario: ground.scenario.name,
+    question: question.name,
+    words: question.words,
+    side: question.side,
+    variant: variant?.name ?? null,
+    defecting: inquiry.defecting,
+    verdict: highest.verdict,
+    verdicts,
+    gatesFree: FORCES.some((level) => verdicts[level] !== freeVerdicts[level]) ? freeVerdicts : null,
+    because: becauseByLevel.report,
+    becauseByLevel,
+    range: highest.range,
+    blockers: families.blockers,
+    sufficient: families.sufficient,
+    settling: settlingOf(highest),
+    holes: [...reached].filter(([, classes]) => classes.length > 1).map(([hole]) => hole),
+    derivation: derivationOf(ground, inquiry, highest, resting, variant?.name ?? null),
+  };
+}
+
+function perLevel<Result>(of: (level: Level) => Result): Readonly<Record<Level, Result>> {
+  return { law: of("law"), commitment: of("commitment"), draft: of("draft"), report: of("report") };
+}
+
+/** One reason of each clause and code; for an answer that differs, what it turns on first. */
+function because(ground: Ground, inquiry: Inquiry, answer: LevelAnswer): readonly Reason[] {
+  const seen = new Map<string, Reason>();
+  for (const { result } of answer.leaves) {
+    for (const reason of reasonsFor(ground, inquiry, result.grounding, result.value, answer.level)) {
+      const key = `${reason.code} ${reason.clause ?? ""} ${reason.code === "another_decides" ? reason.sentence : ""}`;
+      if (!seen.has(key)) seen.set(key, reason);
+    }
+  }
+  if (answer.verdict !== "undetermined") return [...seen.values()];
+  const open = [...branchesOf(answer.tree)].filter(([, classes]) => classes.length > 1).map(([hole]) => hole);
+  const range = answer.range.map((value): Verdict => value).join(", ");
+  const differs: Reason = {
+    code: "differs",
+    clause: null,
+    sentence: `It turns on what is not specified: with ${open.join(", ")} open, the answer can be ${range}.`,
+  };
+  return [differs, ...seen.values()];
+}

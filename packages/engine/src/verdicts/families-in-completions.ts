@@ -1,0 +1,63 @@
+import { isProblem } from "../completions/explore.js";
+import { FAMILY_LIMIT, solve } from "../families/families.js";
+import type { Solution } from "../families/families.js";
+import type { MinimalSets } from "../families/count-vectors.js";
+import type { Family } from "../finding.js";
+import { bySizeThenNames } from "../order/code-point.js";
+import type { EngineProblem } from "../problem.js";
+import type { LevelAnswer } from "./level.js";
+
+/**
+ * The minimal sufficient and blocking sets of the completions in which the question is discretionary; of all of them
+ * where it is so in none, so that an assured answer shows the empty set as sufficient and nothing that blocks.
+ */
+export function familiesOf(
+  answer: LevelAnswer,
+): { readonly sufficient: Family; readonly blockers: Family } | EngineProblem {
+  const discretionary = answer.leaves.filter(({ result }) => result.value === "discretionary");
+  const chosen = discretionary.length > 0 ? discretionary : answer.leaves;
+  const solutions = new Map<string, Solution>();
+  for (const { result } of chosen) {
+    const key = JSON.stringify(result.grounding.game);
+    if (solutions.has(key)) continue;
+    const solution = solve(result.grounding.game);
+    if (isProblem(solution)) return solution;
+    solutions.set(key, solution as Solution);
+  }
+  const all = [...solutions.values()];
+  return {
+    sufficient: joined(all.map(({ sufficient }) => sufficient)),
+    blockers: joined(all.map(({ blocking }) => blocking)),
+  };
+}
+
+/** Sets valid in some completion, and apart those valid in every one. */
+function joined(families: readonly MinimalSets[]): Family {
+  const counted = new Map<string, { readonly set: readonly string[]; times: number }>();
+  for (const { listed } of families) {
+    for (const set of listed) {
+      const key = set.join("\u0000");
+      const known = counted.get(key);
+      if (known === undefined) counted.set(key, { set, times: 1 });
+      else known.times += 1;
+    }
+  }
+  const sorted = [...counted.values()].sort((first, second) => bySizeThenNames(first.set, second.set));
+  const complete = families.every((family) => family.complete) && sorted.length <= FAMILY_LIMIT;
+  const sizes = families.map(({ smallest }) => smallest).filter((size) => size !== null);
+  const [only] = families;
+  const count =
+    only !== undefined && families.length === 1
+      ? only.count
+      : families.every((family) => family.complete)
+        ? BigInt(sorted.length)
+        : null;
+  return {
+    count: count === null ? null : count.toString(),
+    smallest: sizes.length === 0 ? null : Math.min(...sizes),
+    minimal: sorted.slice(0, FAMILY_LIMIT).map(({ set }) => set),
+    everyCompletion: sorted.filter(({ times }) => times === families.length).slice(0, FAMILY_LIMIT).map(({ set }) => set),
+    complete,
+    limit: FAMILY_LIMIT,
+  };
+}

@@ -1,0 +1,77 @@
+import { classesOf } from "../completions/classes.js";
+import { explore, isProblem, leavesOf } from "../completions/explore.js";
+import type { DecisionTree } from "../completions/explore.js";
+import type { Completion } from "../completions/settle.js";
+import type { OpenHole } from "../completions/variant.js";
+import { valueOf } from "../families/families.js";
+import type { Solution } from "../families/families.js";
+import type { Verdict } from "../finding.js";
+import type { Ground } from "../grounding/context.js";
+import { groundGame } from "../grounding/ground.js";
+import type { Grounding, Inquiry } from "../grounding/ground.js";
+import type { Level } from "../model/instrument.js";
+import type { SlotValue } from "../model/variant.js";
+import type { EngineProblem } from "../problem.js";
+
+/** The value of a question in one completion. */
+export type Value = Solution["value"];
+
+/** The values a question can have, in the order they are told. */
+export const VALUES: readonly Value[] = ["assured", "discretionary", "impossible"];
+
+/** One closed game with its value. */
+export interface Leaf {
+  readonly value: Value;
+  readonly grounding: Grounding;
+}
+
+/** A question at one level: worked out in every completion that differs. */
+export interface LevelAnswer {
+  readonly level: Level;
+  readonly verdict: Verdict;
+  readonly range: readonly Value[];
+  readonly tree: DecisionTree<Leaf>;
+  readonly leaves: readonly { readonly result: Leaf; readonly completion: Completion }[];
+}
+
+/** Works a question out at one level. Only completions define verdicts (supervaluation: van Fraassen 1966). */
+export function answerAt(
+  ground: Ground,
+  inquiry: Inquiry,
+  holes: readonly OpenHole[],
+  level: Level,
+): LevelAnswer | EngineProblem {
+  const byName = new Map(holes.map((hole) => [hole.name, hole]));
+  const values = new Map<string, Value>();
+  const assumed = new Map<string, SlotValue>();
+  for (const { name, menu } of holes) if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
+  const tree = explore<Leaf>(
+    assumed,
+    (name) => {
+      const hole = byName.get(name);
+      return hole === undefined || hole.menu.length === 0 ? emptyMenu(name) : classesOf(ground, inquiry, hole);
+    },
+    (completion) => {
+      const grounding = groundGame(ground, inquiry, level, completion);
+      const key = JSON.stringify(grounding.game);
+      const value = values.get(key) ?? valueOf(grounding.game);
+      if (isProblem(value)) return value;
+      values.set(key, value);
+      return { value, grounding };
+    },
+  );
+  if (isProblem(tree)) return tree;
+  const leaves = leavesOf(tree);
+  const range = VALUES.filter((value) => leaves.some(({ result }) => result.value === value));
+  const [only] = range;
+  return { level, verdict: only !== undefined && range.length === 1 ? only : "undetermined", range, tree, leaves };
+}
+
+function emptyMenu(hole: string): EngineProblem {
+  return {
+    type: "problem",
+    code: "empty_menu",
+    message: `The hole ${hole} has no answer on its menu.`,
+    help: "Give the contested words at least two readings, or fill the hole by a variant.",
+  };
+}
