@@ -58,6 +58,12 @@ export function complementOf(report: ReportText, attribution: Attribution, limit
   if (verb.infinitive && (next === "to" || next === "not")) return { start: at, marked: true };
   const marker = findMarker(report, at, Math.min(limit, at + LONGEST_ADJUNCT), verb.infinitive && verb.addressee);
   const quotedName = quotation?.openToken === at;
+  // "told Radio Tana the rebels would not yield “unless ...”": the clause begins right after the addressee.
+  const addressee = verb.addressee ? report.mentions.startingAt(at) : undefined;
+  if (addressee !== undefined && marker > addressee.last + 2 && report.quotationAt(marker) !== undefined) {
+    const after = addressee.last + 1;
+    if (tokens.at(after).kind === "word" && !PREPOSITIONS.has(tokens.lower(after))) return { start: after, marked: false };
+  }
   if ((verb.addressee || quotedName || (PREPOSITIONS.has(next) && !verb.object)) && marker >= 0) {
     const skip = /^(?:that|:)$/u.test(tokens.lower(marker)) ? 1 : 0;
     return { start: marker + skip, marked: true };
@@ -66,7 +72,6 @@ export function complementOf(report: ReportText, attribution: Attribution, limit
   if (/^(?:for|on|against|upon)$/u.test(next) && verb.object) return { start: at + 1, marked: false };
   if (next === "," || (PREPOSITIONS.has(next) && !verb.object && next !== "to")) return { start: limit + 1, marked: false };
   if (verb.addressee && !verb.object) {
-    const addressee = report.mentions.startingAt(at);
     const after = (addressee?.last ?? at) + 1;
     return { start: verb.quotation && PREPOSITIONS.has(tokens.lower(after)) ? limit + 1 : after, marked: false };
   }

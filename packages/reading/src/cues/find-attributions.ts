@@ -81,12 +81,12 @@ export function attributionAt(
   }
   if (tokens.lower(before) === ",") {
     const outer = beforeParenthesis(report, before, sentenceFirst);
-    if (outer !== null && !isInverted(report, index, verb)) return made(outer, outer.first, index, "parenthesis");
+    if (outer !== null && !isInverted(report, index, before, verb)) return made(outer, outer.first, index, "parenthesis");
   }
-  if (isInverted(report, index, verb)) {
+  if (isInverted(report, index, before, verb)) {
     const subject = mentions.startingAt(index + 1) ?? mentions.startingAt(index + 2);
     const reachable = subject !== undefined && (subject.first === index + 1 || isAdverb(tokens.lower(index + 1)));
-    if (reachable && subject.kind !== "instrument") return made(subject, index, subject.last, "inverted");
+    if (reachable && subject.kind !== "instrument") return made(subject, before + 1, subject.last, "inverted");
   }
   // "thanked ..., but said that ..."
   const conjunction = tokens.lower(before);
@@ -100,9 +100,21 @@ export function attributionAt(
 }
 
 function withoutVerb(report: ReportText, first: number, last: number): Attribution | null {
-  const subject = report.mentions.startingAt(last + 1) ?? pronounObject(report, last + 1);
+  const from = afterDocument(report, last + 1);
+  const subject = report.mentions.startingAt(from) ?? pronounObject(report, from);
   if (subject === undefined || subject.kind === "instrument") return null;
   return { cueFirst: first, cueLast: last, verb: ACCORDING, subject, first, last: subject.last, found: "according" };
+}
+
+/** "according to a statement from the White House": it is the White House that speaks. */
+function afterDocument(report: ReportText, first: number): number {
+  const { tokens } = report;
+  for (let at = first; at < first + 5; at++) {
+    if (!DOCUMENTS.has(tokens.lower(at))) continue;
+    const issued = /^(?:issued|released|published|written|seen)$/u.test(tokens.lower(at + 1)) ? at + 1 : at;
+    if (/^(?:from|by|of)$/u.test(tokens.lower(issued + 1))) return issued + 2;
+  }
+  return first;
 }
 
 /** "For him, «the system is dead»": only where a comma and a quotation follow. */
@@ -112,6 +124,7 @@ function forSomebody(report: ReportText, index: number): Attribution | null {
   return report.quotationAt(attribution.last + 2)?.openToken === attribution.last + 2 ? attribution : null;
 }
 
+const DOCUMENTS = new Set(["statement", "report", "post", "letter", "transcript", "note", "memo", "account", "readout"]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, { head: string; gender: "he" | "she" | null }> = new Map([
   ["him", { head: "he", gender: "he" }],
   ["her", { head: "she", gender: "she" }],
@@ -202,12 +215,11 @@ function beforeParenthesis(report: ReportText, closingComma: number, limit: numb
 }
 
 /** Whether the verb stands before its subject: after a quotation or a comma, "said Rubio". */
-function isInverted(report: ReportText, index: number, verb: ReportingVerb): boolean {
+function isInverted(report: ReportText, index: number, before: number, verb: ReportingVerb): boolean {
   const { tokens } = report;
   if (!verb.quotation) return false;
-  const before = tokens.at(index - 1);
-  const closes = report.quotationAt(index - 1)?.closeToken === index - 1;
-  if (!closes && !/^[,–—-]$/u.test(before.text)) return false;
+  const closes = report.quotationAt(before)?.closeToken === before;
+  if (!closes && !/^[,–—-]$/u.test(tokens.lower(before))) return false;
   const next = report.mentions.startingAt(index + 1) ?? report.mentions.startingAt(index + 2);
   if (next === undefined || (next.first === index + 2 && !isAdverb(tokens.lower(index + 1)))) return false;
   if (next.kind === "pronoun" && !/^(?:he|she|they|it)$/u.test(next.head ?? "")) return false;

@@ -61,7 +61,7 @@ function present(lemma: string): string {
 }
 
 function doubles(lemma: string): boolean {
-  return ["admit", "commit", "regret", "rebut", "plan"].includes(lemma);
+  return ["admit", "commit", "regret", "rebut", "plan", "quip"].includes(lemma);
 }
 
 function regularPast(lemma: string): string {

@@ -25,6 +25,8 @@ export function matrixAttributions(
   last: number,
 ): MatrixAttribution[] {
   const kept: Attribution[] = [];
+  /** "..., according to the agency": ends what it closes without beginning anything. */
+  const cuts = new Map<Attribution, number>();
   let finalOne: Attribution | null = null;
   for (const attribution of all) {
     if (isFinal(report, attribution, first, last)) {
@@ -35,7 +37,11 @@ export function matrixAttributions(
       continue;
     }
     const previous = kept.at(-1);
-    if (previous !== undefined && !standsAlone(report, attribution, previous)) continue;
+    if (previous !== undefined && !standsAlone(report, attribution, previous)) {
+      const cut = attribution.found === "according" && report.tokens.lower(attribution.first - 1) === ",";
+      if (cut && !cuts.has(previous)) cuts.set(previous, attribution.first - 2);
+      continue;
+    }
     // A subject left out is that of the attribution it is joined to, not of one inside what was said.
     const joined = previous !== undefined && (attribution.found === "elliptical" || attribution.found === "participle");
     kept.push(joined ? { ...attribution, subject: previous.subject } : attribution);
@@ -44,7 +50,7 @@ export function matrixAttributions(
     const next = kept[position + 1];
     return {
       attribution,
-      limit: next === undefined ? last : beforeConjunction(report, next),
+      limit: cuts.get(attribution) ?? (next === undefined ? last : beforeConjunction(report, next)),
       final: attribution === finalOne,
     };
   });

@@ -15,6 +15,7 @@ const SAME_ROLE: ReadonlyMap<string, string> = new Map([
   ["spokesperson", "spokesman"],
 ]);
 
+const EPITHETS = new Set(["head", "leader", "chief", "politician", "diplomat", "veteran"]);
 const POSSESSIVE_PRONOUNS = new Set(["his", "her", "its", "their"]);
 /** Namesakes kept per surname: more than a report can hold apart, few enough to stay fast on any text. */
 const MOST_NAMESAKES = 20;
@@ -42,7 +43,7 @@ export class Cast {
     let lastBody: Entity | null = null;
     for (const mention of mentions.all) {
       if (mention.kind === "pronoun") continue;
-      const entity = this.entityFor(mention);
+      const entity = this.entityFor(mention, lastOwner);
       this.byMention.set(mention, entity);
       entity.mentions.push(mention);
       this.learn(entity, mention, mention.possessor >= 0 && this.tokens.lower(mention.possessor) === "its" ? lastBody : lastOwner);
@@ -58,12 +59,17 @@ export class Cast {
     return this.byMention.get(mention);
   }
 
-  private entityFor(mention: Mention): Entity {
+  private entityFor(mention: Mention, lastPerson: Entity | null): Entity {
     if (mention.kind === "person") return this.person(mention);
     if (mention.kind === "place") return this.fixed("place", mention.display ?? partyName(mention.party ?? ""), mention);
     if (mention.kind === "role" && !mention.indefinite) {
       const known = this.lastWithHead.get(roleOf(mention.head ?? ""));
       if (known !== undefined && (mention.party === null || known.party === null || mention.party === known.party)) return known;
+    }
+    // "the head of the government": another word for an official just named.
+    const epithet = mention.kind === "role" && !mention.indefinite && EPITHETS.has(mention.head ?? "");
+    if (epithet && lastPerson !== null && lastPerson.heads.size > 0) {
+      if (mention.party === null || lastPerson.party === null || mention.party === lastPerson.party) return lastPerson;
     }
     if (mention.kind === "body" && mention.party === null && mention.head !== null && !mention.indefinite) {
       const known = this.lastWithHead.get(mention.head);

@@ -43,7 +43,7 @@ function add(party: string, kind: PlaceKind, phrase: string): void {
   const ownName = kind === "body" || OFFICE_SEATS.has(phrase);
   const name = ownName ? titleCase(phrase) : (NAMES.get(party) ?? phrase);
   const list = BY_FIRST_WORD.get(first) ?? [];
-  list.push({ party, kind, name, words });
+  list.push({ party, kind: ownName ? "body" : kind, name, words });
   BY_FIRST_WORD.set(first, list);
 }
 

@@ -1,3 +1,4 @@
+import { cueForm } from "../cues/lexicon.js";
 import type { Tokens } from "../text/tokens.js";
 import { placeAt } from "./gazetteer.js";
 import type { Mention, MentionKind } from "./mention.js";
@@ -24,6 +25,22 @@ const POSSESSIVES = new Set(["his", "her", "its", "their"]);
 const LONGEST_NAME = 7;
 const LONGEST_MODIFIER = 6;
 const LONGEST_COMPLEMENT = 9;
+
+/** The noun of a compound office: "vice-minister" is a minister. */
+function headWord(lower: string): string {
+  return lower.replace(/^(?:vice|deputy|ex|co|under|sub)-/u, "");
+}
+
+/** What an office is over: "of State", "of Foreign Affairs". */
+const OFFICE_NOUNS = /^(?:affairs|state|defence|defense|staff|war|finance|justice|interior|trade|security|peace)$/u;
+
+interface InnerPhrase {
+  readonly end: number;
+  readonly party: string | null;
+  /** Names a body or place of its own: no home party is to be assumed. */
+  readonly tellsWhose: boolean;
+  readonly possessor: number;
+}
 
 interface Draft {
   first: number;
@@ -153,7 +170,7 @@ export class PhraseReader {
   }
 
   private startsHead(index: number): boolean {
-    const { lower } = this.tokens.at(index);
+    const lower = headWord(this.tokens.lower(index));
     return ROLE_HEADS.has(lower) || BODY_HEADS.has(lower) || GROUP_HEADS.has(lower) || INSTRUMENT_HEADS.has(lower);
   }
 
@@ -169,7 +186,7 @@ export class PhraseReader {
   private head(draft: Draft, start: number, end: number): number {
     let at = start;
     while (at <= end && this.startsHead(at)) {
-      const { lower } = this.tokens.at(at);
+      const lower = headWord(this.tokens.lower(at));
       draft.head = lower;
       draft.kind = ROLE_HEADS.has(lower)
         ? "role"
@@ -215,19 +232,28 @@ export class PhraseReader {
       if (preposition === "of" || preposition === "for" || preposition === "from") {
         if (inner.party !== null) draft.party ??= inner.party;
         draft.qualified = draft.qualified || inner.tellsWhose;
+        if (inner.possessor >= 0 && draft.possessor < 0) draft.possessor = inner.possessor;
       }
       at = inner.end;
     }
     return at;
   }
 
-  private innerPhrase(start: number, end: number): { end: number; party: string | null; tellsWhose: boolean } | null {
+  private innerPhrase(start: number, end: number): InnerPhrase | null {
     let at = start;
     let party: string | null = null;
     let tellsWhose = false;
     const determined = DETERMINERS.has(this.tokens.lower(at));
     if (determined) at++;
     const from = at;
+    const common = OFFICE_NOUNS.test(this.tokens.lower(at)) || ROLE_MODIFIERS.has(this.tokens.lower(at)) || this.startsHead(at);
+    if (!determined && !common && this.startsName(at)) {
+      // "the spokesman of Kapanadze"
+      while (at < end && this.tokens.at(at + 1).capital && this.startsName(at + 1)) at++;
+      return { end: at + 1, party: null, tellsWhose: true, possessor: at };
+    }
+    const plain = determined ? -1 : this.plainWords(at, end);
+    if (plain > at) return { end: plain, party: null, tellsWhose: false, possessor: -1 };
     while (at <= end && at - start < LONGEST_COMPLEMENT) {
       const place = placeAt(this.tokens, at);
       const token = this.tokens.at(at);
@@ -239,7 +265,7 @@ export class PhraseReader {
         tellsWhose = true;
         if (place.kind !== "demonym" && this.tokens.lower(at) !== "'s") break;
       } else if (token.lower === "'s") at++;
-      else if (BODY_HEADS.has(token.lower) || GROUP_HEADS.has(token.lower) || /^(?:affairs|state|defence|defense|staff)$/u.test(token.lower)) {
+      else if (BODY_HEADS.has(token.lower) || GROUP_HEADS.has(token.lower) || OFFICE_NOUNS.test(token.lower)) {
         if (BODY_HEADS.has(token.lower) && token.lower !== "state") tellsWhose = true;
         at++;
         if (!this.startsHead(at) && !/^affairs$/u.test(this.tokens.lower(at))) break;
@@ -253,7 +279,18 @@ export class PhraseReader {
         tellsWhose = true;
       } else break;
     }
-    return at > from ? { end: at, party, tellsWhose } : null;
+    return at > from ? { end: at, party, tellsWhose, possessor: -1 } : null;
+  }
+
+  /** "commissioner for peace and security, Bernard Oko": common words, if a comma or a name follows them closely. */
+  private plainWords(start: number, end: number): number {
+    let at = start;
+    while (at <= end && at - start < 4) {
+      const token = this.tokens.at(at);
+      if (token.kind !== "word" || token.capital || cueForm(token.lower) !== undefined || this.startsHead(at)) break;
+      at++;
+    }
+    return this.tokens.lower(at) === "," || (this.tokens.at(at).capital && at <= end) ? at : -1;
   }
 
   private name(draft: Draft, start: number, end: number): number {

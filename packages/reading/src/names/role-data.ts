@@ -12,7 +12,7 @@ minister, secretary, undersecretary, envoy, negotiator, mediator, ambassador, co
 spokesman, spokeswoman, spokesperson, adviser, advisor, aide, diplomat, official, delegate, representative, chief, head
 leader, chair, chairman, chairwoman, chairperson, governor, mayor, senator, congressman, congresswoman, lawmaker
 general, admiral, colonel, commander, marshal, lieutenant, captain, director, secretary-general, speaker, deputy
-professor, analyst, expert, historian, researcher, scholar, lawyer, judge, prosecutor, economist, journalist, reporter
+professor, analyst, expert, historian, researcher, counterpart, scholar, lawyer, judge, prosecutor, economist, journalist, reporter
 editor, correspondent, author, activist, commentator, host, presenter, interviewer, moderator, candidate, lawmaker
 resident, farmer, teacher, soldier, officer, veteran, witness, source, bishop, cardinal, patriarch, co-chair
 `);

@@ -72,7 +72,7 @@ class Pairing {
       const mark = this.marks[position];
       if (mark === undefined) continue;
       if (open === null) {
-        const inverted = mark.lean === "close" ? this.invertedPartner(position) : -1;
+        const inverted = mark.lean === "close" ? this.invertedPartner(position, true) : -1;
         if (inverted >= 0) {
           this.add(mark.token, this.marks[inverted]?.token ?? mark.token, "inverted");
           position = inverted;
@@ -84,7 +84,7 @@ class Pairing {
         }
       } else if (mark.family === open.family) {
         if (mark.lean === "close" || mark.lean === "either" || (mark.detached && mark.family === "double")) {
-          const inverted = this.invertedPartner(position);
+          const inverted = this.invertedPartner(position, false);
           if (inverted >= 0 && this.nextOfFamily[inverted] !== -1) position = inverted;
           else if (this.isApostrophe(mark, position)) continue;
           else if (inner > 0) inner--;
@@ -132,7 +132,7 @@ class Pairing {
    * The partner of a mark that stands the wrong way round, as in `the” Coalition of the Willing “- including`: a
    * closing mark straight after a word, no punctuation before it, then a few words, then a mark that hangs in the air.
    */
-  private invertedPartner(position: number): number {
+  private invertedPartner(position: number, outside: boolean): number {
     const partner = this.nextOfFamily[position] ?? -1;
     const first = this.marks[position];
     const second = this.marks[partner];
@@ -143,7 +143,8 @@ class Pairing {
     if (before.kind !== "word" || last.kind === "mark") return -1;
     const spaced = this.tokens.at(first.token).end < this.tokens.at(first.token + 1).start;
     const hangs = last.end < this.tokens.at(second.token).start;
-    const points = second.lean === "close" || (second.detached && BEFORE_A_NAME.has(before.lower));
+    // Inside a quotation, `this” and the names “that` is an end and a new beginning; outside, it can only be a pair.
+    const points = outside || second.lean === "close" || (second.detached && BEFORE_A_NAME.has(before.lower));
     return spaced && hangs && points ? partner : -1;
   }
 

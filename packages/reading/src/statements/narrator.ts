@@ -9,7 +9,7 @@ import { resolveSpeaker } from "./speakers.js";
 
 /** Verbs by which a text stipulates. */
 const PROVIDES =
-  /^(?:stipulates?|stipulated|provides?|provided|states?|stated|says|said|requires?|required|obliges?|obliged|commits?|committed|prohibits?|prohibited|forbids?|forbade|allows?|allowed|permits?|permitted|guarantees?|guaranteed|specif(?:y|ies|ied)|declares?|declared|shall|binds?|bound|entitles?|entitled|mandates?|mandated)$/u;
+  /^(?:stipulates?|stipulated|provides?|provided|states?|stated|says|said|requires?|required|obliges?|obliged|commits?|committed|prohibits?|prohibited|forbids?|forbade|allows?|allowed|permits?|permitted|guarantees?|guaranteed|specif(?:y|ies|ied)|declares?|declared|foresees?|foresaw|establish(?:es|ed)|ensures?|ensured|shall|binds?|bound|entitles?|entitled|mandates?|mandated)$/u;
 const SEEMS = /^(?:seem|seems|seemed|appear|appears|appeared)$/u;
 const LONGEST_PARENTHESIS = 20;
 
@@ -38,8 +38,9 @@ function provisions(report: ReportText, index: number, first: number, last: numb
       let closing = at + 1;
       while (closing < last && closing - at < LONGEST_PARENTHESIS && tokens.lower(closing) !== ",") closing++;
       at = closing + 1;
-    } else if (tokens.lower(at) === "of") {
-      while (at < last && at - mention.last < 8 && !PROVIDES.test(tokens.lower(at))) at++;
+    } else {
+      // "The agreement of six points of 2008 foresees"
+      while (at < last && at - mention.last < 8 && !/^[,;]$/u.test(tokens.lower(at)) && !PROVIDES.test(tokens.lower(at))) at++;
     }
     if (!PROVIDES.test(tokens.lower(at))) continue;
     const that = tokens.lower(at + 1) === "that" ? 2 : 1;

@@ -13,6 +13,8 @@ import { resolveSpeaker, type ResolvedSpeaker } from "./speakers.js";
 /** How many tokens back, inside reported words, a pronoun may point. */
 const FARTHEST_ANTECEDENT = 80;
 
+const LONGEST_CLAUSE = 40;
+
 /** What a clause inside a statement tells of somebody else. */
 interface Claim {
   readonly cue: TokenRange;
@@ -41,8 +43,42 @@ export function nestedStatements(report: ReportText, carrier: Draft, before: rea
       if (found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) continue;
       found.push(draft);
     }
+    for (const claim of joinedClaims(report, range)) {
+      const draft = draftOf(report, carrier, claim, range.last, found, before);
+      if (draft !== null && !found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) found.push(draft);
+    }
   }
-  return found;
+  return found.sort((left, right) => (left.cue[0]?.first ?? 0) - (right.cue[0]?.first ?? 0));
+}
+
+/** "the president spoke to the minister and offered imagery": a second verb of the clause that opens the content. */
+function joinedClaims(report: ReportText, range: TokenRange): Claim[] {
+  const { tokens } = report;
+  const mention = report.mentions.between(range.first, Math.min(range.last, range.first + 10))[0];
+  if (mention === undefined || mention.first > range.first + 1 || claimSubject(mention) === null) return [];
+  const claims: Claim[] = [];
+  for (let at = mention.last + 1; at < Math.min(range.last, range.first + LONGEST_CLAUSE); at++) {
+    const { lower } = tokens.at(at);
+    if (/^[,;.]$/u.test(lower) || lower === "that") break;
+    const cue = lower === "and" || lower === "but" ? cueForm(tokens.lower(at + 1)) : undefined;
+    if (cue === undefined || !cue.forms.has("past") || !(cue.verb.kind === "deed" || cue.verb.kind === "commit")) continue;
+    const contentFirst = contentStart(report, at + 1, cue.verb, range.last);
+    if (contentFirst > range.last) continue;
+    claims.push({
+      cue: { first: at + 1, last: at + 1 },
+      contentFirst,
+      acts: cue.verb.acts,
+      verb: cue.verb,
+      mention,
+      what: `“${lower} ${tokens.lower(at + 1)}”`,
+      certainty: 60,
+    });
+  }
+  return claims;
+}
+
+function claimSubject(mention: Mention): Mention | null {
+  return mention.kind === "pronoun" || mention.kind === "instrument" ? null : mention;
 }
 
 function claimOf(report: ReportText, mention: Mention, limit: number): Claim | null {
@@ -52,6 +88,8 @@ function claimOf(report: ReportText, mention: Mention, limit: number): Claim | n
   // "if parliament refuses": nobody is told to have refused. "Our ambassador": the speaker's own side.
   if (/^(?:if|unless|whether|until|when|once)$/u.test(tokens.lower(mention.first - 1))) return null;
   if (/^(?:our|my)$/u.test(tokens.lower(mention.first))) return null;
+  const ofNoun = nounOf(report, mention, limit);
+  if (ofNoun !== null) return ofNoun;
   if (PREPOSITIONS.has(tokens.lower(mention.first - 1)) && tokens.lower(mention.first - 2) !== ",") {
     // "talks with Russia wanted more": what follows a preposition is seldom the subject.
     if (tokens.lower(mention.last + 1) !== "'s") return null;
@@ -81,6 +119,24 @@ function possessedClaim(report: ReportText, mention: Mention, limit: number): Cl
   };
 }
 
+/** "the proposal of Moscow to replace ...", "promises from Kyiv that ..." */
+function nounOf(report: ReportText, mention: Mention, limit: number): Claim | null {
+  const { tokens } = report;
+  const noun = mention.first - 2;
+  const act = /^(?:of|from|by)$/u.test(tokens.lower(noun + 1)) ? ACT_NOUNS.get(tokens.lower(noun)) : undefined;
+  const next = tokens.lower(mention.last + 1);
+  if (act === undefined || !/^(?:to|that|not)$/u.test(next) || mention.last + 2 > limit) return null;
+  return {
+    cue: { first: noun, last: noun },
+    contentFirst: mention.last + (next === "that" ? 2 : 1),
+    acts: [act],
+    verb: null,
+    mention,
+    what: `“${tokens.lower(noun)}”`,
+    certainty: 60,
+  };
+}
+
 function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim | null {
   const { tokens } = report;
   let at = mention.last + 1;
@@ -90,6 +146,11 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
   let be = false;
   while (at <= limit && at - mention.last <= 6) {
     const { lower } = tokens.at(at);
+    if (report.quotationAt(at)?.openToken === at) {
+      // the Georgians “want the moon”
+      at++;
+      continue;
+    }
     if (NEGATIONS.has(lower)) negated = true;
     else if (/^(?:will|would|'ll|won't|wouldn't)$/u.test(lower)) modal = true;
     else if (MODALS.has(lower)) return null;
@@ -163,10 +224,13 @@ function contentStart(report: ReportText, verbToken: number, verb: ReportingVerb
   for (let scan = at; scan <= end; scan++) {
     if (tokens.lower(scan) === "that") return scan + 1;
     if (verb.infinitive && (tokens.lower(scan) === "to" || tokens.lower(scan) === "not")) return scan;
-    if (/^[,;:.]$/u.test(tokens.lower(scan))) break;
+    if (/^(?:[,;:.]|and|but)$/u.test(tokens.lower(scan))) break;
   }
   // "have accepted this": without its verb, an object alone would say nothing.
-  if (verb.kind !== "say" && verb.object) return verbToken;
+  if (verb.kind !== "say" && verb.object) {
+    const object = tokens.at(at).kind !== "mark" || report.quotationAt(at)?.openToken === at;
+    return verbToken < limit && object ? verbToken : limit + 1;
+  }
   if (verb.addressee && /^(?:me|us|him|her|them|you)$/u.test(tokens.lower(at))) at++;
   return at;
 }
@@ -253,6 +317,7 @@ function clauseEnd(report: ReportText, first: number, limit: number): number {
       return at - 1;
     }
     if (at > first && /^(?:because|although|whereas)$/u.test(lower)) return at - 1;
+    if (lower === "and" && tokens.lower(at + 1) === "that") return at - 1;
     if (lower === "and" && startsNewClause(report, at + 1, limit)) return at - 1;
   }
   return limit;

@@ -1,7 +1,7 @@
 import { actsOf } from "../acts/acts-of.js";
 import type { Attribution } from "../cues/attribution.js";
 import { complementOf, isQuotedName } from "../cues/complement.js";
-import { findAttributions } from "../cues/find-attributions.js";
+import { attributionAt, findAttributions } from "../cues/find-attributions.js";
 import { matrixAttributions, type MatrixAttribution } from "../cues/matrix.js";
 import type { Quotation } from "../quotation-marks/quotations.js";
 import type { ReportText } from "../report-text.js";
@@ -13,6 +13,13 @@ import { resolveSpeaker, type ResolvedSpeaker } from "./speakers.js";
 
 /** Fewer quoted words than this, with nobody to say them, are a name or irony rather than an utterance. */
 const FEWEST_ORPHAN_WORDS = 5;
+
+interface EmbeddedAttribution {
+  readonly ranges: TokenRange[];
+  readonly cue: readonly TokenRange[];
+  readonly speaker: ResolvedSpeaker;
+  readonly reason: string;
+}
 
 /** Reads the statements that the narrator attributes to somebody, sentence by sentence. */
 export class PrimaryReader {
@@ -185,6 +192,19 @@ export class PrimaryReader {
     const goesOn = quotationBefore?.continues === true;
     const announced = this.report.tokens.lower(sentence.first - 1) === ":";
     const near = previous !== undefined && previous.paragraph === sentence.paragraph && index - previous.sentence <= 2;
+    const embedded = this.embeddedAttribution(quoted, index);
+    if (embedded !== null) {
+      this.pushQuoted(embedded.ranges, sentence.paragraph, index, embedded.speaker, embedded.cue, 80, embedded.reason);
+      return;
+    }
+    if (previous !== undefined && this.waiting.length === 0 && near && previous.quotation === "indirect") {
+      // Retold words and a quotation are two statements, though one person made both.
+      const { entity, name, party } = previous;
+      const speaker = { entity, name, party, tokens: [], because: "", doubt: 0 };
+      const reason = `A quotation of its own follows what ${name} said in indirect words.`;
+      this.pushQuoted(quoted, sentence.paragraph, index, speaker, [], 66, reason);
+      return;
+    }
     if (previous !== undefined && this.waiting.length === 0 && (near || goesOn || announced)) {
       previous.ranges.push(...quoted);
       previous.content.push(...contentSpans(this.report, quoted));
@@ -204,22 +224,69 @@ export class PrimaryReader {
     const words = waiting.reduce((sum, range) => sum + range.last - range.first - 1, 0);
     const nearby = (this.report.sentences[index - 1]?.paragraph ?? 0) - previous.paragraph <= 1;
     if (words < FEWEST_ORPHAN_WORDS || !nearby) return;
-    const spans = contentSpans(this.report, waiting);
+    const { entity, name, party } = previous;
+    const speaker = { entity, name, party, tokens: [], because: "", doubt: 0 };
+    const reason = `A quotation without any attribution; ${name} was the last to speak.`;
+    this.pushQuoted(waiting, this.report.sentences[index - 1]?.paragraph ?? 0, index - 1, speaker, [], 30, reason);
+  }
+
+  /** “The Union keeps its word, he declared, but it keeps it to twenty-seven.” */
+  private embeddedAttribution(quoted: readonly TokenRange[], index: number): EmbeddedAttribution | null {
+    const { report } = this;
+    const [range] = quoted;
+    if (range === undefined || quoted.length !== 1) return null;
+    for (let at = range.first + 2; at < range.last; at++) {
+      if (report.tokens.lower(at) !== ",") continue;
+      for (let cue = at + 1; cue <= Math.min(at + 5, range.last - 1); cue++) {
+        const attribution = attributionAt(report, cue, at + 1, undefined);
+        if (attribution === null || attribution.verb.kind !== "say" || attribution.subject === null) continue;
+        if (attribution.first !== at + 1 || !/^[,.]$/u.test(report.tokens.lower(attribution.last + 1))) continue;
+        const speaker = resolveSpeaker(report, attribution.subject, index, this.drafts);
+        const words = report.tokens.words(attribution.cueFirst, attribution.cueLast);
+        return {
+          ranges: [
+            { first: range.first, last: at },
+            { first: attribution.last + 2, last: range.last },
+          ].filter((part) => part.first < part.last),
+          cue: [{ first: attribution.cueFirst, last: attribution.cueLast }],
+          speaker,
+          reason: `“${words}” stands inside the quotation marks; ${speaker.because || `the speaker is ${speaker.name}`}.`,
+        };
+      }
+    }
+    return null;
+  }
+
+  private pushQuoted(
+    quoted: readonly TokenRange[],
+    paragraph: number,
+    sentence: number,
+    speaker: ResolvedSpeaker,
+    cue: readonly TokenRange[],
+    confidenceOfIt: number,
+    reason: string,
+  ): void {
+    const spans = contentSpans(this.report, quoted);
+    if (spans.length === 0) return;
     this.drafts.push({
-      ...previous,
-      speakerTokens: [],
-      cue: [],
+      level: "primary",
+      entity: speaker.entity,
+      name: speaker.name,
+      party: speaker.party,
+      speakerTokens: speaker.tokens,
+      cue,
       verb: null,
-      ranges: waiting,
+      ranges: [...quoted],
       content: spans,
       quotation: "direct",
       acts: actsOf([], true, spans.map(([start, end]) => this.report.text.slice(start, end)).join(" ")),
       venue: null,
       date: null,
-      confidence: 30,
-      reason: `A quotation without any attribution; ${previous.name} was the last to speak.`,
-      sentence: index - 1,
-      paragraph: this.report.sentences[index - 1]?.paragraph ?? previous.paragraph,
+      confidence: Math.max(5, confidenceOfIt - speaker.doubt),
+      reason,
+      parent: null,
+      sentence,
+      paragraph,
     });
   }
 
