@@ -8,14 +8,16 @@ import {
   type Diagnostic,
 } from "./diagnostics/diagnostic.js";
 import { RULES } from "./diagnostics/registry.js";
+import { disagreement } from "./diagnostics/syntax/disagreement.js";
 import type { Checked } from "./diagnostics/rule.js";
-import { createFoedusServices } from "./foedus-module.js";
 import type { File } from "./generated/ast.js";
 import { loweringContext } from "./lowering/context.js";
+import { holesOf } from "./lowering/holes.js";
 import { lower } from "./lowering/lower.js";
 import { neededLibrary } from "./names/library-files.js";
 import { readFile, type ReadFile } from "./parsing/read-file.js";
 import type { SourceFile } from "./parsing/source-file.js";
+import { inWorkspace, type Workspace } from "./workspace.js";
 
 /** What a set of files means, and what is wrong with them. With an error among the diagnostics the model is partial. */
 export interface ParsedFiles {
@@ -44,18 +46,30 @@ const STANDARD_TEXT = STANDARD_MEASURES.map(
  * Reads files together. Names that they do not declare are looked for in `library`, of which only what is needed is
  * taken; diagnostics speak of the given files alone. Pure: texts in, model out; the same texts give the same model.
  */
-export async function parseFiles(
+export function parseFiles(
   files: readonly SourceFile[],
   library: readonly SourceFile[] = [],
 ): Promise<ParsedFiles> {
-  const { shared, foedus } = createFoedusServices();
+  return inWorkspace((workspace) => parseIn(workspace, files, library));
+}
+
+async function parseIn(
+  { shared, foedus, automaton }: Workspace,
+  files: readonly SourceFile[],
+  library: readonly SourceFile[],
+): Promise<ParsedFiles> {
   const paths = new Map<string, string>();
   const load = (file: SourceFile): Loaded => {
     const uri = URI.from({ scheme: "foedus", path: `/${paths.size}.foedus` });
     paths.set(uri.toString(), file.path);
-    const read = readFile(foedus.parser.LangiumParser, file);
+    const read = readFile(foedus.parser.Lexer, automaton, file);
     const document = shared.workspace.LangiumDocumentFactory.fromString<File>(read.text, uri);
-    return { path: file.path, document, tree: document.parseResult.value, read };
+    const [error] = document.parseResult.parserErrors;
+    if (error === undefined) return { path: file.path, document, tree: document.parseResult.value, read };
+    // The automaton and the parser are made from one grammar; should they ever disagree, the file is set aside.
+    const unread = { ...read, text: "", diagnostics: [...read.diagnostics, disagreement(file, error.token)] };
+    const empty = shared.workspace.LangiumDocumentFactory.fromString<File>("", uri);
+    return { path: file.path, document: empty, tree: empty.parseResult.value, read: unread };
   };
   const byPath = (left: SourceFile, right: SourceFile): number => compareCodePoints(left.path, right.path);
   const standard = load({ path: "", text: STANDARD_TEXT });
@@ -68,12 +82,14 @@ export async function parseFiles(
 
   const trees = { given: given.map((one) => one.tree), library: needed.map((one) => one.tree) };
   const unreadWords = new Set(given.flatMap((one) => one.read.unreadWords));
-  const checked: Checked = { ...trees, documents, unreadWords };
+  const lowered = lower(trees, loweringContext(paths));
+  const holes = holesOf(lowered.model);
+  const checked: Checked = { ...trees, standard: standard.tree, holes, documents, unreadWords };
   const found = RULES.flatMap((rule) =>
     rule.check(checked).map((finding) => diagnosticOf(finding, rule, paths)),
   );
   return {
-    ...lower(trees, loweringContext(paths)),
+    ...lowered,
     diagnostics: [...given.flatMap((one) => one.read.diagnostics), ...found].sort(compareDiagnostics),
     drawnOn: needed.map((one) => one.path),
   };

@@ -1,4 +1,57 @@
+import { cyclicDefinition } from "./cyclic_definition/cyclic_definition.js";
+import { deadlineMissing } from "./deadline_missing/deadline_missing.js";
+import { determinerMissing } from "./determiner_missing/determiner_missing.js";
+import { duplicateName } from "./duplicate_name/duplicate_name.js";
+import { forceMissing } from "./force_missing/force_missing.js";
+import { impossibleDate } from "./impossible_date/impossible_date.js";
+import { impossibleNumber } from "./impossible_number/impossible_number.js";
+import { openGroupInside } from "./open_group_inside/open_group_inside.js";
+import { outsideAgreement } from "./outside_agreement/outside_agreement.js";
+import { partiesMissing } from "./parties_missing/parties_missing.js";
+import { placeMissing } from "./place_missing/place_missing.js";
 import type { Rule } from "./rule.js";
+import { singleReading } from "./single_reading/single_reading.js";
+import { statedTwice } from "./stated_twice/stated_twice.js";
+import { unheardEvent } from "./unheard_event/unheard_event.js";
+import { universeMissing } from "./universe_missing/universe_missing.js";
+import { unknownArticle } from "./unknown_article/unknown_article.js";
+import { unknownGroup } from "./unknown_group/unknown_group.js";
+import { unknownHole } from "./unknown_hole/unknown_hole.js";
+import { unknownMeasure } from "./unknown_measure/unknown_measure.js";
+import { unknownOwner } from "./unknown_owner/unknown_owner.js";
+import { unknownParty } from "./unknown_party/unknown_party.js";
+import { unknownPlace } from "./unknown_place/unknown_place.js";
+import { unknownQuestion } from "./unknown_question/unknown_question.js";
+import { unknownReading } from "./unknown_reading/unknown_reading.js";
+import { unusedName } from "./unused_name/unused_name.js";
+import { victimMissing } from "./victim_missing/victim_missing.js";
 
-/** Every rule, in the order they are run. Each stands in a folder of its own with its test and its page. */
-export const RULES: readonly Rule[] = [];
+/** Every rule about what has been read. Each stands in a folder of its own, with its test and its page. */
+export const RULES: readonly Rule[] = [
+  unknownParty,
+  unknownGroup,
+  unknownPlace,
+  unknownMeasure,
+  unknownArticle,
+  unknownOwner,
+  unknownHole,
+  unknownReading,
+  unknownQuestion,
+  duplicateName,
+  statedTwice,
+  cyclicDefinition,
+  impossibleDate,
+  impossibleNumber,
+  forceMissing,
+  universeMissing,
+  outsideAgreement,
+  partiesMissing,
+  victimMissing,
+  openGroupInside,
+  singleReading,
+  deadlineMissing,
+  determinerMissing,
+  placeMissing,
+  unusedName,
+  unheardEvent,
+];

@@ -8,6 +8,10 @@ export interface Checked {
   readonly given: readonly File[];
   /** The library files they draw on. */
   readonly library: readonly File[];
+  /** The standard measures. */
+  readonly standard: File;
+  /** The holes of what was lowered, with the labels of their readings where the words are contested. */
+  readonly holes: ReadonlyMap<string, readonly string[] | null>;
   readonly documents: readonly LangiumDocument[];
   /** Words of declarations that could not be read: a name missing because of them is no second error. */
   readonly unreadWords: ReadonlySet<string>;

@@ -9,18 +9,11 @@ export function declarationStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The extent of the declaration around `offset`: from its beginning, or `from` if that is later, to the next one. */
-export function declarationAround(
-  text: string,
-  offset: number,
-): { readonly from: number; readonly to: number } {
-  const starts = declarationStarts(text);
-  const from = starts.findLast((start) => start <= offset) ?? 0;
-  const to = starts.find((start) => start > offset) ?? text.length;
-  return { from, to };
-}
-
 /** The text with a stretch blanked out, so that all else keeps its place. */
 export function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\r\n]/gu, " ") + text.slice(to);
+  return (
+    text.slice(0, from) +
+    text.slice(from, to).replaceAll(/[^\r\n]/gu, (one) => " ".repeat(one.length)) +
+    text.slice(to)
+  );
 }

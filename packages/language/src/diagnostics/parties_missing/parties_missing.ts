@@ -1,0 +1,66 @@
+import { AstUtils, type AstNode } from "langium";
+import {
+  isArea,
+  isArticle,
+  isCouncil,
+  isDeemer,
+  isDeterminer,
+  isOwner,
+  isParties,
+  isSubject,
+  isTerritory,
+  isVariant,
+  type Declaration,
+} from "../../generated/ast.js";
+import { agreementOf } from "../../names/article-name.js";
+import { givenOf } from "../../names/declared.js";
+import type { Rule } from "../rule.js";
+
+/** Whether this speaks of the parties of the agreement it stands in. */
+function speaksOfParties(node: unknown): node is AstNode {
+  if (isSubject(node) || isDeterminer(node) || isDeemer(node)) return node.anyParty;
+  if (isOwner(node)) return node.other || node.eachParty || node.allParties;
+  if (isTerritory(node)) return node.ofParties;
+  return isCouncil(node) && node.parties;
+}
+
+const isDeclaration = (node: AstNode): node is Declaration =>
+  isArticle(node) || isArea(node) || isCouncil(node);
+
+/** "Any party" of an agreement that names none. */
+export const partiesMissing: Rule = {
+  code: "parties_missing",
+  severity: "error",
+  check: (checked) => {
+    if (["parties", "agreement"].some((word) => checked.unreadWords.has(word))) return [];
+    const seen = new Set<unknown>();
+    return givenOf(checked, speaksOfParties).flatMap((node) => {
+      if (AstUtils.getContainerOfType(node, isVariant) !== undefined) return [];
+      const declaration = isDeclaration(node) ? node : AstUtils.getContainerOfType(node, isDeclaration);
+      if (declaration === undefined) return [];
+      const agreement = agreementOf(declaration);
+      if (
+        agreement === null ? isArticle(declaration) : hasParties(agreement.$container.declarations, agreement)
+      )
+        return [];
+      // Once for each agreement is enough.
+      if (seen.has(agreement)) return [];
+      seen.add(agreement);
+      const message =
+        agreement === null
+          ? "This speaks of the parties of an agreement, and no agreement stands above it."
+          : `This speaks of the parties of "${agreement.name}", which names none.`;
+      return [
+        {
+          node,
+          message,
+          help: 'Name them below the agreement: parties us "United States", uk "United Kingdom".',
+        },
+      ];
+    });
+  },
+};
+
+function hasParties(declarations: readonly Declaration[], agreement: Declaration): boolean {
+  return declarations.some((node) => isParties(node) && agreementOf(node) === agreement);
+}

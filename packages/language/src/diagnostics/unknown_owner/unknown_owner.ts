@@ -1,0 +1,32 @@
+import { isConditionalClause, isFilling, isPlainClause, type Article } from "../../generated/ast.js";
+import { targetOwner } from "../../lowering/variant.js";
+import { givenOf } from "../../names/declared.js";
+import { closestName } from "../../names/suggest.js";
+import type { Rule } from "../rule.js";
+
+function ownersOf(article: Article): readonly string[] {
+  const clauses = article.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
+  const owners = clauses.flatMap((clause) => clause.provisions).map(({ owner }) => owner);
+  return [...new Set(owners.map((owner) => owner.party?.$refText ?? owner.group?.$refText ?? "parties"))];
+}
+
+/** A variant that fills the duties of somebody who has none in that article. */
+export const unknownOwner: Rule = {
+  code: "unknown_owner",
+  severity: "error",
+  check: (checked) =>
+    givenOf(checked, isFilling).flatMap((filling) => {
+      const article = filling.target.ref;
+      const owner = targetOwner(filling.target);
+      if (article === undefined || owner === null) return [];
+      const owners = ownersOf(article);
+      if (owners.includes(owner)) return [];
+      const closest = closestName(owner, owners);
+      const message = `Nothing in this article is owed or allowed to "${owner}".`;
+      const help =
+        closest === null
+          ? `Those it speaks of: ${owners.map((one) => `"${one}"`).join(", ")}.`
+          : `Did you mean "${closest}"?`;
+      return [{ node: filling, at: filling.target.$refNode, message, help }];
+    }),
+};

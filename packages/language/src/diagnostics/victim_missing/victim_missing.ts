@@ -1,0 +1,53 @@
+import { AstUtils, type AstNode } from "langium";
+import {
+  isAttackTrigger,
+  isBeneficiary,
+  isConditionalClause,
+  isConsult,
+  isDeemedThreatTrigger,
+  isDeemer,
+  isDeterminer,
+  isOwner,
+  isPlainClause,
+  isThreatTrigger,
+} from "../../generated/ast.js";
+import { givenOf } from "../../names/declared.js";
+import type { Finding } from "../diagnostic.js";
+import type { Rule } from "../rule.js";
+
+/** The role a phrase speaks of without naming anybody, or null. */
+function roleOf(node: AstNode): "victim" | "aggressor" | null {
+  if (isBeneficiary(node) && node.aggressor) return "aggressor";
+  if (isConsult(node)) return "victim";
+  const isVictim =
+    (isBeneficiary(node) || isOwner(node) || isDeterminer(node) || isDeemer(node)) && node.victim;
+  return isVictim ? "victim" : null;
+}
+
+function findings(clause: AstNode): readonly Finding[] {
+  const trigger = isConditionalClause(clause) ? clause.trigger : undefined;
+  const hasVictim = isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger);
+  const node = AstUtils.streamAst(clause).find((part) => {
+    const role = roleOf(part);
+    return role === "victim" ? !hasVictim : role === "aggressor" && !isAttackTrigger(trigger);
+  });
+  if (node === undefined) return [];
+  const message = isConsult(node)
+    ? "To consult about what? This clause speaks of no attack and no threat."
+    : `This speaks of the ${roleOf(node)}, but nobody is attacked${hasVictim ? "" : " or threatened"} in this clause.`;
+  return [
+    {
+      node,
+      message,
+      help: 'Begin the clause with "when armed attack on …" or "when threat to …", or name the party.',
+    },
+  ];
+}
+
+/** "The victim" in a clause that no attack or threat sets off. */
+export const victimMissing: Rule = {
+  code: "victim_missing",
+  severity: "error",
+  check: (checked) =>
+    [...givenOf(checked, isConditionalClause), ...givenOf(checked, isPlainClause)].flatMap(findings),
+};

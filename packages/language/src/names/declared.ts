@@ -1,0 +1,20 @@
+import { AstUtils, type AstNode } from "langium";
+import type { Checked } from "../diagnostics/rule.js";
+
+/** Every node of a kind in the given files, then in the library's, then the standard measures. */
+export function allOf<Node extends AstNode>(
+  checked: Checked,
+  is: (node: unknown) => node is Node,
+): readonly Node[] {
+  return [...checked.given, ...checked.library, checked.standard].flatMap((file) =>
+    AstUtils.streamAst(file).filter(is).toArray(),
+  );
+}
+
+/** Every node of a kind in the given files: where findings may stand. */
+export function givenOf<Node extends AstNode>(
+  checked: Checked,
+  is: (node: unknown) => node is Node,
+): readonly Node[] {
+  return checked.given.flatMap((file) => AstUtils.streamAst(file).filter(is).toArray());
+}
