@@ -18,6 +18,9 @@ export type ReasonCode =
   | "own_choice"
   | "another_decides"
   | "differs"
+  | "assured_if"
+  | "discretionary_if"
+  | "impossible_if"
   | "not_triggered"
   | "not_in_force"
   | "excluded"
@@ -86,7 +89,7 @@ export interface Finding {
   readonly blockers: Family;
   readonly sufficient: Family;
   readonly settling: readonly Settling[];
-  /** Holes whose answer can matter here, in the order they are reached. */
+  /** The open holes on which the verdict turns, in the order they are reached. */
   readonly holes: readonly HoleName[];
   readonly derivation: readonly DerivationStep[];
 }

@@ -1,5 +1,6 @@
 import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
-import { permitsKinds } from "../grounding/candidates.js";
+import { mayOwn, permitsKinds } from "../grounding/candidates.js";
+import { momentOfNamed } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
 import { neededFor, requirementOf } from "../grounding/provisions.js";
@@ -15,9 +16,11 @@ import type { OpenHole } from "./variant.js";
  * answers that lead to equal games, so verdicts and settling sets are those of the whole menu.
  */
 export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): readonly AnswerClass[] {
+  const plain = isPlain(ground, inquiry);
+  const ends = hasEnding(ground, hole.clause);
   const classes = new Map<string, { labels: string[]; value: Answer["value"] }>();
   for (const { label, value } of hole.menu) {
-    const key = isPlain(ground) ? keyOf(ground, inquiry, value) : label;
+    const key = plain ? keyOf(ground, inquiry, value, ends) : label;
     const known = classes.get(key);
     if (known === undefined) classes.set(key, { labels: [label], value });
     else known.labels.push(label);
@@ -25,18 +28,22 @@ export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): rea
   return [...classes.values()];
 }
 
-/**
- * Prohibitions and endings make the moment of a performance matter, so nothing is joined where there are any.
- */
-function isPlain(ground: Ground): boolean {
+/** A prohibition that may bind a performer makes the moment of a performance matter: then nothing is joined. */
+function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
   return ground.model.instruments.every(({ articles }) =>
     articles.every(({ clauses }) =>
-      clauses.every(({ provisions }) => provisions.every(({ type }) => type !== "prohibition")),
+      clauses.every(({ provisions }) =>
+        provisions.every(
+          (provision) =>
+            provision.type !== "prohibition" ||
+            (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
+        ),
+      ),
     ),
   );
 }
 
-function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"]): string {
+function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: boolean): string {
   const text = JSON.stringify(answer.value);
   switch (answer.slot) {
     case "determiner":
@@ -61,7 +68,7 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"]): strin
       );
     }
     case "deadline":
-      return deadlineKey(ground, inquiry, answer, text);
+      return deadlineKey(ground, inquiry, answer, text, ends);
     case "rule":
     case "membership":
     case "reading":
@@ -75,20 +82,32 @@ function deadlineKey(
   inquiry: Inquiry,
   { value }: Extract<Answer["value"], { slot: "deadline" }>,
   text: string,
+  ends: boolean,
 ): string {
-  const ends = ground.events.some(({ event }) => event.type === "named");
   if (value.type === "by" || (value.type === "within" && value.from === "entry_into_force")) return text;
   if (inquiry.within === null) return ends ? text : "due";
-  const asked = endOfPeriod(ground.end, inquiry.within);
   if (value.type === "none") return "later";
+  const asked = endOfPeriod(ground.end, inquiry.within);
   const dues = ground.events.map(({ moment }) => endOfPeriod(moment, value.duration));
-  // A named event may end the clause between two deadlines; then each stays itself unless all come too late.
-  const exact = ends && hasEndings(ground);
-  return JSON.stringify(dues.map((due) => (due > asked ? "later" : exact ? due : "due")));
+  if (dues.every((due) => due > asked)) return "later";
+  // An event that ends the clause may fall between two deadlines; then each that is in time stays itself.
+  return JSON.stringify(dues.map((due) => (due > asked ? "later" : ends ? due : "due")));
 }
 
-function hasEndings(ground: Ground): boolean {
-  return ground.model.instruments.some(({ articles }) =>
-    articles.some(({ clauses }) => clauses.some(({ until }) => until.length > 0)),
+/** Whether a given event or a date ends the clause, or its instrument, in this scenario. */
+function hasEnding(ground: Ground, name: string | null): boolean {
+  return ground.model.instruments.some(({ name: instrument, articles }) =>
+    articles.some(({ clauses }) =>
+      clauses.some(
+        (clause) =>
+          clause.name === name &&
+          (clause.until.some((ending) => ending.type === "date" || isGiven(ground, ending.subject, ending.event)) ||
+            ground.events.some(({ event }) => event.type === "named" && event.subject === instrument)),
+      ),
+    ),
   );
+}
+
+function isGiven(ground: Ground, subject: string, event: string): boolean {
+  return momentOfNamed(ground, subject, event) !== null;
 }

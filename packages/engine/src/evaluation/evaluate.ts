@@ -5,7 +5,7 @@ import type { Moment } from "../time/moment.js";
 /**
  * The same answer without search, where more moves can never hurt the outcome.
  *
- * Without prohibitions every condition is a threshold of moves, every duty only adds to what must be given, and no
+ * Without prohibitions and contradictions every condition is a threshold of moves, every duty only adds to what must be given, and no
  * move takes another away. Then those committed do best by doing all they can at once, and the others do worst by
  * doing only what is already due, with whatever performance is asked for least. One look at each performer decides.
  * `reference/` decides the same by enumeration; the two are compared on generated games.
@@ -14,9 +14,16 @@ import type { Moment } from "../time/moment.js";
 /** What a duty requires and permits. */
 export type Requirement = Pick<GroundProvision, "required" | "permitted" | "nonEmpty">;
 
-/** Whether one evaluation decides the game. Checked for every game, never assumed. */
+/**
+ * Whether one evaluation decides the game. Checked for every game, never assumed. A prohibition may make a move
+ * unlawful; so may a duty that nobody could keep once it arises, for an owner who can see to it that it never does.
+ */
 export function isMonotone(game: Game): boolean {
-  return game.provisions.every(({ type }) => type !== "prohibition");
+  return game.provisions.every((provision) => {
+    if (provision.type === "prohibition") return false;
+    if (provision.type === "permission" || canBeKept(provision)) return true;
+    return provision.conditions.every(({ moves }) => moves.every(({ actor }) => actor !== provision.owner));
+  });
 }
 
 /** How many of the outcome's atoms these actors and the side force, in a monotone game. */

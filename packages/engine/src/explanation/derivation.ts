@@ -5,7 +5,7 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { wherein } from "../grounding/triggers.js";
 import type { Ending } from "../model/instrument.js";
-import { titleOfParty } from "../model/lookup.js";
+import { partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { articleInWords, levelInWords, sentence } from "./words.js";
@@ -29,7 +29,7 @@ export function derivationOf(
       clause: null,
       sources: [],
       level: null,
-      sentence: `${titleOfParty(ground.model, party)} is taken as free to breach what it owes.`,
+      sentence: `${partyInWords(ground.model, party)} is taken as free to breach what it owes.`,
     })),
     ...restsOn(ground, candidates),
   ];
@@ -48,7 +48,7 @@ function distinctCandidates({ leaves }: LevelAnswer): readonly GroundCandidate[]
 }
 
 function eventStep(ground: Ground, { date, event }: Scenario["events"][number]): DerivationStep {
-  const party = (name: string): string => titleOfParty(ground.model, name);
+  const party = (name: string): string => partyInWords(ground.model, name);
   const told = ((): string => {
     switch (event.type) {
       case "armed_attack": {

@@ -3,9 +3,9 @@ import type { Ground } from "../grounding/context.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Miss } from "../grounding/triggers.js";
 import type { Inquiry } from "../grounding/ground.js";
-import { titleOfParty } from "../model/lookup.js";
+import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
-import { articleInWords, askedInWords, joined } from "./words.js";
+import { articleInWords, askedInWords, joined, sentence } from "./words.js";
 
 /** Why a candidate gives nothing here, in a sentence that names the clause. Null where it does not fail. */
 export function failureReason(ground: Ground, inquiry: Inquiry, candidate: GroundCandidate): Reason | null {
@@ -13,14 +13,18 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
   if (failure === null) return null;
   const { instrument, article, clause } = candidate.candidate;
   const name = articleInWords(instrument, article);
-  const reason = (sentence: string): Reason => ({ code: failure.code, clause: clause.name, sentence });
+  const reason = (told: string): Reason => ({
+    code: failure.code,
+    clause: clause.name,
+    sentence: sentence(told),
+  });
   switch (failure.code) {
     case "not_in_force":
       if (failure.since === null) {
         return reason(`${name} takes effect only when the settlement it is part of is concluded; the scenario has no such event.`);
       }
       if (failure.party !== null) {
-        const party = titleOfParty(ground.model, failure.party);
+        const party = partyInWords(ground.model, failure.party);
         return reason(`${name} does not bind ${party} yet: it became a party on ${dateOf(failure.since)}.`);
       }
       return reason(`${name} is not in force at the time: it takes effect on ${dateOf(failure.since)}.`);
@@ -39,11 +43,11 @@ function missInWords(ground: Ground, miss: Miss): string {
     case "no_event":
       return "nothing in the scenario is what it asks for";
     case "other_victim":
-      return `an event against ${titleOfParty(ground.model, miss.victim)} is not one against the party it protects`;
+      return `an event against ${partyInWords(ground.model, miss.victim)} is not one against the party it protects`;
     case "other_aggressor":
       return miss.aggressor === null
         ? "the scenario names no aggressor, and the clause does"
-        : `the clause does not speak of an attack by ${titleOfParty(ground.model, miss.aggressor)}`;
+        : `the clause does not speak of an attack by ${partyInWords(ground.model, miss.aggressor)}`;
     case "outside":
       return `the place of the attack, ${where(miss.where)}, lies outside the area it covers`;
     case "object":
@@ -53,5 +57,5 @@ function missInWords(ground: Ground, miss: Miss): string {
 
 function territoryInWords(ground: Ground, where: string): string {
   const party = /^territory of (.+)$/u.exec(where)?.[1];
-  return party === undefined ? where : `the territory of ${titleOfParty(ground.model, party)}`;
+  return party === undefined ? where : `the territory of ${partyInWords(ground.model, party)}`;
 }

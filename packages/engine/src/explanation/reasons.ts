@@ -7,10 +7,10 @@ import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
-import { titleOfParty } from "../model/lookup.js";
+import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { failureReason } from "./failures.js";
-import { actorsInWords, articleInWords, askedInWords, joined, levelInWords, verbOf } from "./words.js";
+import { actorsInWords, articleInWords, askedInWords, joined, levelInWords, sentence, verbOf } from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(
@@ -26,7 +26,7 @@ export function reasonsFor(
     ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
   );
   return byClause(concerned).flatMap((group) =>
-    value === "assured" ? owedReasons(ground, inquiry, group, level) : choiceReasons(ground, inquiry, game, group, level),
+    value === "assured" ? owedReasons(ground, inquiry, group) : choiceReasons(ground, inquiry, game, group),
   );
 }
 
@@ -37,7 +37,7 @@ function impossibleReasons(
   level: Level,
 ): readonly Reason[] {
   if (candidates.length === 0) {
-    const whom = inquiry.performers.type === "party" ? titleOfParty(ground.model, inquiry.performers.name) : "anybody";
+    const whom = inquiry.performers.type === "party" ? partyInWords(ground.model, inquiry.performers.name) : "anybody";
     const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
     return [
       { code: "no_clause", clause: null, sentence: `No clause that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.` },
@@ -72,17 +72,16 @@ function owedReasons(
   ground: Ground,
   inquiry: Inquiry,
   group: readonly GroundCandidate[],
-  level: Level,
 ): readonly Reason[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { instrument, article, clause } = first.candidate;
+  const { instrument, article, clause, force } = first.candidate;
   const owners = sortedUnique(group.map(({ performer }) => performer));
   const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
   const through = first.occurrences.find((occurrence) => occurrence.through !== null)?.through;
   const deemed = through === null || through === undefined ? "" : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
-  const sentence = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(level)}${deemed}.`;
-  return [{ code: "owed", clause: clause.name, sentence }];
+  const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}.`;
+  return [{ code: "owed", clause: clause.name, sentence: told }];
 }
 
 function choiceReasons(
@@ -90,11 +89,10 @@ function choiceReasons(
   inquiry: Inquiry,
   game: Grounding["game"],
   group: readonly GroundCandidate[],
-  level: Level,
 ): readonly Reason[] {
   const [first] = group;
   if (first === undefined) return [];
-  const { instrument, article, clause } = first.candidate;
+  const { instrument, article, clause, force } = first.candidate;
   const name = articleInWords(instrument, article);
   const reasons: Reason[] = [];
   const unmet = group.flatMap(({ provisions }) =>
@@ -102,8 +100,8 @@ function choiceReasons(
       conditions.filter((condition) => !conditionsMet({ conditions: [condition] }, new Set([inquiry.side]))),
     ),
   );
-  for (const sentence of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
-    reasons.push({ code: "another_decides", clause: clause.name, sentence: `${name} waits for a decision: ${sentence}.` });
+  for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
+    reasons.push({ code: "another_decides", clause: clause.name, sentence: sentence(`${name} waits for a decision: ${decision}.`) });
   }
   const free = sortedUnique(group.map(({ performer }) => performer)).filter((performer) => isFree(game, performer));
   if (free.length > 0) {
@@ -115,14 +113,18 @@ function choiceReasons(
       reasons.push({
         code: "own_choice",
         clause: clause.name,
-        sentence: `${name} permits ${actorsInWords(ground.model, others)} to ${what}${when}, and does not require it: the choice is theirs ${levelInWords(level)}.`,
+        sentence: sentence(
+          `${name} permits ${actorsInWords(ground.model, others)} to ${what}${when}, and does not require it ${levelInWords(force)}: the choice is theirs.`,
+        ),
       });
     }
     if (defectors.length > 0) {
       reasons.push({
         code: "own_choice",
         clause: clause.name,
-        sentence: `${actorsInWords(ground.model, defectors)} is taken as free to breach ${name}, so nothing makes it ${what}.`,
+        sentence: sentence(
+          `${actorsInWords(ground.model, defectors)} is taken as free to breach ${name}, so nothing makes it ${what}.`,
+        ),
       });
     }
   }
@@ -143,7 +145,7 @@ function conditionInWords(ground: Ground, { kind, moves, needed }: Condition): s
         ? `the finding that it is set off belongs to ${actorsInWords(ground.model, actors)}`
         : `any one of ${actorsInWords(ground.model, actors)} may find that it is set off`;
     case "vote":
-      return `${String(needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => titleOfParty(ground.model, actor)))})`;
+      return `${String(needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
     case "gate":
       return `${actorsInWords(ground.model, actors)} must allow it`;
   }

@@ -1,15 +1,15 @@
 import type { Article, Instrument, Level, Model } from "../model/instrument.js";
-import { titleOfParty } from "../model/lookup.js";
+import { partyInWords } from "../model/lookup.js";
 import type { Actor } from "../grounding/game.js";
 import type { Asked } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
 
-/** "Article 5 of the North Atlantic Treaty". */
+/** "Article 5 of the North Atlantic Treaty"; an article without a number goes by its title. */
 export function articleInWords(instrument: Instrument, article: Article): string {
-  const numbered = /^article-(.+)$/u.exec(article.name);
-  const name = numbered?.[1] === undefined ? `the article “${article.name}”` : `Article ${numbered[1]}`;
+  const number = /^article-(.+)$/u.exec(article.name)?.[1];
+  if (number === undefined) return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
   const title = /^(?:the|a|an) /iu.test(instrument.title) ? instrument.title : `the ${instrument.title}`;
-  return `${name} of ${title}`;
+  return `Article ${number} of ${title}`;
 }
 
 /** How a level is named in a sentence: what is owed *in law*. */
@@ -26,10 +26,13 @@ export function levelInWords(level: Level): string {
   }
 }
 
-/** Actors in words: up to four by name, more as a number with the first named. */
+/** Actors in words: up to four by name, more by their number and the first few names. */
 export function actorsInWords(model: Model, actors: readonly Actor[]): string {
-  const titles = actors.map((actor) => titleOfParty(model, actor));
-  if (titles.length > 4) return `${titles.slice(0, 2).join(", ")} and ${String(titles.length - 2)} others`;
+  const titles = actors.map((actor) => partyInWords(model, actor));
+  if (titles.length > 4) {
+    const first = titles.slice(0, 3).join(", ");
+    return `${String(titles.length)} parties (${first} and ${String(titles.length - 3)} others)`;
+  }
   return joined(titles);
 }
 

@@ -51,7 +51,7 @@ export function provisionsAt(ground: Ground, level: Level, completion: Completio
 /** Whether a provision is a candidate for what is asked on behalf of the side. */
 export function isCandidate(
   ground: Ground,
-  { provision }: Candidate,
+  { clause, provision }: Candidate,
   asked: Asked,
   side: PartyName,
   completion: Completion,
@@ -59,7 +59,7 @@ export function isCandidate(
   if (provision.type === "prohibition") return false;
   const { action } = provision;
   if (asked.type === "enacts") return action.type === "enact" && action.law === asked.law;
-  if (action.type !== "respond" || !benefits(ground, action.beneficiary, side, completion)) return false;
+  if (action.type !== "respond" || !benefits(ground, clause, action.beneficiary, side, completion)) return false;
   return permitsKinds(ground, settle(action.measures, "measures", completion), asked.measures);
 }
 
@@ -72,9 +72,10 @@ export function permitsKinds(ground: Ground, rule: MeasureRule, measures: readon
   );
 }
 
-/** Whether the side can be the beneficiary. The victim of a trigger can be anybody until an event says whom. */
+/** Whether the side can be the beneficiary: one named, or whoever the trigger can have as its victim. */
 function benefits(
   ground: Ground,
+  { trigger }: Clause,
   beneficiary: PartyExpression,
   side: PartyName,
   completion: Completion,
@@ -83,10 +84,33 @@ function benefits(
     case "party":
       return beneficiary.name === side;
     case "role":
-      return beneficiary.role === "victim";
+      return (
+        beneficiary.role === "victim" &&
+        trigger !== null &&
+        "victim" in trigger &&
+        denotes(ground, trigger.victim, side, completion)
+      );
     case "any":
     case "each":
-      return membersOf(ground, beneficiary.group, completion).includes(side);
+      return denotes(ground, beneficiary, side, completion);
+  }
+}
+
+/** Whether an expression of a trigger or beneficiary speaks of this party. Dates of accession are looked at elsewhere. */
+export function denotes(
+  ground: Ground,
+  expression: PartyExpression,
+  party: PartyName,
+  completion: Completion,
+): boolean {
+  switch (expression.type) {
+    case "party":
+      return expression.name === party;
+    case "any":
+    case "each":
+      return membersOf(ground, expression.group, completion).includes(party);
+    case "role":
+      return false;
   }
 }
 

@@ -1,10 +1,11 @@
 import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Clause, Deeming, Instrument } from "../model/instrument.js";
-import type { PartyExpression, PartyName } from "../model/party.js";
+import type { PartyName } from "../model/party.js";
 import type { ScenarioEvent } from "../model/scenario.js";
 import { contains } from "../places/containment.js";
 import type { Moment } from "../time/moment.js";
+import { denotes } from "./candidates.js";
 import { membersOf, momentOfNamed } from "./context.js";
 import type { Ground } from "./context.js";
 
@@ -102,18 +103,6 @@ function isFreelyDeemed(clause: Clause): boolean {
     clause.determiner.value.type === "party" &&
     clause.determiner.value.mode === "deems"
   );
-}
-
-function denotes(ground: Ground, expression: PartyExpression, party: PartyName, completion: Completion): boolean {
-  switch (expression.type) {
-    case "party":
-      return expression.name === party;
-    case "any":
-    case "each":
-      return membersOf(ground, expression.group, completion).includes(party);
-    case "role":
-      return false;
-  }
 }
 
 /** Where an attack happened, as its place is called. */

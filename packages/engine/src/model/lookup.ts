@@ -32,6 +32,18 @@ export function titleOfParty(model: Model, name: PartyName): string {
   return name;
 }
 
+/** Names of states and bodies that take the article in a sentence: the United States, the European Union. */
+const TAKES_ARTICLE =
+  /^(?:United |Coalition|Federation)|(?:Union|Kingdom|States|Republic|Netherlands|Islands|Council|Commission|Nations|Philippines|Emirates|Federation|Bahamas|Gambia|Treaty Organization)$/u;
+
+/** A party as a sentence names it. */
+export function partyInWords(model: Model, name: PartyName): string {
+  const title = titleOfParty(model, name);
+  return TAKES_ARTICLE.test(title) || (title.includes("’s ") && TAKES_ARTICLE.test(title.slice(0, title.indexOf("’s "))))
+    ? `the ${title}`
+    : title;
+}
+
 /** The parties an expression names without knowing a trigger: a party, or the known members of its group. */
 export function namedParties(model: Model, expression: PartyExpression): readonly PartyName[] {
   switch (expression.type) {

@@ -4,8 +4,9 @@ import { holesOf } from "../completions/holes.js";
 import { holesUnder } from "../completions/variant.js";
 import type { OpenHole } from "../completions/variant.js";
 import { derivationOf } from "../explanation/derivation.js";
+import { differenceReasons, turningOn } from "../explanation/differences.js";
 import { reasonsFor } from "../explanation/reasons.js";
-import type { Finding, Reason, Verdict } from "../finding.js";
+import type { Finding, Reason } from "../finding.js";
 import { groundOf } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
@@ -79,6 +80,7 @@ function findingOf(
   const verdicts = perLevel((level) => answers[level].verdict);
   const freeVerdicts = perLevel((level) => free[level].verdict);
   const becauseByLevel = perLevel((level) => because(ground, inquiry, answers[level]));
+  const settling = settlingOf(highest);
   const reached = branchesOf(highest.tree);
   const concerned = new Set(
     highest.leaves.flatMap(({ result }) => result.grounding.candidates.map(({ candidate }) => candidate.clause.name)),
@@ -101,8 +103,8 @@ function findingOf(
     range: highest.range,
     blockers: families.blockers,
     sufficient: families.sufficient,
-    settling: settlingOf(highest),
-    holes: [...reached].filter(([, classes]) => classes.length > 1).map(([hole]) => hole),
+    settling,
+    holes: turningOn(settling),
     derivation: derivationOf(ground, inquiry, highest, resting, variant?.name ?? null),
   };
 }
@@ -111,8 +113,9 @@ function perLevel<Result>(of: (level: Level) => Result): Readonly<Record<Level, 
   return { law: of("law"), commitment: of("commitment"), draft: of("draft"), report: of("report") };
 }
 
-/** One reason of each clause and code; for an answer that differs, what it turns on first. */
+/** One reason of each clause and code; for an answer that differs, what it turns on. */
 function because(ground: Ground, inquiry: Inquiry, answer: LevelAnswer): readonly Reason[] {
+  if (answer.verdict === "undetermined") return differenceReasons(settlingOf(answer));
   const seen = new Map<string, Reason>();
   for (const { result } of answer.leaves) {
     for (const reason of reasonsFor(ground, inquiry, result.grounding, result.value, answer.level)) {
@@ -120,13 +123,8 @@ function because(ground: Ground, inquiry: Inquiry, answer: LevelAnswer): readonl
       if (!seen.has(key)) seen.set(key, reason);
     }
   }
-  if (answer.verdict !== "undetermined") return [...seen.values()];
-  const open = [...branchesOf(answer.tree)].filter(([, classes]) => classes.length > 1).map(([hole]) => hole);
-  const range = answer.range.map((value): Verdict => value).join(", ");
-  const differs: Reason = {
-    code: "differs",
-    clause: null,
-    sentence: `It turns on what is not specified: with ${open.join(", ")} open, the answer can be ${range}.`,
-  };
-  return [differs, ...seen.values()];
+  // Where some completion has a clause that fails, that it fails is the reason; a bare "no clause" adds nothing.
+  const reasons = [...seen.values()];
+  const failing = reasons.filter(({ code }) => code !== "no_clause");
+  return failing.length > 0 ? failing : reasons;
 }

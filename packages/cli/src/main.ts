@@ -1,0 +1,107 @@
+import { Command, CommanderError, Option } from "commander";
+import { ask } from "./commands/ask.js";
+import { brief } from "./commands/brief.js";
+import { check } from "./commands/check.js";
+import type { Output } from "./commands/check.js";
+import { read } from "./commands/read.js";
+import { serve } from "./commands/serve.js";
+
+/** The exit code for a command line that cannot be understood. */
+const USAGE = 2;
+
+const io: Output = {
+  stdout: (text) => {
+    process.stdout.write(text);
+  },
+  stderr: (text) => {
+    process.stderr.write(text);
+  },
+};
+
+// A reader that closes early (`foedus ask … | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const program = new Command()
+  .name("foedus")
+  .description("What does a security guarantee really guarantee? From the report to the brief.")
+  .exitOverride()
+  .showHelpAfterError("Add --help to see what can be asked.");
+
+program
+  .command("read")
+  .description("propose who said what, through whom, in reports")
+  .argument("<file|folder...>", "reports as text (UTF-8); folders are read recursively")
+  .option("--published <date>", "when the reports were published, YYYY-MM-DD; weekdays count from it")
+  .option("--json", "one object a line per statement")
+  .action(async (paths: string[], options: { published?: string; json?: boolean }) => {
+    process.exitCode = await read(paths, options, io);
+  });
+
+program
+  .command("check")
+  .description("check agreements, variants and scenarios; exit 1 if there are errors")
+  .argument("<file|folder...>", "files in the Foedus language")
+  .option("--json", "one object a line per diagnostic")
+  .action(async (paths: string[], options: { json?: boolean }) => {
+    process.exitCode = await check(paths, options, io);
+  });
+
+program
+  .command("ask")
+  .description("answer the questions of scenarios: who must, who may, who can block, what is left open")
+  .argument("<file|folder...>", "agreements, variants and scenarios")
+  .option("--scenario <name>", "only this scenario")
+  .option("--variant <name>", "fill open terms as this variant assumes")
+  .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--json", "one object a line per question")
+  .action(
+    async (
+      paths: string[],
+      options: { scenario?: string; variant?: string; defect?: string[]; json?: boolean },
+    ) => {
+      process.exitCode = await ask(paths, options, io);
+    },
+  );
+
+program
+  .command("brief")
+  .description("print the page for the meeting of a dossier")
+  .argument("<dossier>", "a dossier in folder form")
+  .option("-o, --output <file>", "write to a file; its ending (.md, .html, .json) decides the form")
+  .addOption(new Option("--format <form>", "the form").choices(["terminal", "markdown", "html", "json"]))
+  .option("--since <file>", "an earlier brief as JSON: say what changed since")
+  .action(
+    async (
+      dossier: string,
+      options: { output?: string; format?: "terminal" | "markdown" | "html" | "json"; since?: string },
+    ) => {
+      process.exitCode = await brief(dossier, options, io);
+    },
+  );
+
+program
+  .command("serve")
+  .description("show the brief of a dossier as a page on this machine")
+  .argument("[dossier]", "a dossier in folder form; without one, the worked example")
+  .option("--port <number>", "the port to listen on")
+  .action(async (dossier: string | undefined, options: { port?: string }) => {
+    process.exitCode = await serve(dossier, options, io);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has already written what is wrong; asking for help or the version is no error.
+    process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  } else {
+    const told = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `Something went wrong that Foedus did not expect: ${told}\n  help: nothing was changed; please report this with the command you ran.\n`,
+    );
+    process.exitCode = USAGE;
+  }
+}

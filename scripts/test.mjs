@@ -1,0 +1,28 @@
+// `npm test`: lint, format, unused code, types and every test. Its last line counts the tests.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { npm, prepare, run, ROOT } from "./prepare.mjs";
+
+prepare();
+const failed = [];
+for (const check of ["lint", "format:check", "unused", "typecheck"]) {
+  process.stdout.write(`\n> ${check}\n`);
+  if (npm("run", "--silent", check) !== 0) failed.push(check);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "foedus-tests-"));
+const report = join(folder, "report.json");
+const filters = process.argv.slice(2);
+process.stdout.write("\n> tests\n");
+const vitest = join(ROOT, "node_modules/.bin/vitest");
+const path = `${join(ROOT, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
+const status = run(vitest, ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters], { PATH: path });
+if (status !== 0) failed.push("tests");
+
+const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 1 };
+rmSync(folder, { recursive: true, force: true });
+if (counts.numPassedTests === 0 && filters.length === 0) failed.push("no test ran");
+if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(", ")}\n`);
+process.stdout.write(`\nTests: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
