@@ -45,7 +45,11 @@ function sources(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (["dist", "node_modules", "generated"].includes(entry.name)) return [];
-    return entry.isDirectory() ? sources(path) : /\.(?:ts|tsx|langium|json|css)$/u.test(entry.name) ? [path] : [];
+    return entry.isDirectory()
+      ? sources(path)
+      : /\.(?:ts|tsx|langium|json|css)$/u.test(entry.name)
+        ? [path]
+        : [];
   });
 }
 
@@ -60,7 +64,9 @@ export function prepare() {
     process.stdout.write("Installing the packages Foedus needs (once, about half a minute) ...\n");
     const status = npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
     if (status !== 0) {
-      process.stderr.write("The packages could not be installed. Check the network, then run the same command again.\n");
+      process.stderr.write(
+        "The packages could not be installed. Check the network, then run the same command again.\n",
+      );
       process.exit(status);
     }
     writeFileSync(INSTALLED, wanted);

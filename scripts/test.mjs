@@ -17,10 +17,16 @@ const filters = process.argv.slice(2);
 process.stdout.write("\n> tests\n");
 const vitest = join(ROOT, "node_modules/.bin/vitest");
 const path = `${join(ROOT, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
-const status = run(vitest, ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters], { PATH: path });
+const status = run(
+  vitest,
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters],
+  { PATH: path },
+);
 if (status !== 0) failed.push("tests");
 
-const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { numPassedTests: 0, numFailedTests: 1 };
+const counts = existsSync(report)
+  ? JSON.parse(readFileSync(report, "utf8"))
+  : { numPassedTests: 0, numFailedTests: 1 };
 rmSync(folder, { recursive: true, force: true });
 if (counts.numPassedTests === 0 && filters.length === 0) failed.push("no test ran");
 if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(", ")}\n`);

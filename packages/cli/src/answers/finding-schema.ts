@@ -29,7 +29,11 @@ const reasons = z.array(reason);
 
 const sets = z.array(z.array(z.string()));
 const family = z.strictObject({
-  count: z.string().regex(/^\d+$/u).nullable().describe("How many minimal sets there are; null is: not counted."),
+  count: z
+    .string()
+    .regex(/^\d+$/u)
+    .nullable()
+    .describe("How many minimal sets there are; null is: not counted."),
   smallest: z.int().nonnegative().nullable(),
   minimal: sets,
   everyCompletion: sets,
@@ -64,7 +68,9 @@ export const findingSchema = z
     defecting: z.array(z.string()),
     verdict: verdict.describe("At the highest level, with domestic gates open."),
     verdicts,
-    gatesFree: verdicts.nullable().describe("The verdicts if domestic gates may stay shut; null where none differs."),
+    gatesFree: verdicts
+      .nullable()
+      .describe("The verdicts if domestic gates may stay shut; null where none differs."),
     because: reasons,
     becauseByLevel: z.strictObject({ law: reasons, commitment: reasons, draft: reasons, report: reasons }),
     range: z.array(settled),

@@ -37,7 +37,10 @@ export function findingForPeople(finding: Finding): string {
   lines.push("  Why:", ...because.map(({ sentence }) => `    ${sentence}`));
   const law = finding.becauseByLevel.law;
   if (verdicts.law !== verdict) lines.push("  Why in law:", ...law.map(({ sentence }) => `    ${sentence}`));
-  if (verdict === "discretionary" || (verdict === "undetermined" && finding.range.includes("discretionary"))) {
+  if (
+    verdict === "discretionary" ||
+    (verdict === "undetermined" && finding.range.includes("discretionary"))
+  ) {
     const where = verdict === "undetermined" ? " (where it is discretionary)" : "";
     lines.push(...familyForPeople(`  Who can block${where}`, finding.blockers));
     lines.push(...familyForPeople(`  Who suffices${where}`, finding.sufficient));
@@ -47,7 +50,8 @@ export function findingForPeople(finding: Finding): string {
     for (const set of settling.grouped.slice(0, SHOWN)) {
       lines.push(`    ${set.map(({ hole, answers }) => `${hole} = ${answers.join(" | ")}`).join("; ")}`);
     }
-    if (settling.grouped.length > SHOWN) lines.push(`    and ${String(settling.grouped.length - SHOWN)} further ways`);
+    if (settling.grouped.length > SHOWN)
+      lines.push(`    and ${String(settling.grouped.length - SHOWN)} further ways`);
   }
   lines.push("  Rests on:", ...derivation.map(({ sentence }) => `    ${sentence}`), "");
   return `${lines.join("\n")}\n`;

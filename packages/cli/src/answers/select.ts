@@ -29,10 +29,13 @@ export function select(loaded: LoadedFoedus, selection: Selection): Selected {
     };
   }
   const chosen =
-    selection.scenario === undefined ? scenarios : scenarios.filter(({ name }) => name === selection.scenario);
+    selection.scenario === undefined
+      ? scenarios
+      : scenarios.filter(({ name }) => name === selection.scenario);
   if (chosen.length === 0) return unknown("scenario", selection.scenario ?? "", scenarios);
   const variant = variants.find(({ name }) => name === selection.variant) ?? null;
-  if (selection.variant !== undefined && variant === null) return unknown("variant", selection.variant, variants);
+  if (selection.variant !== undefined && variant === null)
+    return unknown("variant", selection.variant, variants);
   const defecting = selection.defect ?? [];
   const stranger = defecting.find((name) => model.parties.every((party) => party.name !== name));
   if (stranger !== undefined) return unknown("party", stranger, model.parties);

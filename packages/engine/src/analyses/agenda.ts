@@ -53,7 +53,7 @@ export function agenda(
       for (const level of FORCES) {
         const answer = answerAt(ground, inquiry, holes, level);
         if (isProblem(answer)) return answer;
-        for (const [hole, effect] of effectsOf(answer as LevelAnswer, question.name)) effects.get(hole)?.push(effect);
+        for (const [hole, effect] of effectsOf(answer, question.name)) effects.get(hole)?.push(effect);
       }
     }
   }
@@ -63,7 +63,8 @@ export function agenda(
     .sort(
       (first, second) =>
         second.narrows - first.narrows ||
-        (first.smallestSettling ?? Number.MAX_SAFE_INTEGER) - (second.smallestSettling ?? Number.MAX_SAFE_INTEGER) ||
+        (first.smallestSettling ?? Number.MAX_SAFE_INTEGER) -
+          (second.smallestSettling ?? Number.MAX_SAFE_INTEGER) ||
         byCodePoint(first.hole, second.hole),
     )
     .map((item, index) => ({ rank: index + 1, ...item }));

@@ -43,7 +43,12 @@ export function floorAndCeiling(
   const ground = groundOf(model, scenario, false);
   const results: FloorAndCeiling[] = [];
   for (const level of FORCES) {
-    const value = rangeOf(ground, holes, level, { side, performers: { type: "party", name: performer }, within, defecting });
+    const value = rangeOf(ground, holes, level, {
+      side,
+      performers: { type: "party", name: performer },
+      within,
+      defecting,
+    });
     const floor = maximalBundles(ground, value, (range) => range.length === 1 && range[0] === "assured");
     if (isProblem(floor)) return floor;
     const ceiling = maximalBundles(ground, value, (range) => range.some((one) => one !== "impossible"));
@@ -55,8 +60,8 @@ export function floorAndCeiling(
       level,
       variant: variant?.name ?? null,
       defecting: sortedUnique(defecting),
-      floor: floor as Bundles,
-      ceiling: ceiling as Bundles,
+      floor: floor,
+      ceiling: ceiling,
     });
   }
   return results;
@@ -98,7 +103,7 @@ function maximalBundles(
   for (const kind of sortedUnique(kinds)) {
     const found = range([kind]);
     if (isProblem(found)) return found;
-    if (holds(found as readonly Value[])) singles.push(kind);
+    if (holds(found)) singles.push(kind);
   }
   let layer: (readonly MeasureName[])[] = singles.map((kind) => [kind]);
   const maximal: (readonly MeasureName[])[] = [];
@@ -111,7 +116,7 @@ function maximalBundles(
         const larger = sortedUnique([...bundle, kind]);
         const found = range(larger);
         if (isProblem(found)) return found;
-        if (!holds(found as readonly Value[])) continue;
+        if (!holds(found)) continue;
         grew = true;
         next.set(larger.join(" "), larger);
       }
@@ -120,7 +125,11 @@ function maximalBundles(
     layer = [...next.values()];
   }
   return maximal
-    .map((bundle) => bundle.filter((kind) => !bundle.some((other) => other !== kind && ground.taxonomy.isKindOf(other, kind))))
+    .map((bundle) =>
+      bundle.filter(
+        (kind) => !bundle.some((other) => other !== kind && ground.taxonomy.isKindOf(other, kind)),
+      ),
+    )
     .filter((bundle, index, all) => all.findIndex((other) => other.join(" ") === bundle.join(" ")) === index)
     .sort(bySizeThenNames);
 }

@@ -19,7 +19,8 @@ export function answerOfArticle(article: Article, slot: Slot): SlotValue | null 
       if (provision.type !== "duty" || provision.action.type !== "respond") continue;
       const { measures } = provision.action;
       if (slot === "measures" && measures.type === "stated") return { slot, value: measures.value };
-      if (slot === "deadline" && provision.deadline.type === "stated") return { slot, value: provision.deadline.value };
+      if (slot === "deadline" && provision.deadline.type === "stated")
+        return { slot, value: provision.deadline.value };
     }
   }
   return null;

@@ -101,7 +101,9 @@ function hasEnding(ground: Ground, name: string | null): boolean {
       clauses.some(
         (clause) =>
           clause.name === name &&
-          (clause.until.some((ending) => ending.type === "date" || isGiven(ground, ending.subject, ending.event)) ||
+          (clause.until.some(
+            (ending) => ending.type === "date" || isGiven(ground, ending.subject, ending.event),
+          ) ||
             ground.events.some(({ event }) => event.type === "named" && event.subject === instrument)),
       ),
     ),

@@ -46,7 +46,11 @@ export function holesOf(model: Model): readonly Hole[] {
   const add = (hole: Hole): void => {
     const known = collected.get(hole.name);
     if (known === undefined) collected.set(hole.name, hole);
-    else collected.set(hole.name, { ...known, mustAnswer: sortedUnique([...known.mustAnswer, ...hole.mustAnswer]) });
+    else
+      collected.set(hole.name, {
+        ...known,
+        mustAnswer: sortedUnique([...known.mustAnswer, ...hole.mustAnswer]),
+      });
   };
   for (const group of model.groups) {
     const { others, universe, known } = group.membership;
@@ -72,7 +76,8 @@ function collectInstrument(model: Model, instrument: Instrument, add: (hole: Hol
   collect(instrument.force, "reading", () => [], standing, model, add);
   collect(instrument.entryIntoForce, "entry_into_force", entryIntoForceMenu, standing, model, add);
   for (const article of instrument.articles) {
-    if (article.force !== null) collect(article.force, "reading", () => [], { ...standing, article }, model, add);
+    if (article.force !== null)
+      collect(article.force, "reading", () => [], { ...standing, article }, model, add);
     for (const clause of article.clauses) collectClause(model, article, clause, add);
   }
 }
@@ -81,7 +86,13 @@ function collectClause(model: Model, article: Article, clause: Clause, add: (hol
   const concerned = sortedUnique(
     clause.provisions.flatMap((provision) => concernedBy(model, clause, provision)),
   );
-  const standing: Standing = { clause, article, location: clause.location, owner: null, mustAnswer: concerned };
+  const standing: Standing = {
+    clause,
+    article,
+    location: clause.location,
+    owner: null,
+    mustAnswer: concerned,
+  };
   if (clause.trigger?.type === "armed_attack") {
     const protectedParty = clause.trigger.victim.type === "party" ? clause.trigger.victim.name : null;
     const menu = (): readonly Answer[] => placeMenu(protectedParty, areasOf(model, protectedParty));
@@ -106,7 +117,8 @@ function collectAction(model: Model, action: Action, standing: Standing, add: (h
 
 /** Who must answer by default: who owes, and who benefits. */
 function concernedBy(model: Model, clause: Clause, provision: Provision): readonly PartyName[] {
-  const benefits = clause.trigger !== null && "victim" in clause.trigger ? namedIfOne(clause.trigger.victim) : [];
+  const benefits =
+    clause.trigger !== null && "victim" in clause.trigger ? namedIfOne(clause.trigger.victim) : [];
   const named = provision.action.type === "respond" ? namedIfOne(provision.action.beneficiary) : [];
   return sortedUnique([...namedParties(model, provision.owner), ...benefits, ...named]);
 }
@@ -135,7 +147,9 @@ function areasOf(model: Model, protectedParty: PartyName | null): readonly strin
     const bounds = place.includes.length > 0 ? place.includes : place.within;
     return bounds.length > 0 && bounds.every((bound) => lies(bound, depth));
   };
-  return model.places.filter((place) => place.kind === "area" && liesInside(place, 0)).map(({ name }) => name);
+  return model.places
+    .filter((place) => place.kind === "area" && liesInside(place, 0))
+    .map(({ name }) => name);
 }
 
 function collect(

@@ -69,7 +69,10 @@ export function determinerMenu(): readonly Answer[] {
 /** The answers to an unspecified deadline; silence is one of them. */
 export function deadlineMenu(): readonly Answer[] {
   const silent: Answer = { label: "silent", value: { slot: "deadline", value: { type: "none" } } };
-  const longer: Answer = { label: "within 3 months", value: { slot: "deadline", value: within(3, "months") } };
+  const longer: Answer = {
+    label: "within 3 months",
+    value: { slot: "deadline", value: within(3, "months") },
+  };
   return [silent, ...vagueDeadlineMenu(), longer];
 }
 
@@ -88,7 +91,10 @@ export function placeMenu(protectedParty: PartyName | null, areas: readonly stri
   return [
     { label: "silent", value: { slot: "place", value: { type: "anywhere" } } },
     { label, value: { slot: "place", value: territory } },
-    ...areas.map((name): Answer => ({ label: name, value: { slot: "place", value: { type: "place", name } } })),
+    ...areas.map((name): Answer => ({
+      label: name,
+      value: { slot: "place", value: { type: "place", name } },
+    })),
   ];
 }
 

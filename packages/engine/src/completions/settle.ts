@@ -36,10 +36,7 @@ export function settle<S extends Slot>(term: Term<ValueOf<S>>, slot: S, completi
 }
 
 /** The value of contested or stated words whose slot has no menu of its own (force, the scope of a law). */
-export function settleReading<Value>(
-  term: Term<Value>,
-  completion: Completion,
-): Value {
+export function settleReading<Value>(term: Term<Value>, completion: Completion): Value {
   if (term.type === "stated" || term.type === "assumed") return term.value;
   if (term.type === "unspecified") throw new UnansweredHole(term.hole);
   const label = answerOf(term.hole, "reading", completion);
@@ -50,7 +47,9 @@ export function settleReading<Value>(
 
 /** A deadline in a completion; vague words take the duration the completion names. */
 export function settleDeadline(term: DeadlineTerm, completion: Completion): Deadline {
-  return term.type === "vague" ? answerOf(term.hole, "deadline", completion) : settle(term, "deadline", completion);
+  return term.type === "vague"
+    ? answerOf(term.hole, "deadline", completion)
+    : settle(term, "deadline", completion);
 }
 
 /** The hole a term is, or null for a term that is stated or assumed. */

@@ -60,7 +60,8 @@ function answerFrom(
   const answer = answerOfArticle(source.article, hole.slot);
   if (answer !== null) return assumed(hole, answer, variant);
   // The article answers with words that are vague themselves: the gap is narrower, but it is still a gap.
-  if (vagueWordsOfArticle(source.article, hole.slot) !== null) return { menu: vagueDeadlineMenu(), assumedBy: null };
+  if (vagueWordsOfArticle(source.article, hole.slot) !== null)
+    return { menu: vagueDeadlineMenu(), assumedBy: null };
   return null;
 }
 
@@ -101,7 +102,9 @@ function describe(answer: SlotValue): string {
         return `such measures as it deems necessary${including}`;
       }
       if (required.length > 0) return `at least ${required.join(", ")}`;
-      return excluded.length > 0 ? `${permitted.join(", ")} except ${excluded.join(", ")}` : permitted.join(", ");
+      return excluded.length > 0
+        ? `${permitted.join(", ")} except ${excluded.join(", ")}`
+        : permitted.join(", ");
     }
     case "deadline":
       if (answer.value.type === "none") return "silent";

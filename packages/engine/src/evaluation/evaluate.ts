@@ -48,7 +48,9 @@ function isForced(game: Game, { performer, needs }: Atom, committed: ReadonlySet
     return needs.every((leaves) => leaves.some((leaf) => permitted.has(leaf)));
   }
   if (game.defecting.includes(performer)) return false;
-  const due = arisen.filter((provision) => provision.type === "duty" && fallsDue(game, provision) && canBeKept(provision));
+  const due = arisen.filter(
+    (provision) => provision.type === "duty" && fallsDue(game, provision) && canBeKept(provision),
+  );
   // The least it can lawfully do leaves some need unmet unless, for every need, a due duty cannot be kept without it.
   return needs.every((leaves) => due.some((duty) => cannotAvoid(duty, new Set(leaves))));
 }
@@ -56,8 +58,11 @@ function isForced(game: Game, { performer, needs }: Atom, committed: ReadonlySet
 /** Whether what those committed do meets the provision's conditions. */
 export function conditionsMet(
   { conditions }: Pick<GroundProvision, "conditions">,
-  committed: ReadonlySet<Actor>): boolean {
-  return conditions.every(({ moves, needed }) => moves.filter(({ actor }) => committed.has(actor)).length >= needed);
+  committed: ReadonlySet<Actor>,
+): boolean {
+  return conditions.every(
+    ({ moves, needed }) => moves.filter(({ actor }) => committed.has(actor)).length >= needed,
+  );
 }
 
 /** Whether some instant of the game lies in the provision's period. */
@@ -72,7 +77,9 @@ function fallsDue(game: Game, provision: GroundProvision): boolean {
   const due = dueMoment(provision);
   if (due === null) return false;
   const moment = Math.max(provision.opens, due);
-  return (game.asked === null || moment <= game.asked) && (provision.closes === null || moment < provision.closes);
+  return (
+    (game.asked === null || moment <= game.asked) && (provision.closes === null || moment < provision.closes)
+  );
 }
 
 function dueMoment({ due, opens }: GroundProvision): Moment | null {
@@ -87,13 +94,15 @@ function dueMoment({ due, opens }: GroundProvision): Moment | null {
 }
 
 /** A duty that requires what it does not permit can be kept by nobody: it is a conflict and binds nobody to choose. */
-export function canBeKept({
-  required, permitted, nonEmpty }: Requirement): boolean {
+export function canBeKept({ required, permitted, nonEmpty }: Requirement): boolean {
   return required.every((leaves) => leaves.length > 0) && (!nonEmpty || permitted.length > 0);
 }
 
 /** Whether every way to perform the duty gives one of these. */
-export function cannotAvoid({ required, permitted, nonEmpty }: Requirement, leaves: ReadonlySet<string>): boolean {
+export function cannotAvoid(
+  { required, permitted, nonEmpty }: Requirement,
+  leaves: ReadonlySet<string>,
+): boolean {
   const within = (set: readonly string[]): boolean => set.length > 0 && set.every((leaf) => leaves.has(leaf));
   return required.some(within) || (nonEmpty && within(permitted));
 }

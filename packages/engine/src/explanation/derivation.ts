@@ -52,10 +52,13 @@ function eventStep(ground: Ground, { date, event }: Scenario["events"][number]):
   const told = ((): string => {
     switch (event.type) {
       case "armed_attack": {
-        const whose = event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
+        const whose =
+          event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
         const by = event.aggressor === null ? "" : ` by ${party(event.aggressor)}`;
         const named = event.place.type === "place" ? ground.places.get(event.place.name)?.title : undefined;
-        const where = named ?? (event.place.type === "territory" ? `the territory of ${party(event.place.of)}` : wherein(event));
+        const where =
+          named ??
+          (event.place.type === "territory" ? `the territory of ${party(event.place.of)}` : wherein(event));
         return `armed attack on ${whose}${by} at ${where}`;
       }
       case "threat":
@@ -79,7 +82,11 @@ function clauseStep({ candidate }: GroundCandidate): DerivationStep {
   };
 }
 
-function holeStep(hole: OpenHole, candidates: readonly GroundCandidate[], variant: string | null): DerivationStep {
+function holeStep(
+  hole: OpenHole,
+  candidates: readonly GroundCandidate[],
+  variant: string | null,
+): DerivationStep {
   const candidate = candidates.find((one) => one.candidate.clause.name === hole.clause);
   const common = { clause: hole.clause, sources: hole.sources, level: candidate?.candidate.force ?? null };
   if (hole.assumedBy !== null) {
@@ -95,7 +102,11 @@ function holeStep(hole: OpenHole, candidates: readonly GroundCandidate[], varian
       : hole.kind === "vague"
         ? `“${hole.words ?? ""}” sets no time that can be counted (${hole.name})`
         : `Unspecified: ${hole.name}`;
-  const narrowed = variant !== null && hole.kind === "unspecified" && hole.menu.every(({ label }) => label !== "silent") && hole.slot === "deadline";
+  const narrowed =
+    variant !== null &&
+    hole.kind === "unspecified" &&
+    hole.menu.every(({ label }) => label !== "silent") &&
+    hole.slot === "deadline";
   const like =
     hole.like?.answer === null || hole.like === null
       ? ""
@@ -131,18 +142,25 @@ function restsOn(ground: Ground, candidates: readonly GroundCandidate[]): readon
     sentence: told,
   });
   const endings = candidates.flatMap(({ candidate: { clause } }) =>
-    clause.until.filter((ending) => !isGiven(ground, ending)).map((ending) =>
-      step(clause.name, `No given event ends it; “${endingInWords(ending)}” would.`),
-    ),
+    clause.until
+      .filter((ending) => !isGiven(ground, ending))
+      .map((ending) => step(clause.name, `No given event ends it; “${endingInWords(ending)}” would.`)),
   );
-  return [...endings, step(null, "General law (the Charter, the law of treaties) is not part of this answer; help that no clause provides for is not counted.")];
+  return [
+    ...endings,
+    step(
+      null,
+      "General law (the Charter, the law of treaties) is not part of this answer; help that no clause provides for is not counted.",
+    ),
+  ];
 }
 
 function isGiven(ground: Ground, ending: Ending): boolean {
   return (
     ending.type === "event" &&
     ground.events.some(
-      ({ event }) => event.type === "named" && event.subject === ending.subject && event.event === ending.event,
+      ({ event }) =>
+        event.type === "named" && event.subject === ending.subject && event.event === ending.event,
     )
   );
 }

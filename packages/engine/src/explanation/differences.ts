@@ -10,7 +10,9 @@ const CODES: Readonly<Record<Settling["verdict"], ReasonCode>> = {
 
 /** The holes that stand in some minimal settling set: the verdict turns on these, and on no others. */
 export function turningOn(settling: readonly Settling[]): readonly HoleName[] {
-  return [...new Set(settling.flatMap(({ grouped }) => grouped.flatMap((set) => set.map(({ hole }) => hole))))];
+  return [
+    ...new Set(settling.flatMap(({ grouped }) => grouped.flatMap((set) => set.map(({ hole }) => hole)))),
+  ];
 }
 
 /** Why an answer is undetermined: what it turns on, and for each verdict a shortest way to settle it. */
@@ -33,6 +35,10 @@ function either(settling: readonly Settling[]): string {
 function exampleOf({ verdict, grouped }: Settling): readonly Reason[] {
   const [shortest] = grouped;
   if (shortest === undefined) return [];
-  const answers = shortest.map(({ hole, answers: any }) => `${hole} is ${any.map((one) => `“${one}”`).join(" or ")}`);
-  return [{ code: CODES[verdict], clause: null, sentence: `It is ${verdict}, for one, if ${joined(answers)}.` }];
+  const answers = shortest.map(
+    ({ hole, answers: any }) => `${hole} is ${any.map((one) => `“${one}”`).join(" or ")}`,
+  );
+  return [
+    { code: CODES[verdict], clause: null, sentence: `It is ${verdict}, for one, if ${joined(answers)}.` },
+  ];
 }

@@ -21,7 +21,9 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
   switch (failure.code) {
     case "not_in_force":
       if (failure.since === null) {
-        return reason(`${name} takes effect only when the settlement it is part of is concluded; the scenario has no such event.`);
+        return reason(
+          `${name} takes effect only when the settlement it is part of is concluded; the scenario has no such event.`,
+        );
       }
       if (failure.party !== null) {
         const party = partyInWords(ground.model, failure.party);
@@ -33,7 +35,9 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
     case "excluded":
       return reason(`${name} leaves out ${askedInWords(ground, inquiry.asked)}.`);
     case "not_triggered":
-      return reason(`${name} is not set off: ${joined([...new Set(failure.misses.map((miss) => missInWords(ground, miss)))])}.`);
+      return reason(
+        `${name} is not set off: ${joined([...new Set(failure.misses.map((miss) => missInWords(ground, miss)))])}.`,
+      );
   }
 }
 

@@ -10,7 +10,15 @@ import type { Level } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { failureReason } from "./failures.js";
-import { actorsInWords, articleInWords, askedInWords, joined, levelInWords, sentence, verbOf } from "./words.js";
+import {
+  actorsInWords,
+  articleInWords,
+  askedInWords,
+  joined,
+  levelInWords,
+  sentence,
+  verbOf,
+} from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(
@@ -37,10 +45,15 @@ function impossibleReasons(
   level: Level,
 ): readonly Reason[] {
   if (candidates.length === 0) {
-    const whom = inquiry.performers.type === "party" ? partyInWords(ground.model, inquiry.performers.name) : "anybody";
+    const whom =
+      inquiry.performers.type === "party" ? partyInWords(ground.model, inquiry.performers.name) : "anybody";
     const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
     return [
-      { code: "no_clause", clause: null, sentence: `No clause that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.` },
+      {
+        code: "no_clause",
+        clause: null,
+        sentence: `No clause that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.`,
+      },
     ];
   }
   const failures = byClause(candidates).flatMap((group) => {
@@ -68,18 +81,17 @@ function byClause(candidates: readonly GroundCandidate[]): readonly (readonly Gr
   return [...groups.values()];
 }
 
-function owedReasons(
-  ground: Ground,
-  inquiry: Inquiry,
-  group: readonly GroundCandidate[],
-): readonly Reason[] {
+function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCandidate[]): readonly Reason[] {
   const [first] = group;
   if (first === undefined) return [];
   const { instrument, article, clause, force } = first.candidate;
   const owners = sortedUnique(group.map(({ performer }) => performer));
   const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
   const through = first.occurrences.find((occurrence) => occurrence.through !== null)?.through;
-  const deemed = through === null || through === undefined ? "" : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
+  const deemed =
+    through === null || through === undefined
+      ? ""
+      : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
   const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}.`;
   return [{ code: "owed", clause: clause.name, sentence: told }];
 }
@@ -101,9 +113,15 @@ function choiceReasons(
     ),
   );
   for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
-    reasons.push({ code: "another_decides", clause: clause.name, sentence: sentence(`${name} waits for a decision: ${decision}.`) });
+    reasons.push({
+      code: "another_decides",
+      clause: clause.name,
+      sentence: sentence(`${name} waits for a decision: ${decision}.`),
+    });
   }
-  const free = sortedUnique(group.map(({ performer }) => performer)).filter((performer) => isFree(game, performer));
+  const free = sortedUnique(group.map(({ performer }) => performer)).filter((performer) =>
+    isFree(game, performer),
+  );
   if (free.length > 0) {
     const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
     const when = inquiry.within === null ? "" : " within the period asked about";

@@ -7,7 +7,8 @@ import type { Ground } from "../grounding/context.js";
 /** "Article 5 of the North Atlantic Treaty"; an article without a number goes by its title. */
 export function articleInWords(instrument: Instrument, article: Article): string {
   const number = /^article-(.+)$/u.exec(article.name)?.[1];
-  if (number === undefined) return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
+  if (number === undefined)
+    return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
   const title = /^(?:the|a|an) /iu.test(instrument.title) ? instrument.title : `the ${instrument.title}`;
   return `Article ${number} of ${title}`;
 }

@@ -22,7 +22,7 @@ export function minimalSets(
   holds: (actors: readonly Actor[]) => boolean,
   limit: number,
 ): MinimalSets | null {
-  const total = classes.reduce((vectors, members) => vectors * (members.length + 1), 1);
+  const total = classes.reduce((product, members) => product * (members.length + 1), 1);
   if (total > VECTOR_LIMIT) return null;
   const holding = new Set<string>();
   const minimal: number[][] = [];
@@ -50,7 +50,10 @@ function collect(
   let count = 0n;
   const listed: (readonly Actor[])[] = [];
   for (const vector of ordered) {
-    count += vector.reduce((product, chosen, index) => product * choose(classes[index]?.length ?? 0, chosen), 1n);
+    count += vector.reduce(
+      (product, chosen, index) => product * choose(classes[index]?.length ?? 0, chosen),
+      1n,
+    );
     for (const set of setsOf(classes, vector)) {
       if (listed.length >= limit) break;
       listed.push(sortedUnique(set));
@@ -74,11 +77,17 @@ function* vectors(sizes: readonly number[]): Generator<number[]> {
   for (let count = 0; count <= size; count += 1) for (const tail of vectors(rest)) yield [count, ...tail];
 }
 
-function representatives(classes: readonly (readonly Actor[])[], vector: readonly number[]): readonly Actor[] {
+function representatives(
+  classes: readonly (readonly Actor[])[],
+  vector: readonly number[],
+): readonly Actor[] {
   return classes.flatMap((members, index) => members.slice(0, vector[index] ?? 0));
 }
 
-function* setsOf(classes: readonly (readonly Actor[])[], vector: readonly number[]): Generator<readonly Actor[]> {
+function* setsOf(
+  classes: readonly (readonly Actor[])[],
+  vector: readonly number[],
+): Generator<readonly Actor[]> {
   const [members, ...rest] = classes;
   const [count, ...counts] = vector;
   if (members === undefined || count === undefined) {
@@ -107,6 +116,7 @@ export function* combinations<Item>(items: readonly Item[], count: number): Gene
 export function choose(from: number, chosen: number): bigint {
   if (chosen < 0 || chosen > from) return 0n;
   let result = 1n;
-  for (let index = 1; index <= chosen; index += 1) result = (result * BigInt(from - chosen + index)) / BigInt(index);
+  for (let index = 1; index <= chosen; index += 1)
+    result = (result * BigInt(from - chosen + index)) / BigInt(index);
   return result;
 }

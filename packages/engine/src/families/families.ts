@@ -29,7 +29,8 @@ const THE_EMPTY_SET: MinimalSets = { count: 1n, smallest: 0, listed: [[]], compl
 
 /** Solves a closed game. A game too large for exact families is a typed problem, never a partial answer. */
 export function solve(game: Game): Solution | EngineProblem {
-  if (game.atoms.length < game.needed) return { value: "impossible", sufficient: NONE, blocking: THE_EMPTY_SET };
+  if (game.atoms.length < game.needed)
+    return { value: "impossible", sufficient: NONE, blocking: THE_EMPTY_SET };
   return isMonotone(game) ? solveMonotone(game) : solveBySearch(game);
 }
 
@@ -54,7 +55,8 @@ function solveMonotone(game: Game): Solution | EngineProblem {
   const known = decided(isSufficient(game, []), isSufficient(game, playersOf(game)));
   if (known !== null) return known;
   const components = componentsOf(game);
-  if (components.every(({ game: part }) => part.atoms.length === 1)) return solveIndependent(game, components);
+  if (components.every(({ game: part }) => part.atoms.length === 1))
+    return solveIndependent(game, components);
   const players = playersOf(game).filter((player) => player !== game.side);
   return solveTogether(game, players, (actors) => isSufficient(game, actors));
 }
@@ -90,15 +92,23 @@ function solveIndependent(game: Game, components: readonly Component[]): Solutio
     const forced = forcedAtoms(component.game, []).length;
     assured += forced;
     if (forced > 0 || forcedAtoms(component.game, component.players).length === 0) continue;
-    const part = solveTogether(component.game, component.players, (actors) => isSufficient(component.game, actors));
+    const part = solveTogether(component.game, component.players, (actors) =>
+      isSufficient(component.game, actors),
+    );
     if ("type" in part) return part;
     parts.push(part);
   }
   const needed = game.needed - assured;
   return {
     value: "discretionary",
-    sufficient: threshold(parts.map(({ sufficient }) => sufficient), needed),
-    blocking: threshold(parts.map(({ blocking }) => blocking), parts.length - needed + 1),
+    sufficient: threshold(
+      parts.map(({ sufficient }) => sufficient),
+      needed,
+    ),
+    blocking: threshold(
+      parts.map(({ blocking }) => blocking),
+      parts.length - needed + 1,
+    ),
   };
 }
 

@@ -59,7 +59,8 @@ export function isCandidate(
   if (provision.type === "prohibition") return false;
   const { action } = provision;
   if (asked.type === "enacts") return action.type === "enact" && action.law === asked.law;
-  if (action.type !== "respond" || !benefits(ground, clause, action.beneficiary, side, completion)) return false;
+  if (action.type !== "respond" || !benefits(ground, clause, action.beneficiary, side, completion))
+    return false;
   return permitsKinds(ground, settle(action.measures, "measures", completion), asked.measures);
 }
 

@@ -15,7 +15,10 @@ export interface Ground {
   readonly scenario: Scenario;
   readonly taxonomy: Taxonomy;
   readonly places: ReadonlyMap<string, Place>;
-  readonly events: readonly { readonly moment: Moment; readonly event: Scenario["events"][number]["event"] }[];
+  readonly events: readonly {
+    readonly moment: Moment;
+    readonly event: Scenario["events"][number]["event"];
+  }[];
   /** The first given event: when drafts and reports that nothing dates take effect. */
   readonly start: Moment;
   /** The last given event: from when a question's period runs. */

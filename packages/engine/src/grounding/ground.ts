@@ -29,7 +29,12 @@ export interface Grounding {
 }
 
 /** Grounds an inquiry in one completion at one level. */
-export function groundGame(ground: Ground, inquiry: Inquiry, level: Level, completion: Completion): Grounding {
+export function groundGame(
+  ground: Ground,
+  inquiry: Inquiry,
+  level: Level,
+  completion: Completion,
+): Grounding {
   const { side, asked, performers } = inquiry;
   const provisions = provisionsAt(ground, level, completion);
   const candidates: GroundCandidate[] = [];
@@ -51,8 +56,12 @@ export function groundGame(ground: Ground, inquiry: Inquiry, level: Level, compl
       ? [performers.name]
       : sortedUnique(candidates.map(({ performer }) => performer));
   const needs = neededFor(ground, asked);
-  const reaching = new Set(candidates.filter(({ failure }) => failure === null).map(({ performer }) => performer));
-  const atoms = pool.filter((performer) => reaching.has(performer)).map((performer): Atom => ({ performer, needs }));
+  const reaching = new Set(
+    candidates.filter(({ failure }) => failure === null).map(({ performer }) => performer),
+  );
+  const atoms = pool
+    .filter((performer) => reaching.has(performer))
+    .map((performer): Atom => ({ performer, needs }));
   const end = inquiry.within === null ? null : endOfPeriod(ground.end, inquiry.within);
   const own = candidates.flatMap((candidate) => candidate.provisions);
   const bound = own.concat(restraints.filter(({ owner }) => pool.includes(owner)));
@@ -69,7 +78,8 @@ function reduce(
   asked: Moment | null,
 ): Game {
   const distinct = distinguishable(provisions, atoms);
-  const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] => leaves.filter((leaf) => distinct.has(leaf));
+  const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] =>
+    leaves.filter((leaf) => distinct.has(leaf));
   const players = new Set<string>(provisions.map(({ owner }) => owner));
   return {
     side: inquiry.side,
@@ -90,7 +100,10 @@ function reduce(
  * One performance of each kind that differs in what it satisfies, where it is permitted and whether it is asked.
  * Performances that differ in none of these are moves nobody could tell apart, so one stands for all.
  */
-function distinguishable(provisions: readonly GroundProvision[], atoms: readonly Atom[]): ReadonlySet<MeasureName> {
+function distinguishable(
+  provisions: readonly GroundProvision[],
+  atoms: readonly Atom[],
+): ReadonlySet<MeasureName> {
   const leaves = new Set(provisions.flatMap(({ permitted }) => permitted));
   const firsts = new Map<string, MeasureName>();
   for (const leaf of leaves) {
@@ -120,8 +133,10 @@ function instantsOf(
   }
   for (const { due } of provisions) {
     if (due.type !== "after_conditions") continue;
-    for (const moment of [...moments]) moments.add(endOfPeriod(moment, due.duration));
+    for (const moment of Array.from(moments)) moments.add(endOfPeriod(moment, due.duration));
   }
   if (asked !== null) moments.add(asked);
-  return [...moments].filter((moment) => asked === null || moment <= asked).sort((first, second) => first - second);
+  return [...moments]
+    .filter((moment) => asked === null || moment <= asked)
+    .sort((first, second) => first - second);
 }

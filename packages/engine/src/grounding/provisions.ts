@@ -79,8 +79,16 @@ export function groundCandidate(
   if (provisions.length === 0) return { candidate, performer, provisions, occurrences: reached, failure };
   const excluded =
     asked !== null &&
-    neededFor(ground, asked).some((leaves) => !leaves.some((leaf) => provisions[0]?.permitted.includes(leaf)));
-  return { candidate, performer, provisions, occurrences: reached, failure: excluded ? { code: "excluded" } : null };
+    neededFor(ground, asked).some(
+      (leaves) => !leaves.some((leaf) => provisions[0]?.permitted.includes(leaf)),
+    );
+  return {
+    candidate,
+    performer,
+    provisions,
+    occurrences: reached,
+    failure: excluded ? { code: "excluded" } : null,
+  };
 }
 
 /** For each thing asked, the performances that give it. */
@@ -129,7 +137,10 @@ function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, comp
         case "trigger":
           return {
             type: "at",
-            moment: endOfPeriod(candidate.clause.trigger === null ? entry : occurrence.moment, deadline.duration),
+            moment: endOfPeriod(
+              candidate.clause.trigger === null ? entry : occurrence.moment,
+              deadline.duration,
+            ),
           };
         case "entry_into_force":
           return { type: "at", moment: endOfPeriod(entry, deadline.duration) };

@@ -39,7 +39,9 @@ export function occurrencesOf(
   const { trigger } = clause;
   if (trigger === null) {
     return {
-      occurrences: [{ moment: ground.start, victim: side, aggressor: null, subject: clause.name, through: null }],
+      occurrences: [
+        { moment: ground.start, victim: side, aggressor: null, subject: clause.name, through: null },
+      ],
       misses: [],
     };
   }
@@ -79,9 +81,14 @@ export function occurrencesOf(
       return;
     }
     const place = settle(trigger.place, "place", completion);
-    const placed = { places: ground.places, victim: side, members: (name: string) => membersOf(ground, name, completion) };
+    const placed = {
+      places: ground.places,
+      victim: side,
+      members: (name: string) => membersOf(ground, name, completion),
+    };
     if (event.object === null) {
-      if (contains(place, event.place, placed)) occurrences.push({ moment, victim: side, aggressor, subject, through: null });
+      if (contains(place, event.place, placed))
+        occurrences.push({ moment, victim: side, aggressor, subject, through: null });
       else misses.push({ type: "outside", where: wherein(event) });
       return;
     }

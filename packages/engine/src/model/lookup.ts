@@ -39,7 +39,8 @@ const TAKES_ARTICLE =
 /** A party as a sentence names it. */
 export function partyInWords(model: Model, name: PartyName): string {
   const title = titleOfParty(model, name);
-  return TAKES_ARTICLE.test(title) || (title.includes("’s ") && TAKES_ARTICLE.test(title.slice(0, title.indexOf("’s "))))
+  return TAKES_ARTICLE.test(title) ||
+    (title.includes("’s ") && TAKES_ARTICLE.test(title.slice(0, title.indexOf("’s "))))
     ? `the ${title}`
     : title;
 }

@@ -2,7 +2,9 @@ import type { PartyName } from "../model/party.js";
 import type { Place, PlaceExpression } from "../model/place.js";
 
 /** Where an event of a scenario happened: a declared place, or somewhere in a party's territory. */
-export type Spot = { readonly type: "place"; readonly name: string } | { readonly type: "territory"; readonly of: PartyName };
+export type Spot =
+  | { readonly type: "place"; readonly name: string }
+  | { readonly type: "territory"; readonly of: PartyName };
 
 /** What containment needs to know beside the places: the protected party, and the members of groups. */
 export interface PlaceContext {

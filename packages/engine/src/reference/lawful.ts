@@ -42,7 +42,9 @@ export class Lawfulness {
     const keepable = subsets(own).filter((duties) => this.#canKeep(actor, duties, state));
     return keepable.filter(
       (duties) =>
-        !keepable.some((other) => other.length > duties.length && duties.every((duty) => other.includes(duty))),
+        !keepable.some(
+          (other) => other.length > duties.length && duties.every((duty) => other.includes(duty)),
+        ),
     );
   }
 

@@ -73,12 +73,19 @@ describe("lawful play", () => {
   });
 
   test("what the side itself finds is the side's move", () => {
-    const finding = { kind: "finding" as const, needed: 1, moves: [{ actor: "ukraine", move: "finding:ukraine:x" }] };
+    const finding = {
+      kind: "finding" as const,
+      needed: 1,
+      moves: [{ actor: "ukraine", move: "finding:ukraine:x" }],
+    };
     expect(sufficient(game([duty({ required: [["armed_force"]], conditions: [finding] })]))).toBe(true);
   });
 
   test("bound to give and forbidden to give, either may be kept: two maximal sets, and the conflict shows", () => {
-    const torn = game([duty({ required: [["armed_force"]] }), duty({ type: "prohibition", permitted: ["armed_force"] })]);
+    const torn = game([
+      duty({ required: [["armed_force"]] }),
+      duty({ type: "prohibition", permitted: ["armed_force"] }),
+    ]);
     const board = boardOf(torn);
     const maximal = new Lawfulness(board).maximalKeepable("us", startOf(board));
     expect(maximal.map((set) => set.map(({ type }) => type))).toEqual([["duty"], ["prohibition"]]);

@@ -32,7 +32,8 @@ export function boardOf(game: Game): Board {
   const moves = new Map<MoveName, Move>();
   for (const provision of game.provisions) {
     for (const condition of provision.conditions) {
-      for (const { actor, move } of condition.moves) moves.set(move, { name: move, actor, performance: null });
+      for (const { actor, move } of condition.moves)
+        moves.set(move, { name: move, actor, performance: null });
     }
     if (provision.type === "prohibition") continue;
     for (const performance of provision.permitted) {

@@ -46,7 +46,9 @@ const provisionOf = (types: readonly GroundProvision["type"][]): fc.Arbitrary<Gr
     .map(({ requires, ...rest }) => ({
       ...rest,
       required:
-        rest.type === "duty" ? requires.map((kinds) => kinds.filter((leaf) => rest.permitted.includes(leaf))) : [],
+        rest.type === "duty"
+          ? requires.map((kinds) => kinds.filter((leaf) => rest.permitted.includes(leaf)))
+          : [],
     }));
 
 const gameOf = (types: readonly GroundProvision["type"][]): fc.Arbitrary<Game> =>

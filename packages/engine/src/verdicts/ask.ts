@@ -46,11 +46,11 @@ export function ask(
   const holes = holesUnder(model, holesOf(model), variant);
   if (isProblem(holes)) return holes;
   const ground = groundOf(model, scenario, false);
-  const answers = answerAll(ground, inquiry, holes as readonly OpenHole[]);
+  const answers = answerAll(ground, inquiry, holes);
   if (isProblem(answers)) return answers;
-  const free = answerAll(groundOf(model, scenario, true), inquiry, holes as readonly OpenHole[]);
+  const free = answerAll(groundOf(model, scenario, true), inquiry, holes);
   if (isProblem(free)) return free;
-  return findingOf(ground, inquiry, question, holes as readonly OpenHole[], variant, answers as ByLevel, free as ByLevel);
+  return findingOf(ground, inquiry, question, holes, variant, answers, free);
 }
 
 type ByLevel = Readonly<Record<Level, LevelAnswer>>;
@@ -60,7 +60,7 @@ function answerAll(ground: Ground, inquiry: Inquiry, holes: readonly OpenHole[])
   for (const level of FORCES) {
     const answer = answerAt(ground, inquiry, holes, level);
     if (isProblem(answer)) return answer;
-    answers[level] = answer as LevelAnswer;
+    answers[level] = answer;
   }
   return answers as ByLevel;
 }
@@ -83,10 +83,13 @@ function findingOf(
   const settling = settlingOf(highest);
   const reached = branchesOf(highest.tree);
   const concerned = new Set(
-    highest.leaves.flatMap(({ result }) => result.grounding.candidates.map(({ candidate }) => candidate.clause.name)),
+    highest.leaves.flatMap(({ result }) =>
+      result.grounding.candidates.map(({ candidate }) => candidate.clause.name),
+    ),
   );
   const resting = holes.filter(
-    ({ name, assumedBy, clause }) => reached.has(name) || (assumedBy !== null && clause !== null && concerned.has(clause)),
+    ({ name, assumedBy, clause }) =>
+      reached.has(name) || (assumedBy !== null && clause !== null && concerned.has(clause)),
   );
   return {
     scenario: ground.scenario.name,

@@ -22,7 +22,7 @@ export function familiesOf(
     if (solutions.has(key)) continue;
     const solution = solve(result.grounding.game);
     if (isProblem(solution)) return solution;
-    solutions.set(key, solution as Solution);
+    solutions.set(key, solution);
   }
   const all = [...solutions.values()];
   return {
@@ -56,7 +56,10 @@ function joined(families: readonly MinimalSets[]): Family {
     count: count === null ? null : count.toString(),
     smallest: sizes.length === 0 ? null : Math.min(...sizes),
     minimal: sorted.slice(0, FAMILY_LIMIT).map(({ set }) => set),
-    everyCompletion: sorted.filter(({ times }) => times === families.length).slice(0, FAMILY_LIMIT).map(({ set }) => set),
+    everyCompletion: sorted
+      .filter(({ times }) => times === families.length)
+      .slice(0, FAMILY_LIMIT)
+      .map(({ set }) => set),
     complete,
     limit: FAMILY_LIMIT,
   };

@@ -42,5 +42,10 @@ export function inquiryOf(
 }
 
 function unknownName(message: string, known: readonly string[]): EngineProblem {
-  return { type: "problem", code: "unknown_name", message, help: `Known are: ${sortedUnique(known).join(", ")}.` };
+  return {
+    type: "problem",
+    code: "unknown_name",
+    message,
+    help: `Known are: ${sortedUnique(known).join(", ")}.`,
+  };
 }

@@ -44,12 +44,15 @@ export function answerAt(
   const byName = new Map(holes.map((hole) => [hole.name, hole]));
   const values = new Map<string, Value>();
   const assumed = new Map<string, SlotValue>();
-  for (const { name, menu } of holes) if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
+  for (const { name, menu } of holes)
+    if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
   const tree = explore<Leaf>(
     assumed,
     (name) => {
       const hole = byName.get(name);
-      return hole === undefined || hole.menu.length === 0 ? emptyMenu(name) : classesOf(ground, inquiry, hole);
+      return hole === undefined || hole.menu.length === 0
+        ? emptyMenu(name)
+        : classesOf(ground, inquiry, hole);
     },
     (completion) => {
       const grounding = groundGame(ground, inquiry, level, completion);
@@ -64,7 +67,13 @@ export function answerAt(
   const leaves = leavesOf(tree);
   const range = VALUES.filter((value) => leaves.some(({ result }) => result.value === value));
   const [only] = range;
-  return { level, verdict: only !== undefined && range.length === 1 ? only : "undetermined", range, tree, leaves };
+  return {
+    level,
+    verdict: only !== undefined && range.length === 1 ? only : "undetermined",
+    range,
+    tree,
+    leaves,
+  };
 }
 
 function emptyMenu(hole: string): EngineProblem {

@@ -24,7 +24,13 @@ export function settlingOf({ tree, verdict, range }: LevelAnswer): readonly Sett
       }
     }
     sets.sort((first, second) => first.length - second.length || byCodePoint(textOf(first), textOf(second)));
-    return { verdict: value, sets, grouped: grouped.toSorted((first, second) => first.length - second.length), complete: all, limit: SETTLING_LIMIT };
+    return {
+      verdict: value,
+      sets,
+      grouped: grouped.toSorted((first, second) => first.length - second.length),
+      complete: all,
+      limit: SETTLING_LIMIT,
+    };
   });
 }
 
@@ -38,7 +44,8 @@ function* expand(set: SettlingClasses): Generator<readonly HoleAnswer[]> {
     yield [];
     return;
   }
-  for (const answer of first.answers) for (const tail of expand(rest)) yield [{ hole: first.hole, answer }, ...tail];
+  for (const answer of first.answers)
+    for (const tail of expand(rest)) yield [{ hole: first.hole, answer }, ...tail];
 }
 
 /** The tree with its values alone. */
