@@ -36,17 +36,31 @@ for (const folder of folders) {
   const result = score(text, gold, readReport({ id: "report", text, published: gold.published }));
   print(folder.split("/").at(-1), result.levels);
   for (const level of result.levels) {
-    const sum = totals.get(level.level) ?? { ...level, expected: 0, proposed: 0, matched: 0, rightSpeaker: 0, rightParty: 0, overlap: 0 };
-    for (const key of ["expected", "proposed", "matched", "rightSpeaker", "rightParty", "overlap"]) sum[key] += level[key];
+    const sum = totals.get(level.level) ?? {
+      ...level,
+      expected: 0,
+      proposed: 0,
+      matched: 0,
+      rightSpeaker: 0,
+      rightParty: 0,
+      overlap: 0,
+    };
+    for (const key of ["expected", "proposed", "matched", "rightSpeaker", "rightParty", "overlap"])
+      sum[key] += level[key];
     totals.set(level.level, sum);
   }
   if (!verbose) continue;
-  for (const missed of result.missed) console.log(`  missed      ${missed.level} ${missed.speaker}: ${missed.content.join(" … ")}`);
+  for (const missed of result.missed)
+    console.log(`  missed      ${missed.level} ${missed.speaker}: ${missed.content.join(" … ")}`);
   for (const extra of result.unexpected) {
     const words = extra.content.map(([start, end]) => text.slice(start, end)).join(" … ");
     console.log(`  unexpected  ${extra.level} ${extra.speaker.name}: ${words}`);
   }
-  for (const [expected, proposal] of result.wrongSpeaker) console.log(`  speaker     ${proposal.speaker.name} instead of ${expected.speaker}`);
-  for (const [expected, proposal] of result.wrongParty) console.log(`  party       ${proposal.speaker.name}: ${proposal.speaker.party} instead of ${expected.party}`);
+  for (const [expected, proposal] of result.wrongSpeaker)
+    console.log(`  speaker     ${proposal.speaker.name} instead of ${expected.speaker}`);
+  for (const [expected, proposal] of result.wrongParty)
+    console.log(
+      `  party       ${proposal.speaker.name}: ${proposal.speaker.party} instead of ${expected.party}`,
+    );
 }
 if (folders.length > 1) print("all", totals.values());

@@ -1,3 +1,4 @@
+export { isCalendarDate } from "./dates/calendar.js";
 export { readReport, type ReportToRead } from "./read-report.js";
 export {
   ACTS,

@@ -54,9 +54,12 @@ export function goldSpans(text: string, gold: GoldStatement): Span[] {
   });
 }
 
+function size(spans: readonly Span[]): number {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
 /** Shared characters over the characters of both: 1 for the same spans, 0 for disjoint ones. */
 export function spanOverlap(left: readonly Span[], right: readonly Span[]): number {
-  const size = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
   let shared = 0;
   for (const [start, end] of left) {
     for (const [otherStart, otherEnd] of right) {
@@ -76,7 +79,8 @@ export function score(text: string, gold: Gold, proposed: readonly ProposedState
       .map((proposal) => ({ expected, proposal, overlap: spanOverlap(spans, proposal.content) }))
       .filter(({ overlap }) => overlap >= LEAST_OVERLAP);
   });
-  const sameSpeaker = (pair: (typeof pairs)[number]): number => Number(isSpeaker(pair.expected, pair.proposal));
+  const sameSpeaker = (pair: (typeof pairs)[number]): number =>
+    Number(isSpeaker(pair.expected, pair.proposal));
   pairs.sort((a, b) => sameSpeaker(b) - sameSpeaker(a) || b.overlap - a.overlap);
   const matches: typeof pairs = [];
   const taken = new Set<unknown>();
@@ -109,9 +113,14 @@ export function score(text: string, gold: Gold, proposed: readonly ProposedState
   };
 }
 
+function nameWords(name: string): string[] {
+  return foldName(name)
+    .split(/\s+/u)
+    .filter((word) => word !== "the");
+}
+
 /** The same name, or one name with words left out ("the ambassador" for "ambassador"). */
 function isSpeaker(expected: GoldStatement, proposal: ProposedStatement): boolean {
-  const words = (name: string): string[] => foldName(name).split(/\s+/u).filter((word) => word !== "the");
-  const [left, right] = [words(expected.speaker), words(proposal.speaker.name)];
+  const [left, right] = [nameWords(expected.speaker), nameWords(proposal.speaker.name)];
   return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
 }

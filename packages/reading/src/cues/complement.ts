@@ -21,7 +21,8 @@ const LONGEST_VENUE_NAME = 8;
 export function isQuotedName(report: ReportText, openToken: number): boolean {
   const { tokens } = report;
   const quotation = report.quotationAt(openToken);
-  if (quotation === undefined || quotation.lastToken - quotation.firstToken >= LONGEST_VENUE_NAME) return false;
+  if (quotation === undefined || quotation.lastToken - quotation.firstToken >= LONGEST_VENUE_NAME)
+    return false;
   if (tokens.at(quotation.lastToken).kind === "mark") return false;
   const before = tokens.lower(openToken - 1);
   const after = tokens.lower(quotation.closeToken + 1);
@@ -36,9 +37,12 @@ export function isQuotedName(report: ReportText, openToken: number): boolean {
   const titled = words.length > 0 && capitals === words.length;
   if (titled && words.length > 1) return true;
   // One quoted word after an article or a noun of the press, with an outlet behind it.
-  const placed = /^(?:the|on|in|channel|programme|program|show|newspaper|magazine|podcast|daily|weekly|station|site)$/u;
+  const placed =
+    /^(?:the|on|in|channel|programme|program|show|newspaper|magazine|podcast|daily|weekly|station|site)$/u;
   if (titled && placed.test(before)) return true;
-  return words.length <= 3 && placed.test(before) && after === "of" && tokens.at(quotation.closeToken + 2).capital;
+  return (
+    words.length <= 3 && placed.test(before) && after === "of" && tokens.at(quotation.closeToken + 2).capital
+  );
 }
 
 /** Finds where the content after an attribution starts; `limit` is the last token it may reach. */
@@ -56,13 +60,19 @@ export function complementOf(report: ReportText, attribution: Attribution, limit
   const quotation = report.quotationAt(at);
   if (quotation?.openToken === at && !isQuotedName(report, at)) return { start: at, marked: true };
   if (verb.infinitive && (next === "to" || next === "not")) return { start: at, marked: true };
-  const marker = findMarker(report, at, Math.min(limit, at + LONGEST_ADJUNCT), verb.infinitive && verb.addressee);
+  const marker = findMarker(
+    report,
+    at,
+    Math.min(limit, at + LONGEST_ADJUNCT),
+    verb.infinitive && verb.addressee,
+  );
   const quotedName = quotation?.openToken === at;
   // "told Radio Tana the rebels would not yield “unless ...”": the clause begins right after the addressee.
   const addressee = verb.addressee ? report.mentions.startingAt(at) : undefined;
   if (addressee !== undefined && marker > addressee.last + 2 && report.quotationAt(marker) !== undefined) {
     const after = addressee.last + 1;
-    if (tokens.at(after).kind === "word" && !PREPOSITIONS.has(tokens.lower(after))) return { start: after, marked: false };
+    if (tokens.at(after).kind === "word" && !PREPOSITIONS.has(tokens.lower(after)))
+      return { start: after, marked: false };
   }
   if ((verb.addressee || quotedName || (PREPOSITIONS.has(next) && !verb.object)) && marker >= 0) {
     const skip = /^(?:that|:)$/u.test(tokens.lower(marker)) ? 1 : 0;
@@ -70,10 +80,14 @@ export function complementOf(report: ReportText, attribution: Attribution, limit
   }
   if (quotedName) return { start: limit + 1, marked: false };
   if (/^(?:for|on|against|upon)$/u.test(next) && verb.object) return { start: at + 1, marked: false };
-  if (next === "," || (PREPOSITIONS.has(next) && !verb.object && next !== "to")) return { start: limit + 1, marked: false };
+  if (next === "," || (PREPOSITIONS.has(next) && !verb.object && next !== "to"))
+    return { start: limit + 1, marked: false };
   if (verb.addressee && !verb.object) {
     const after = (addressee?.last ?? at) + 1;
-    return { start: verb.quotation && PREPOSITIONS.has(tokens.lower(after)) ? limit + 1 : after, marked: false };
+    return {
+      start: verb.quotation && PREPOSITIONS.has(tokens.lower(after)) ? limit + 1 : after,
+      marked: false,
+    };
   }
   return { start: at, marked: false };
 }
@@ -91,7 +105,8 @@ function skipTimes(report: ReportText, from: number, limit: number): number {
 }
 
 function afterSetOff(report: ReportText, comma: number, limit: number): number {
-  for (let at = comma + 1; at <= Math.min(limit, comma + 8); at++) if (report.tokens.lower(at) === ",") return at + 1;
+  for (let at = comma + 1; at <= Math.min(limit, comma + 8); at++)
+    if (report.tokens.lower(at) === ",") return at + 1;
   return comma;
 }
 

@@ -64,7 +64,8 @@ export function attributionAt(
 
   if (cue.forms.has("gerund")) {
     // "..., saying the army had withdrawn"
-    if (verb.kind === "stance" || tokens.lower(skipBack(report, index - 1, sentenceFirst)) !== ",") return null;
+    if (verb.kind === "stance" || tokens.lower(skipBack(report, index - 1, sentenceFirst)) !== ",")
+      return null;
     const subject = previous?.subject ?? mainSubject(report, sentenceFirst, index);
     return subject === null ? null : made(subject, index, index, "participle");
   }
@@ -81,12 +82,15 @@ export function attributionAt(
   }
   if (tokens.lower(before) === ",") {
     const outer = beforeParenthesis(report, before, sentenceFirst);
-    if (outer !== null && !isInverted(report, index, before, verb)) return made(outer, outer.first, index, "parenthesis");
+    if (outer !== null && !isInverted(report, index, before, verb))
+      return made(outer, outer.first, index, "parenthesis");
   }
   if (isInverted(report, index, before, verb)) {
     const subject = mentions.startingAt(index + 1) ?? mentions.startingAt(index + 2);
-    const reachable = subject !== undefined && (subject.first === index + 1 || isAdverb(tokens.lower(index + 1)));
-    if (reachable && subject.kind !== "instrument") return made(subject, before + 1, subject.last, "inverted");
+    const reachable =
+      subject !== undefined && (subject.first === index + 1 || isAdverb(tokens.lower(index + 1)));
+    if (reachable && subject.kind !== "instrument")
+      return made(subject, before + 1, subject.last, "inverted");
   }
   // "thanked ..., but said that ..."
   const conjunction = tokens.lower(before);
@@ -103,7 +107,15 @@ function withoutVerb(report: ReportText, first: number, last: number): Attributi
   const from = afterDocument(report, last + 1);
   const subject = report.mentions.startingAt(from) ?? pronounObject(report, from);
   if (subject === undefined || subject.kind === "instrument") return null;
-  return { cueFirst: first, cueLast: last, verb: ACCORDING, subject, first, last: subject.last, found: "according" };
+  return {
+    cueFirst: first,
+    cueLast: last,
+    verb: ACCORDING,
+    subject,
+    first,
+    last: subject.last,
+    found: "according",
+  };
 }
 
 /** "according to a statement from the White House": it is the White House that speaks. */
@@ -124,7 +136,17 @@ function forSomebody(report: ReportText, index: number): Attribution | null {
   return report.quotationAt(attribution.last + 2)?.openToken === attribution.last + 2 ? attribution : null;
 }
 
-const DOCUMENTS = new Set(["statement", "report", "post", "letter", "transcript", "note", "memo", "account", "readout"]);
+const DOCUMENTS = new Set([
+  "statement",
+  "report",
+  "post",
+  "letter",
+  "transcript",
+  "note",
+  "memo",
+  "account",
+  "readout",
+]);
 const OBJECT_PRONOUNS: ReadonlyMap<string, { head: string; gender: "he" | "she" | null }> = new Map([
   ["him", { head: "he", gender: "he" }],
   ["her", { head: "she", gender: "she" }],
@@ -207,7 +229,11 @@ function beforeParenthesis(report: ReportText, closingComma: number, limit: numb
     const mention = usable(mentions.endingAt(at - 1));
     if (mention === null) continue;
     const next = tokens.lower(at + 1);
-    if (/^(?:who|whose|which|where|when|while)$/u.test(next) || PREPOSITIONS.has(next) || /(?:ing|ed)$/u.test(next)) {
+    if (
+      /^(?:who|whose|which|where|when|while)$/u.test(next) ||
+      PREPOSITIONS.has(next) ||
+      /(?:ing|ed)$/u.test(next)
+    ) {
       return mention;
     }
   }
@@ -224,7 +250,10 @@ function isInverted(report: ReportText, index: number, before: number, verb: Rep
   if (next === undefined || (next.first === index + 2 && !isAdverb(tokens.lower(index + 1)))) return false;
   if (next.kind === "pronoun" && !/^(?:he|she|they|it)$/u.test(next.head ?? "")) return false;
   // "said Kyiv would pay" has a verb after the name: there the name is not the speaker.
-  return closes || /^(?:[.,;:)”"–—-]|in|on|at|during|after|to|without|as|late|from|)$/u.test(tokens.lower(next.last + 1));
+  return (
+    closes ||
+    /^(?:[.,;:)”"–—-]|in|on|at|during|after|to|without|as|late|from|)$/u.test(tokens.lower(next.last + 1))
+  );
 }
 
 /** The first mention of a sentence that could be its subject. */

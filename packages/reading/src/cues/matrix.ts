@@ -43,7 +43,8 @@ export function matrixAttributions(
       continue;
     }
     // A subject left out is that of the attribution it is joined to, not of one inside what was said.
-    const joined = previous !== undefined && (attribution.found === "elliptical" || attribution.found === "participle");
+    const joined =
+      previous !== undefined && (attribution.found === "elliptical" || attribution.found === "participle");
     kept.push(joined ? { ...attribution, subject: previous.subject } : attribution);
   }
   return kept.map((attribution, position) => {
@@ -59,7 +60,8 @@ export function matrixAttributions(
 /** The last token before an attribution that is neither its conjunction nor a comma. */
 function beforeConjunction(report: ReportText, attribution: Attribution): number {
   let at = attribution.first - 1;
-  while (/^(?:[,;–—-]|and|but|or|then|while|whereas|also|has|have|had|as)$/u.test(report.tokens.lower(at))) at--;
+  while (/^(?:[,;–—-]|and|but|or|then|while|whereas|also|has|have|had|as)$/u.test(report.tokens.lower(at)))
+    at--;
   return at;
 }
 
@@ -73,7 +75,10 @@ function standsAlone(report: ReportText, attribution: Attribution, previous: Att
   if (attribution.found === "elliptical") {
     return /[,;]/u.test(between) || !previous.verb.clause || report.quotationAt(end) !== undefined;
   }
-  return (/^[,;]\s*(?:and|but|while|whereas)/u.test(between) || /^;/u.test(between)) && attribution.verb.kind !== "commit";
+  return (
+    (/^[,;]\s*(?:and|but|while|whereas)/u.test(between) || between.startsWith(";")) &&
+    attribution.verb.kind !== "commit"
+  );
 }
 
 function isFinal(report: ReportText, attribution: Attribution, first: number, last: number): boolean {
@@ -88,10 +93,15 @@ function isFinal(report: ReportText, attribution: Attribution, first: number, la
   const next = attribution.last + 1;
   const nextWord = tokens.lower(next);
   const adjunct =
-    next >= last || /^[,.;]$/u.test(nextWord) || PREPOSITIONS.has(nextWord) || isWeekday(tokens, next) || isAdverb(nextWord);
+    next >= last ||
+    /^[,.;]$/u.test(nextWord) ||
+    PREPOSITIONS.has(nextWord) ||
+    isWeekday(tokens, next) ||
+    isAdverb(nextWord);
   if (!adjunct) return false;
   for (let at = next; at <= Math.min(last, next + 12); at++) {
-    if (tokens.lower(at) === "that" || tokens.lower(at) === ":" || report.quotationAt(at) !== undefined) return false;
+    if (tokens.lower(at) === "that" || tokens.lower(at) === ":" || report.quotationAt(at) !== undefined)
+      return false;
     if (tokens.lower(at) === ",") break;
   }
   return true;

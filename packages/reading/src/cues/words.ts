@@ -1,7 +1,26 @@
 /** Small words that matter around a reporting verb. */
 
-export const AUXILIARIES: ReadonlySet<string> = new Set(["has", "have", "had", "'ve", "'d", "did", "do", "does"]);
-export const BE_FORMS: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "'s"]);
+export const AUXILIARIES: ReadonlySet<string> = new Set([
+  "has",
+  "have",
+  "had",
+  "'ve",
+  "'d",
+  "did",
+  "do",
+  "does",
+]);
+export const BE_FORMS: ReadonlySet<string> = new Set([
+  "is",
+  "are",
+  "was",
+  "were",
+  "be",
+  "been",
+  "being",
+  "am",
+  "'s",
+]);
 export const MODALS: ReadonlySet<string> = new Set([
   "will",
   "would",
@@ -43,5 +62,7 @@ const ADVERBS = new Set(
 
 /** Whether a lower-case word is an adverb that may stand between a subject and its verb. */
 export function isAdverb(word: string): boolean {
-  return ADVERBS.has(word) || (word.length > 4 && word.endsWith("ly") && word !== "reply" && word !== "italy");
+  return (
+    ADVERBS.has(word) || (word.length > 4 && word.endsWith("ly") && word !== "reply" && word !== "italy")
+  );
 }

@@ -28,3 +28,8 @@ export function lastWeekday(limit: number, weekday: number): number {
   const day = (((limit + 4) % 7) + 7) % 7;
   return limit - ((day - weekday + 7) % 7);
 }
+
+/** Whether a text is a "YYYY-MM-DD" date that exists. */
+export function isCalendarDate(text: string): boolean {
+  return dayNumber(text) !== null;
+}

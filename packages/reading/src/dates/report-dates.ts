@@ -31,7 +31,12 @@ function monthAt(tokens: Tokens, index: number): number {
  * The date that the words from `first` to `last` tell of something past, as of the publication, or null. A weekday
  * means the last such day on or before publication; without a known date of publication it means nothing.
  */
-export function dateWithin(tokens: Tokens, first: number, last: number, published: string | null): string | null {
+export function dateWithin(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  published: string | null,
+): string | null {
   const limit = published === null ? null : dayNumber(published);
   for (let index = first; index <= last; index++) {
     const lower = tokens.lower(index);
@@ -51,11 +56,14 @@ export function dateWithin(tokens: Tokens, first: number, last: number, publishe
   return null;
 }
 
+function isDay(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= 31;
+}
+
 /** "12 March 2025", "March 12, 2025", "March 12": without a year, the last such day on or before publication. */
 function monthDate(tokens: Tokens, index: number, month: number, limit: number | null): string | null {
   const before = Number(tokens.lower(index - 1).replace(/(?:st|nd|rd|th)$/u, ""));
   const after = Number(tokens.lower(index + 1).replace(/(?:st|nd|rd|th)$/u, ""));
-  const isDay = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= 31;
   const day = isDay(after) ? after : isDay(before) ? before : 0;
   if (day === 0) return null;
   let yearIndex = isDay(after) ? index + 2 : index + 1;

@@ -1,3 +1,4 @@
+import { isSayingVerb } from "../cues/lexicon.js";
 import type { Tokens } from "../text/tokens.js";
 import type { Entity } from "./entity.js";
 import type { Mentions } from "./find-mentions.js";
@@ -38,7 +39,9 @@ export class Cast {
     private readonly home: string | null,
   ) {
     // Full names first, so that an early "Rubio" finds a later "Marco Rubio".
-    for (const mention of mentions.all) if (mention.kind === "person" && this.nameWords(mention).length > 1) this.person(mention);
+    for (const mention of mentions.all)
+      if (mention.kind === "person" && this.nameWords(mention).length > 1) this.person(mention);
+    let seat: Mention | null = null;
     let lastOwner: Entity | null = null;
     let lastBody: Entity | null = null;
     for (const mention of mentions.all) {
@@ -46,12 +49,22 @@ export class Cast {
       const entity = this.entityFor(mention, lastOwner);
       this.byMention.set(mention, entity);
       entity.mentions.push(mention);
-      this.learn(entity, mention, mention.possessor >= 0 && this.tokens.lower(mention.possessor) === "its" ? lastBody : lastOwner);
+      this.learn(
+        entity,
+        mention,
+        mention.possessor >= 0 && this.tokens.lower(mention.possessor) === "its" ? lastBody : lastOwner,
+      );
+      // "The White House said President Marsh": an office speaks of its own president.
+      const speaks =
+        seat !== null && isSayingVerb(this.tokens.lower(seat.last + 1)) && mention.first - seat.last <= 3;
+      if (speaks && entity.bareTitle && entity.party === null) entity.party = seat?.party ?? null;
+      if (mention.kind === "body" && mention.display !== null) seat = mention;
       if (mention.head !== null) this.lastWithHead.set(roleOf(mention.head), entity);
       if (entity.kind === "person") lastOwner = entity;
       if (entity.kind === "body" || entity.kind === "place") lastBody = entity;
     }
-    for (const entity of this.entities) if (entity.party === null && entity.bareTitle) entity.party = this.home;
+    for (const entity of this.entities)
+      if (entity.party === null && entity.bareTitle) entity.party = this.home;
   }
 
   /** Whom a mention names; pronouns are resolved elsewhere. */
@@ -61,15 +74,21 @@ export class Cast {
 
   private entityFor(mention: Mention, lastPerson: Entity | null): Entity {
     if (mention.kind === "person") return this.person(mention);
-    if (mention.kind === "place") return this.fixed("place", mention.display ?? partyName(mention.party ?? ""), mention);
+    if (mention.kind === "place")
+      return this.fixed("place", mention.display ?? partyName(mention.party ?? ""), mention);
     if (mention.kind === "role" && !mention.indefinite) {
       const known = this.lastWithHead.get(roleOf(mention.head ?? ""));
-      if (known !== undefined && (mention.party === null || known.party === null || mention.party === known.party)) return known;
+      if (
+        known !== undefined &&
+        (mention.party === null || known.party === null || mention.party === known.party)
+      )
+        return known;
     }
     // "the head of the government": another word for an official just named.
     const epithet = mention.kind === "role" && !mention.indefinite && EPITHETS.has(mention.head ?? "");
     if (epithet && lastPerson !== null && lastPerson.heads.size > 0) {
-      if (mention.party === null || lastPerson.party === null || mention.party === lastPerson.party) return lastPerson;
+      if (mention.party === null || lastPerson.party === null || mention.party === lastPerson.party)
+        return lastPerson;
     }
     if (mention.kind === "body" && mention.party === null && mention.head !== null && !mention.indefinite) {
       const known = this.lastWithHead.get(mention.head);
@@ -126,7 +145,11 @@ export class Cast {
     const known = foldName(entity.name).split(" ");
     if (known.length < 2) return true;
     const [left, right] = [known[0] ?? "", words[0] ?? ""];
-    return sameName(left, right) || left.startsWith(right.charAt(0)) === (right.length === 1) || known.includes(right);
+    return (
+      sameName(left, right) ||
+      left.startsWith(right.charAt(0)) === (right.length === 1) ||
+      known.includes(right)
+    );
   }
 
   private rename(entity: Entity, mention: Mention, words: readonly string[]): void {
@@ -173,7 +196,11 @@ export class Cast {
     if (mention.head !== null) entity.heads.add(mention.head);
     entity.gender ??= mention.gender;
     if (mention.head !== null && /(?:woman|queen|princess)$/u.test(mention.head)) entity.gender ??= "she";
-    if (mention.head !== null && /(?:spokesman|congressman|chairman|king|prince|sultan|emir)$/u.test(mention.head)) entity.gender ??= "he";
+    if (
+      mention.head !== null &&
+      /(?:spokesman|congressman|chairman|king|prince|sultan|emir)$/u.test(mention.head)
+    )
+      entity.gender ??= "he";
     if (mention.kind === "instrument") return;
     entity.party ??= mention.party;
     if (mention.possessor >= 0 && entity.party === null) {
@@ -182,6 +209,13 @@ export class Cast {
       entity.party = (POSSESSIVE_PRONOUNS.has(word) ? owner : named)?.party ?? null;
     }
     const office = mention.head !== null && OFFICE_HEADS.has(mention.head);
-    if (office && mention.party === null && !mention.qualified && mention.possessor < 0 && !mention.indefinite) entity.bareTitle = true;
+    if (
+      office &&
+      mention.party === null &&
+      !mention.qualified &&
+      mention.possessor < 0 &&
+      !mention.indefinite
+    )
+      entity.bareTitle = true;
   }
 }

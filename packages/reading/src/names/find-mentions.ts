@@ -57,7 +57,8 @@ export function findMentions(
   const names = new Set<string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);
-    if (token.capital && token.kind === "word" && !starts.has(index) && !NEVER_NAMES.has(token.lower)) names.add(token.lower);
+    if (token.capital && token.kind === "word" && !starts.has(index) && !NEVER_NAMES.has(token.lower))
+      names.add(token.lower);
   }
   const all: Mention[] = [];
   for (const paragraph of inParagraphs) {
@@ -79,7 +80,11 @@ export function findMentions(
   return new Mentions(all);
 }
 
-function sentenceStarts(tokens: Tokens, sentences: readonly Sentence[], quotations: readonly Quotation[]): Set<number> {
+function sentenceStarts(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Set<number> {
   const starts = new Set<number>();
   for (const sentence of sentences) starts.add(sentence.first);
   for (const quotation of quotations) {

@@ -226,7 +226,17 @@ plo,palestine liberation organization:;
 `;
 
 /** Initials that are names only when written in capitals: "us" and "who" are ordinary words. */
-export const CAPITALS_ONLY: ReadonlySet<string> = new Set(["us", "uk", "eu", "un", "who", "drc", "plo", "oas", "gcc"]);
+export const CAPITALS_ONLY: ReadonlySet<string> = new Set([
+  "us",
+  "uk",
+  "eu",
+  "un",
+  "who",
+  "drc",
+  "plo",
+  "oas",
+  "gcc",
+]);
 
 /** Seats of government that are offices rather than cities. */
 export const OFFICE_SEATS: ReadonlySet<string> = new Set(

@@ -49,7 +49,10 @@ function add(party: string, kind: PlaceKind, phrase: string): void {
 
 function titleCase(phrase: string): string {
   if (/^[a-z]{2,5}$/u.test(phrase) && BODY_INITIALS.test(phrase)) return phrase.toUpperCase();
-  return phrase.replace(/(^|[\s-])(?!of\b|and\b|the\b|for\b|in\b)(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+  return phrase.replace(
+    /(^|[\s-])(?!of\b|and\b|the\b|for\b|in\b)(\p{Ll})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  );
 }
 
 /** The longest place name that starts at a token, or undefined. Names of places start with a capital letter. */
@@ -58,7 +61,8 @@ export function placeAt(tokens: Tokens, index: number): Place | undefined {
   if (!first.capital) return undefined;
   for (const place of BY_FIRST_WORD.get(first.lower) ?? []) {
     if (!place.words.every((word, offset) => tokens.lower(index + offset) === word)) continue;
-    if (CAPITALS_ONLY.has(first.lower) && place.words.length === 1 && first.text !== first.text.toUpperCase()) continue;
+    if (CAPITALS_ONLY.has(first.lower) && place.words.length === 1 && first.text !== first.text.toUpperCase())
+      continue;
     return place;
   }
   return undefined;

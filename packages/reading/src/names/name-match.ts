@@ -8,7 +8,8 @@ const SHORTEST_VARIANT = 6;
 /** Whether two folded surnames are one name, spelled alike or with one letter more, less or different. */
 export function sameName(left: string, right: string): boolean {
   if (left === right) return true;
-  if (Math.min(left.length, right.length) < SHORTEST_VARIANT || left.charAt(0) !== right.charAt(0)) return false;
+  if (Math.min(left.length, right.length) < SHORTEST_VARIANT || left.charAt(0) !== right.charAt(0))
+    return false;
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left.charAt(start) === right.charAt(start)) start++;

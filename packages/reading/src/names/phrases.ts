@@ -32,7 +32,8 @@ function headWord(lower: string): string {
 }
 
 /** What an office is over: "of State", "of Foreign Affairs". */
-const OFFICE_NOUNS = /^(?:affairs|state|defence|defense|staff|war|finance|justice|interior|trade|security|peace)$/u;
+const OFFICE_NOUNS =
+  /^(?:affairs|state|defence|defense|staff|war|finance|justice|interior|trade|security|peace)$/u;
 
 interface InnerPhrase {
   readonly end: number;
@@ -141,7 +142,11 @@ export class PhraseReader {
         at += 2;
         continue;
       }
-      if (GROUP_HEADS.has(token.lower) && /^['’]$/u.test(this.tokens.lower(at + 1)) && this.startsHead(at + 2)) {
+      if (
+        GROUP_HEADS.has(token.lower) &&
+        /^['’]$/u.test(this.tokens.lower(at + 1)) &&
+        this.startsHead(at + 2)
+      ) {
         at += 2;
         continue;
       }
@@ -171,7 +176,9 @@ export class PhraseReader {
 
   private startsHead(index: number): boolean {
     const lower = headWord(this.tokens.lower(index));
-    return ROLE_HEADS.has(lower) || BODY_HEADS.has(lower) || GROUP_HEADS.has(lower) || INSTRUMENT_HEADS.has(lower);
+    return (
+      ROLE_HEADS.has(lower) || BODY_HEADS.has(lower) || GROUP_HEADS.has(lower) || INSTRUMENT_HEADS.has(lower)
+    );
   }
 
   private startsName(index: number): boolean {
@@ -180,7 +187,9 @@ export class PhraseReader {
       return HONORIFICS.has(token.lower) && token.capital && this.tokens.at(index + 1).capital;
     }
     if (placeAt(this.tokens, index) !== undefined) return false;
-    return !this.startsSentence(index) || this.isNameElsewhere(token.lower) || this.tokens.at(index + 1).capital;
+    return (
+      !this.startsSentence(index) || this.isNameElsewhere(token.lower) || this.tokens.at(index + 1).capital
+    );
   }
 
   private head(draft: Draft, start: number, end: number): number {
@@ -200,11 +209,16 @@ export class PhraseReader {
     }
     if (draft.kind !== null) {
       at = this.complement(draft, at, end);
-      if (draft.kind === "role" && (this.startsName(at) || this.startsHonorific(at))) return this.name(draft, at, end);
+      this.peculiarTitle(draft, at);
+      if (draft.kind === "role" && (this.startsName(at) || this.startsHonorific(at)))
+        return this.name(draft, at, end);
       return at;
     }
     const place = placeAt(this.tokens, at);
-    if (place !== undefined && (at > start || place.kind !== "demonym" || /s$|^(?:french|dutch|danes)/u.test(place.words.at(-1) ?? ""))) {
+    if (
+      place !== undefined &&
+      (at > start || place.kind !== "demonym" || /s$|^(?:french|dutch|danes)/u.test(place.words.at(-1) ?? ""))
+    ) {
       draft.kind = place.kind === "body" ? "body" : "place";
       draft.party = place.party;
       draft.display = place.name;
@@ -217,6 +231,13 @@ export class PhraseReader {
 
   private startsHonorific(index: number): boolean {
     return HONORIFICS.has(this.tokens.lower(index)) && this.tokens.at(index).capital;
+  }
+
+  /** A title that only one state has: "Secretary of State" with nothing "for" it. */
+  private peculiarTitle(draft: Draft, after: number): void {
+    if (draft.head === "taoiseach") draft.party ??= "ireland";
+    const ofState = this.tokens.lower(after - 2) === "of" && this.tokens.lower(after - 1) === "state";
+    if (draft.head === "secretary" && ofState && this.tokens.lower(after) !== "for") draft.party ??= "us";
   }
 
   /** "of the European Commission", "for the Chilean Foreign Ministry", "in Helsinki", "of Foreign Affairs". */
@@ -246,7 +267,10 @@ export class PhraseReader {
     const determined = DETERMINERS.has(this.tokens.lower(at));
     if (determined) at++;
     const from = at;
-    const common = OFFICE_NOUNS.test(this.tokens.lower(at)) || ROLE_MODIFIERS.has(this.tokens.lower(at)) || this.startsHead(at);
+    const common =
+      OFFICE_NOUNS.test(this.tokens.lower(at)) ||
+      ROLE_MODIFIERS.has(this.tokens.lower(at)) ||
+      this.startsHead(at);
     if (!determined && !common && this.startsName(at)) {
       // "the spokesman of Kapanadze"
       while (at < end && this.tokens.at(at + 1).capital && this.startsName(at + 1)) at++;
@@ -265,12 +289,22 @@ export class PhraseReader {
         tellsWhose = true;
         if (place.kind !== "demonym" && this.tokens.lower(at) !== "'s") break;
       } else if (token.lower === "'s") at++;
-      else if (BODY_HEADS.has(token.lower) || GROUP_HEADS.has(token.lower) || OFFICE_NOUNS.test(token.lower)) {
+      else if (
+        BODY_HEADS.has(token.lower) ||
+        GROUP_HEADS.has(token.lower) ||
+        OFFICE_NOUNS.test(token.lower)
+      ) {
         if (BODY_HEADS.has(token.lower) && token.lower !== "state") tellsWhose = true;
         at++;
         if (!this.startsHead(at) && !/^affairs$/u.test(this.tokens.lower(at))) break;
       } else if (ROLE_MODIFIERS.has(token.lower) || (token.lower === "border" && determined)) at++;
-      else if (determined && at - from < 2 && token.kind === "word" && !token.capital && /^(?:town|village|city|island|region|province|university)$/u.test(this.tokens.lower(at + 1))) {
+      else if (
+        determined &&
+        at - from < 2 &&
+        token.kind === "word" &&
+        !token.capital &&
+        /^(?:town|village|city|island|region|province|university)$/u.test(this.tokens.lower(at + 1))
+      ) {
         at += 2;
         tellsWhose = true;
         break;
@@ -287,7 +321,8 @@ export class PhraseReader {
     let at = start;
     while (at <= end && at - start < 4) {
       const token = this.tokens.at(at);
-      if (token.kind !== "word" || token.capital || cueForm(token.lower) !== undefined || this.startsHead(at)) break;
+      if (token.kind !== "word" || token.capital || cueForm(token.lower) !== undefined || this.startsHead(at))
+        break;
       at++;
     }
     return this.tokens.lower(at) === "," || (this.tokens.at(at).capital && at <= end) ? at : -1;
@@ -298,7 +333,7 @@ export class PhraseReader {
     while (this.startsHonorific(at)) {
       draft.gender = HONORIFICS.get(this.tokens.lower(at)) ?? draft.gender;
       at++;
-      if (this.tokens.lower(at) === "." ) at++;
+      if (this.tokens.lower(at) === ".") at++;
     }
     const tokens: number[] = [];
     while (at <= end && tokens.length < LONGEST_NAME) {
@@ -306,9 +341,16 @@ export class PhraseReader {
       const isName =
         token.kind === "word" && token.capital && !(NEVER_NAMES.has(token.lower) && token.lower.length > 1);
       if (isName && tokens.length > 0 && (placeAt(this.tokens, at)?.words.length ?? 0) > 1) break;
-      const initialStop = token.text === "." && this.tokens.at(at - 1).text.length === 1 && this.tokens.at(at + 1).capital;
+      const initialStop =
+        token.text === "." && this.tokens.at(at - 1).text.length === 1 && this.tokens.at(at + 1).capital;
       const particle = NAME_PARTICLES.has(token.lower) && token.lower !== "y" && this.particleLeadsToName(at);
-      if (isName && tokens.length > 0 && (ROLE_HEADS.has(token.lower) || ROLE_MODIFIERS.has(token.lower)) && this.trailingRole(at) > at) break;
+      if (
+        isName &&
+        tokens.length > 0 &&
+        (ROLE_HEADS.has(token.lower) || ROLE_MODIFIERS.has(token.lower)) &&
+        this.trailingRole(at) > at
+      )
+        break;
       if (!isName && !particle && !initialStop) break;
       tokens.push(at);
       at++;
@@ -362,10 +404,20 @@ export class PhraseReader {
       } else draft.last = after - 1;
     } else if (draft.kind === "person") {
       const determiner = DETERMINERS.has(this.tokens.lower(comma + 1)) ? 1 : 0;
-      const role: Draft = { ...draft, first: comma + 1, name: [], head: null, kind: null, party: null, possessor: -1, qualified: false };
+      const role: Draft = {
+        ...draft,
+        first: comma + 1,
+        name: [],
+        head: null,
+        kind: null,
+        party: null,
+        possessor: -1,
+        qualified: false,
+      };
       if (determiner === 1 && POSSESSIVES.has(this.tokens.lower(comma + 1))) role.possessor = comma + 1;
       const at = this.head(role, this.modifiers(role, comma + 1 + determiner, end), end);
-      if (role.kind !== "role" || role.head === null || !/^[,.;:”"’»)–—-]$/u.test(this.tokens.lower(at))) return;
+      if (role.kind !== "role" || role.head === null || !/^[,.;:”"’»)–—-]$/u.test(this.tokens.lower(at)))
+        return;
       draft.head ??= role.head;
       draft.party ??= role.party;
       draft.qualified = draft.qualified || role.qualified;

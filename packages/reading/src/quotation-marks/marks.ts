@@ -17,9 +17,9 @@ export interface QuotationMark {
 }
 
 const FAMILIES: ReadonlyMap<string, MarkFamily> = new Map([
-  ...[..."\"“”„‟″"].map((glyph) => [glyph, "double"] as const),
-  ...[..."«»‹›"].map((glyph) => [glyph, "guillemet"] as const),
-  ...[..."'‘’‚‛"].map((glyph) => [glyph, "single"] as const),
+  ...Array.from('"“”„‟″').map((glyph) => [glyph, "double"] as const),
+  ...Array.from("«»‹›").map((glyph) => [glyph, "guillemet"] as const),
+  ...Array.from("'‘’‚‛").map((glyph) => [glyph, "single"] as const),
 ]);
 const OPENING_GLYPHS = new Set("“„‟«‹‘‚‛");
 const CLOSING_GLYPHS = new Set("”»›’");

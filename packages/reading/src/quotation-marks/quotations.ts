@@ -23,7 +23,9 @@ const LONGEST_INVERTED_NAME = 8;
 /** The most tokens an attribution may have inside a quotation that was never closed. */
 const LONGEST_LOOSE_ATTRIBUTION = 12;
 const BEFORE_A_NAME = new Set(
-  "the a an of this that these our his her its their my your to with by in on for from and so-called".split(" "),
+  "the a an of this that these our his her its their my your to with by in on for from and so-called".split(
+    " ",
+  ),
 );
 
 /** Pairs the quotation marks of every paragraph, also where they are inverted or unbalanced. Linear in the text. */
@@ -33,7 +35,7 @@ export function findQuotations(tokens: Tokens, inParagraphs: readonly Paragraph[
     const next = inParagraphs[index + 1];
     const marks = quotationMarks(tokens, paragraph.first, paragraph.last);
     const nextOpens = next !== undefined && quotationMarks(tokens, next.first, next.first).length > 0;
-    all.push(...new Pairing(tokens, paragraph, marks, nextOpens).run());
+    for (const item of new Pairing(tokens, paragraph, marks, nextOpens).run()) all.push(item);
   }
   return all;
 }
@@ -118,7 +120,8 @@ class Pairing {
     if (mark.family !== "single" || !(this.closesLater[position] ?? false)) return false;
     const before = this.tokens.at(mark.token - 1);
     const after = this.tokens.at(mark.token + 1);
-    return /s$/u.test(before.lower) && after.kind === "word" && after.start > mark.token && !after.capital;
+    const spaced = after.start > this.tokens.at(mark.token).end;
+    return before.lower.endsWith("s") && after.kind === "word" && spaced && !after.capital;
   }
 
   /** Whether two closing marks follow before the next opening one, so that this mark opens an inner quotation. */
@@ -196,7 +199,8 @@ class Pairing {
       if (/^[,?!]$/u.test(token.text)) {
         // The first comma of the attribution: a later one may set off a name in apposition.
         if (comma === -1 || index - comma > LONGEST_LOOSE_ATTRIBUTION) comma = index;
-      } else if (isSayingVerb(token.lower) && comma !== -1 && index - comma <= LONGEST_LOOSE_ATTRIBUTION) return comma;
+      } else if (isSayingVerb(token.lower) && comma !== -1 && index - comma <= LONGEST_LOOSE_ATTRIBUTION)
+        return comma;
       else if (endsSentence(this.tokens, index)) comma = -1;
     }
     return limit;

@@ -41,7 +41,8 @@ export function dateAround(report: ReportText, ranges: readonly TokenRange[]): s
 function quotedVenue(report: ReportText, open: number, limit: number): string {
   const { tokens } = report;
   let last = report.quotationAt(open)?.closeToken ?? open;
-  if (/^(?:of|on)$/u.test(tokens.lower(last + 1)) && tokens.at(last + 2).capital && last + 2 <= limit) last += 2;
+  if (/^(?:of|on)$/u.test(tokens.lower(last + 1)) && tokens.at(last + 2).capital && last + 2 <= limit)
+    last += 2;
   const quotation = report.quotationAt(open);
   const bare = quotation !== undefined && last === quotation.closeToken;
   return bare ? tokens.words(quotation.firstToken, quotation.lastToken) : tokens.words(open, last);
@@ -63,7 +64,11 @@ function phraseVenue(report: ReportText, preposition: number, limit: number): st
   const quotation = report.quotationAt(head + 1);
   if (quotation?.openToken === head + 1 && isQuotedName(report, head + 1)) last = quotation.closeToken;
   // "press conference in Brussels", "interview with CNN"
-  if (/^(?:in|with|at|on)$/u.test(tokens.lower(last + 1)) && tokens.at(last + 2).capital && last + 2 <= limit) {
+  if (
+    /^(?:in|with|at|on)$/u.test(tokens.lower(last + 1)) &&
+    tokens.at(last + 2).capital &&
+    last + 2 <= limit
+  ) {
     const place = report.mentions.startingAt(last + 2);
     if (place !== undefined || tokens.at(last + 2).text === tokens.at(last + 2).text.toUpperCase()) {
       last = Math.min(limit, place?.last ?? last + 2);

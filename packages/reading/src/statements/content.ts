@@ -4,7 +4,10 @@ import type { TokenRange } from "./draft.js";
 
 /** The spans of some tokens, with outer quotation marks and loose punctuation left out. */
 export function contentSpans(report: ReportText, ranges: readonly TokenRange[]): Span[] {
-  return pieces(report, ranges).map(({ first, last }) => [report.tokens.at(first).start, report.tokens.at(last).end]);
+  return pieces(report, ranges).map(({ first, last }) => [
+    report.tokens.at(first).start,
+    report.tokens.at(last).end,
+  ]);
 }
 
 /** Whether the words are wholly, partly or not in quotation marks. */
@@ -41,6 +44,7 @@ function pieces(report: ReportText, ranges: readonly TokenRange[]): Piece[] {
 function pushTrimmed(report: ReportText, found: Piece[], first: number, last: number): void {
   let [start, end] = [first, last];
   while (start <= end && report.tokens.at(start).kind === "mark") start++;
-  while (end >= start && report.tokens.at(end).kind === "mark" && !/^[)\]%]$/u.test(report.tokens.lower(end))) end--;
+  while (end >= start && report.tokens.at(end).kind === "mark" && !/^[)\]%]$/u.test(report.tokens.lower(end)))
+    end--;
   if (start <= end) found.push({ first: start, last: end, quoted: false });
 }

@@ -40,7 +40,13 @@ function provisions(report: ReportText, index: number, first: number, last: numb
       at = closing + 1;
     } else {
       // "The agreement of six points of 2008 foresees"
-      while (at < last && at - mention.last < 8 && !/^[,;]$/u.test(tokens.lower(at)) && !PROVIDES.test(tokens.lower(at))) at++;
+      while (
+        at < last &&
+        at - mention.last < 8 &&
+        !/^[,;]$/u.test(tokens.lower(at)) &&
+        !PROVIDES.test(tokens.lower(at))
+      )
+        at++;
     }
     if (!PROVIDES.test(tokens.lower(at))) continue;
     const that = tokens.lower(at + 1) === "that" ? 2 : 1;
@@ -101,7 +107,8 @@ function assessments(report: ReportText, index: number, first: number, last: num
     const lower = tokens.lower(at);
     const seems = SEEMS.test(lower) && /^(?:to|that|like|as)$/u.test(tokens.lower(at + 1));
     const vague =
-      /^(?:few|no|little|scant)$/u.test(lower) && /^(?:details?|information|specifics|explanation)$/u.test(tokens.lower(at + 1));
+      /^(?:few|no|little|scant)$/u.test(lower) &&
+      /^(?:details?|information|specifics|explanation)$/u.test(tokens.lower(at + 1));
     if (!seems && !vague) continue;
     const start = /^(?:but|and|yet)$/u.test(tokens.lower(first)) ? first + 1 : first;
     const act: Act = vague ? "doubt" : "evaluation";
@@ -144,7 +151,9 @@ function draft(report: ReportText, index: number, parts: NarratorParts): Draft {
     content,
     quotation: quotationKind(report, parts.ranges),
     venue: null,
-    date: parts.acts.includes("provision") ? null : dateAround(report, [{ first: cueEnd + 1, last: cueEnd + 3 }]),
+    date: parts.acts.includes("provision")
+      ? null
+      : dateAround(report, [{ first: cueEnd + 1, last: cueEnd + 3 }]),
     parent: null,
     sentence: index,
     paragraph: report.sentences[index]?.paragraph ?? 0,

@@ -14,6 +14,9 @@ import { resolveSpeaker, type ResolvedSpeaker } from "./speakers.js";
 const FARTHEST_ANTECEDENT = 80;
 
 const LONGEST_CLAUSE = 40;
+/** The most tokens a second-hand claim may have, and how many claims back its carrier is looked for. */
+const LONGEST_CONTENT = 200;
+const FARTHEST_SIBLING = 50;
 
 /** What a clause inside a statement tells of somebody else. */
 interface Claim {
@@ -32,6 +35,7 @@ interface Claim {
  */
 export function nestedStatements(report: ReportText, carrier: Draft, before: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
+  const cues = new Set<number | undefined>();
   for (const range of carrier.ranges) {
     for (const mention of report.mentions.between(range.first, range.last)) {
       // A claim inside quotation marks ends with them.
@@ -40,12 +44,13 @@ export function nestedStatements(report: ReportText, carrier: Draft, before: rea
       const draft = claim === null ? null : draftOf(report, carrier, claim, limit, found, before);
       if (draft === null) continue;
       // One clause, one claim: a longer mention of the same clause has been read already.
-      if (found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) continue;
+      if (cues.has(draft.cue[0]?.first)) continue;
+      cues.add(draft.cue[0]?.first);
       found.push(draft);
     }
     for (const claim of joinedClaims(report, range)) {
       const draft = draftOf(report, carrier, claim, range.last, found, before);
-      if (draft !== null && !found.some((other) => other.cue[0]?.first === draft.cue[0]?.first)) found.push(draft);
+      if (draft !== null && !cues.has(draft.cue[0]?.first)) found.push(draft);
     }
   }
   return found.sort((left, right) => (left.cue[0]?.first ?? 0) - (right.cue[0]?.first ?? 0));
@@ -61,7 +66,12 @@ function joinedClaims(report: ReportText, range: TokenRange): Claim[] {
     const { lower } = tokens.at(at);
     if (/^[,;.]$/u.test(lower) || lower === "that") break;
     const cue = lower === "and" || lower === "but" ? cueForm(tokens.lower(at + 1)) : undefined;
-    if (cue === undefined || !cue.forms.has("past") || !(cue.verb.kind === "deed" || cue.verb.kind === "commit")) continue;
+    if (
+      cue === undefined ||
+      !cue.forms.has("past") ||
+      !(cue.verb.kind === "deed" || cue.verb.kind === "commit")
+    )
+      continue;
     const contentFirst = contentStart(report, at + 1, cue.verb, range.last);
     if (contentFirst > range.last) continue;
     claims.push({
@@ -101,7 +111,11 @@ function claimOf(report: ReportText, mention: Mention, limit: number): Claim | n
 function possessedClaim(report: ReportText, mention: Mention, limit: number): Claim | null {
   const { tokens } = report;
   const mark = mention.last + 1;
-  if (tokens.lower(mark) !== "'s" && !(/^['’]$/u.test(tokens.lower(mark)) && /s$/u.test(tokens.lower(mention.last)))) return null;
+  if (
+    tokens.lower(mark) !== "'s" &&
+    !(/^['’]$/u.test(tokens.lower(mark)) && tokens.lower(mention.last).endsWith("s"))
+  )
+    return null;
   let at = mark + 1;
   // Up to two adjectives: "Russia's long-standing public demand that".
   while (at - mark <= 2 && !ACT_NOUNS.has(tokens.lower(at)) && tokens.at(at).kind === "word") at++;
@@ -123,7 +137,9 @@ function possessedClaim(report: ReportText, mention: Mention, limit: number): Cl
 function nounOf(report: ReportText, mention: Mention, limit: number): Claim | null {
   const { tokens } = report;
   const noun = mention.first - 2;
-  const act = /^(?:of|from|by)$/u.test(tokens.lower(noun + 1)) ? ACT_NOUNS.get(tokens.lower(noun)) : undefined;
+  const act = /^(?:of|from|by)$/u.test(tokens.lower(noun + 1))
+    ? ACT_NOUNS.get(tokens.lower(noun))
+    : undefined;
   const next = tokens.lower(mention.last + 1);
   if (act === undefined || !/^(?:to|that|not)$/u.test(next) || mention.last + 2 > limit) return null;
   return {
@@ -159,7 +175,7 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
     else if (!isAdverb(lower)) break;
     at++;
   }
-  if (/n't$/u.test(tokens.lower(at - 1))) negated = true;
+  if (tokens.lower(at - 1).endsWith("n't")) negated = true;
   if (at > limit) return null;
   const word = tokens.lower(at);
   const verbFirst = mention.last + 1;
@@ -186,7 +202,8 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
   } else if (!auxiliary && !cue.forms.has("past") && !cue.forms.has("present") && !plural) return null;
   if (mention.kind === "pronoun" && (verb.kind === "stance" || modal)) return null;
   // "withdrew from three posts" is no act of speech; "withdrew its offer" is.
-  if (verb.kind === "commit" && !verb.infinitive && !verb.clause && PREPOSITIONS.has(tokens.lower(at + 1))) return null;
+  if (verb.kind === "commit" && !verb.infinitive && !verb.clause && PREPOSITIONS.has(tokens.lower(at + 1)))
+    return null;
   if (negated && (verb.kind === "say" || verb.kind === "deed") && !modal) return null;
   const contentFirst = contentStart(report, at, verb, limit);
   if (contentFirst > limit) return null;
@@ -205,7 +222,8 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
 function toldBy(report: ReportText, told: number, limit: number): Claim | null {
   const { tokens, mentions } = report;
   const mention = mentions.startingAt(told + 2);
-  if (mention === undefined || tokens.lower(mention.last + 1) !== "that" || mention.last + 2 > limit) return null;
+  if (mention === undefined || tokens.lower(mention.last + 1) !== "that" || mention.last + 2 > limit)
+    return null;
   return {
     cue: { first: told, last: told },
     contentFirst: mention.last + 2,
@@ -243,7 +261,7 @@ function draftOf(
   siblings: readonly Draft[],
   before: readonly Draft[],
 ): Draft | null {
-  const last = clauseEnd(report, claim.contentFirst, limit);
+  const last = clauseEnd(report, claim.contentFirst, Math.min(limit, claim.contentFirst + LONGEST_CONTENT));
   const ranges = [{ first: claim.contentFirst, last }];
   const content = contentSpans(report, ranges);
   if (content.length === 0) return null;
@@ -255,7 +273,8 @@ function draftOf(
   // What somebody says of the party they speak for is their own statement, not a second-hand one.
   const ownParty = speaker.party !== null && speaker.party === carrier.party;
   if (ownParty && speaker.entity?.kind !== "person") return null;
-  const parent = siblings.findLast((other) => covers(other, claim.cue.first)) ?? carrier;
+  const parent =
+    siblings.slice(-FARTHEST_SIBLING).findLast((other) => covers(other, claim.cue.first)) ?? carrier;
   if (parent !== carrier && parent.entity === speaker.entity) return null;
   return {
     level: "nested",
@@ -271,7 +290,10 @@ function draftOf(
     acts: inOrder(claim.acts),
     venue: null,
     date: null,
-    confidence: Math.max(5, Math.min(carrier.confidence - 5, claim.certainty - Math.floor(speaker.doubt / 2))),
+    confidence: Math.max(
+      5,
+      Math.min(carrier.confidence - 5, claim.certainty - Math.floor(speaker.doubt / 2)),
+    ),
     reason: `${claim.what} inside what ${carrier.name} is reported to have said tells what ${speaker.name} said or would do${speaker.because === "" ? "" : `; ${speaker.because}`}.`,
     parent,
     sentence: carrier.sentence,
@@ -283,7 +305,10 @@ function draftOf(
 function antecedentWithin(report: ReportText, carrier: Draft, pronoun: Mention): ResolvedSpeaker | null {
   const person = pronoun.gender !== null;
   const first = carrier.ranges[0]?.first ?? pronoun.first;
-  const named = report.mentions.between(Math.max(first, pronoun.first - FARTHEST_ANTECEDENT), pronoun.first - 1);
+  const named = report.mentions.between(
+    Math.max(first, pronoun.first - FARTHEST_ANTECEDENT),
+    pronoun.first - 1,
+  );
   for (let position = named.length - 1; position >= 0; position--) {
     const mention = named[position];
     const entity = mention === undefined ? undefined : report.cast.entityOf(mention);
@@ -313,7 +338,10 @@ function clauseEnd(report: ReportText, first: number, limit: number): number {
   for (let at = first; at <= limit; at++) {
     const { lower } = tokens.at(at);
     if (at > first && /^[.;?!…]$/u.test(lower) && !/^\p{Ll}/u.test(tokens.at(at + 1).text)) return at - 1;
-    if (lower === "," && /^(?:which|who|but|because|although|though|while|whereas|so|and|or)$/u.test(tokens.lower(at + 1))) {
+    if (
+      lower === "," &&
+      /^(?:which|who|but|because|although|though|while|whereas|so|and|or)$/u.test(tokens.lower(at + 1))
+    ) {
       return at - 1;
     }
     if (at > first && /^(?:because|although|whereas)$/u.test(lower)) return at - 1;
@@ -326,7 +354,9 @@ function clauseEnd(report: ReportText, first: number, limit: number): number {
 /** Whether words after "and" are a clause with its own subject: "and the coalition is ready". */
 function startsNewClause(report: ReportText, first: number, limit: number): boolean {
   const { tokens } = report;
-  const opens = /^(?:the|this|that|these|those|a|an|we|i|he|she|they|it|our|its|his|her|their)$/u.test(tokens.lower(first));
+  const opens = /^(?:the|this|that|these|those|a|an|we|i|he|she|they|it|our|its|his|her|their)$/u.test(
+    tokens.lower(first),
+  );
   if (!opens && report.mentions.startingAt(first) === undefined) return false;
   for (let at = first + 1; at <= Math.min(limit, first + 14); at++) {
     const { lower } = tokens.at(at);
@@ -340,10 +370,12 @@ function startsNewClause(report: ReportText, first: number, limit: number): bool
 /** The acts of a statement that carries second-hand claims: telling that somebody else agreed is a claim of agreement. */
 export function carrierActs(carrier: Draft, nested: readonly Draft[]): readonly Act[] {
   const claims = nested.some(
-    (draft) => draft.parent === carrier && (draft.acts.includes("acceptance") || draft.acts.includes("promise")),
+    (draft) =>
+      draft.parent === carrier && (draft.acts.includes("acceptance") || draft.acts.includes("promise")),
   );
   if (!claims) return carrier.acts;
   // A statement that shows nothing else is no evaluation any more.
-  const others = carrier.acts.length === 1 ? carrier.acts.filter((act) => act !== "evaluation") : carrier.acts;
+  const others =
+    carrier.acts.length === 1 ? carrier.acts.filter((act) => act !== "evaluation") : carrier.acts;
   return inOrder([...others, "claim_of_agreement"]);
 }

@@ -61,7 +61,8 @@ export class PrimaryReader {
     const { attribution, limit } = item;
     const { verb } = attribution;
     // "offered few details" is the narrator's complaint, not an offer.
-    if (verb.kind === "deed" && /^(?:few|no|little|scant)$/u.test(report.tokens.lower(attribution.last + 1))) return;
+    if (verb.kind === "deed" && /^(?:few|no|little|scant)$/u.test(report.tokens.lower(attribution.last + 1)))
+      return;
     const ranges: TokenRange[] = [];
     const around: TokenRange[] = [];
     const quotationBefore = this.quotationBefore(attribution.first, from);
@@ -71,7 +72,7 @@ export class PrimaryReader {
       ranges.push({ first: quotationBefore.openToken, last: quotationBefore.closeToken });
       how = "follows a quotation";
       const more = this.quotationsAfter(attribution.last + 1, limit);
-      ranges.push(...more);
+      for (const range of more) ranges.push(range);
       around.push({ first: attribution.last + 1, last: (more[0]?.first ?? limit + 1) - 1 });
     } else if (item.final) {
       ranges.push({ first: from, last: attribution.first - 2 });
@@ -89,7 +90,7 @@ export class PrimaryReader {
               ? "tells what was done by speaking"
               : "announces indirect speech";
       } else if (this.waiting.length > 0) {
-        ranges.push(...this.waiting);
+        for (const range of this.waiting) ranges.push(range);
         this.waiting = [];
         how = "follows a quotation in the sentence before";
       }
@@ -100,12 +101,17 @@ export class PrimaryReader {
         how = "closes the sentence and covers all that stands before it";
       }
     }
-    around.push({ first: from, last: attribution.first - 1 }, { first: attribution.first, last: attribution.last });
+    around.push(
+      { first: from, last: attribution.first - 1 },
+      { first: attribution.first, last: attribution.last },
+    );
     const speaker = this.speakerOf(attribution, index);
     const spans = contentSpans(report, ranges);
     if (speaker === null || spans.length === 0 || this.isEmptyWord(ranges)) return;
     const quotation = quotationKind(report, ranges);
-    const repaired = ranges.some(({ first }) => report.quotationAt(first)?.repair !== null && quotation !== "indirect");
+    const repaired = ranges.some(
+      ({ first }) => report.quotationAt(first)?.repair !== null && quotation !== "indirect",
+    );
     const cueWords = report.tokens.words(attribution.cueFirst, attribution.cueLast);
     const named = speaker.because === "" ? `the speaker is ${speaker.name}` : speaker.because;
     this.drafts.push({
@@ -119,7 +125,11 @@ export class PrimaryReader {
       ranges,
       content: spans,
       quotation,
-      acts: actsOf(verb.acts, verb.kind === "say", spans.map(([start, end]) => report.text.slice(start, end)).join(" ")),
+      acts: actsOf(
+        verb.acts,
+        verb.kind === "say",
+        spans.map(([start, end]) => report.text.slice(start, end)).join(" "),
+      ),
       venue: venueWithin(report, this.outsideQuotations(around)),
       date: dateAround(report, this.outsideQuotations(around)),
       confidence: confidence(quotation, speaker.doubt, attribution, repaired),
@@ -191,10 +201,19 @@ export class PrimaryReader {
     const quotationBefore = this.report.quotationAt(sentence.first - 1);
     const goesOn = quotationBefore?.continues === true;
     const announced = this.report.tokens.lower(sentence.first - 1) === ":";
-    const near = previous !== undefined && previous.paragraph === sentence.paragraph && index - previous.sentence <= 2;
+    const near =
+      previous !== undefined && previous.paragraph === sentence.paragraph && index - previous.sentence <= 2;
     const embedded = this.embeddedAttribution(quoted, index);
     if (embedded !== null) {
-      this.pushQuoted(embedded.ranges, sentence.paragraph, index, embedded.speaker, embedded.cue, 80, embedded.reason);
+      this.pushQuoted(
+        embedded.ranges,
+        sentence.paragraph,
+        index,
+        embedded.speaker,
+        embedded.cue,
+        80,
+        embedded.reason,
+      );
       return;
     }
     if (previous !== undefined && this.waiting.length === 0 && near && previous.quotation === "indirect") {
@@ -206,12 +225,12 @@ export class PrimaryReader {
       return;
     }
     if (previous !== undefined && this.waiting.length === 0 && (near || goesOn || announced)) {
-      previous.ranges.push(...quoted);
-      previous.content.push(...contentSpans(this.report, quoted));
-      previous.quotation = quotationKind(this.report, previous.ranges);
+      for (const item of quoted) previous.ranges.push(item);
+      for (const item of contentSpans(this.report, quoted)) previous.content.push(item);
+      if (previous.quotation === "indirect") previous.quotation = "mixed";
       return;
     }
-    this.waiting.push(...quoted);
+    for (const item of quoted) this.waiting.push(item);
   }
 
   /** A quotation that nobody is named for: most likely the last speaker's, and marked as a guess. */
@@ -227,7 +246,15 @@ export class PrimaryReader {
     const { entity, name, party } = previous;
     const speaker = { entity, name, party, tokens: [], because: "", doubt: 0 };
     const reason = `A quotation without any attribution; ${name} was the last to speak.`;
-    this.pushQuoted(waiting, this.report.sentences[index - 1]?.paragraph ?? 0, index - 1, speaker, [], 30, reason);
+    this.pushQuoted(
+      waiting,
+      this.report.sentences[index - 1]?.paragraph ?? 0,
+      index - 1,
+      speaker,
+      [],
+      30,
+      reason,
+    );
   }
 
   /** “The Union keeps its word, he declared, but it keeps it to twenty-seven.” */
@@ -240,7 +267,8 @@ export class PrimaryReader {
       for (let cue = at + 1; cue <= Math.min(at + 5, range.last - 1); cue++) {
         const attribution = attributionAt(report, cue, at + 1, undefined);
         if (attribution === null || attribution.verb.kind !== "say" || attribution.subject === null) continue;
-        if (attribution.first !== at + 1 || !/^[,.]$/u.test(report.tokens.lower(attribution.last + 1))) continue;
+        if (attribution.first !== at + 1 || !/^[,.]$/u.test(report.tokens.lower(attribution.last + 1)))
+          continue;
         const speaker = resolveSpeaker(report, attribution.subject, index, this.drafts);
         const words = report.tokens.words(attribution.cueFirst, attribution.cueLast);
         return {
@@ -293,8 +321,12 @@ export class PrimaryReader {
   /** "Vardalis doubts it": a pronoun alone says nothing a reader could hold somebody to. */
   private isEmptyWord(ranges: readonly TokenRange[]): boolean {
     const [range] = ranges;
-    if (ranges.length !== 1 || range === undefined || this.report.quotationAt(range.first) !== undefined) return false;
-    const words = this.report.tokens.words(range.first, range.last).toLowerCase().replace(/\P{L}+$/u, "");
+    if (ranges.length !== 1 || range === undefined || this.report.quotationAt(range.first) !== undefined)
+      return false;
+    const words = this.report.tokens
+      .words(range.first, range.last)
+      .toLowerCase()
+      .replace(/\P{L}+$/u, "");
     return /^(?:it|this|that|so|them|him|her|him|as much|more|nothing|further)$/u.test(words);
   }
 
@@ -315,7 +347,12 @@ export class PrimaryReader {
   }
 }
 
-function confidence(quotation: Draft["quotation"], doubt: number, attribution: Attribution, repaired: boolean): number {
+function confidence(
+  quotation: Draft["quotation"],
+  doubt: number,
+  attribution: Attribution,
+  repaired: boolean,
+): number {
   const words = quotation === "direct" ? 92 : quotation === "mixed" ? 86 : 80;
   const verb = attribution.verb.kind === "say" ? 0 : 6;
   const position = attribution.found === "parenthesis" || attribution.found === "according" ? 4 : 0;

@@ -51,7 +51,8 @@ function allDrafts(report: ReportText): Draft[] {
   for (const carrier of carriers) {
     const nested = carrier.level === "primary" ? nestedStatements(report, carrier, reader.drafts) : [];
     carrier.acts = carrierActs(carrier, nested);
-    all.push(carrier, ...nested);
+    all.push(carrier);
+    for (const claim of nested) all.push(claim);
   }
   return all;
 }

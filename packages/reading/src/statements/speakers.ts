@@ -18,6 +18,8 @@ export interface ResolvedSpeaker {
 
 /** How many sentences back a pronoun may point. */
 const FARTHEST_SENTENCE = 8;
+/** How many statements back it may point. */
+const MOST_SPEAKERS = 40;
 
 /**
  * Finds out who speaks. A pronoun points to the last person named as a speaker, or to the subject of a nearer
@@ -35,7 +37,10 @@ export function resolveSpeaker(
     if (compound !== null) return compound;
     return named(entity ?? null, report.tokens.words(mention.first, mention.last), mention, "", 0);
   }
-  const pronoun = report.tokens.text.slice(report.tokens.at(mention.first).start, report.tokens.at(mention.last).end);
+  const pronoun = report.tokens.text.slice(
+    report.tokens.at(mention.first).start,
+    report.tokens.at(mention.last).end,
+  );
   const person = mention.gender !== null;
   const fits = (entity: Entity | null | undefined): entity is Entity =>
     entity !== null &&
@@ -43,12 +48,22 @@ export function resolveSpeaker(
     (entity.kind === "person") === person &&
     (mention.gender === null || entity.gender === null || entity.gender === mention.gender);
   for (let back = sentence; back >= 0 && sentence - back <= FARTHEST_SENTENCE; back--) {
-    for (let position = before.length - 1; position >= 0; position--) {
+    for (
+      let position = before.length - 1;
+      position >= Math.max(0, before.length - MOST_SPEAKERS);
+      position--
+    ) {
       const draft = before[position];
       if (draft === undefined || draft.sentence < back) break;
       if (draft.sentence !== back || draft.level !== "primary" || !fits(draft.entity)) continue;
       learn(draft.entity, mention);
-      return named(draft.entity, draft.name, mention, `“${pronoun}” is ${draft.name}, the last person named as speaker`, 8);
+      return named(
+        draft.entity,
+        draft.name,
+        mention,
+        `“${pronoun}” is ${draft.name}, the last person named as speaker`,
+        8,
+      );
     }
     const range = report.sentences[back];
     if (range === undefined) continue;
@@ -58,7 +73,13 @@ export function resolveSpeaker(
     if (fits(entity)) {
       learn(entity, mention);
       const where = back === sentence ? "this sentence" : "a sentence before";
-      return named(entity, entity.name, mention, `“${pronoun}” is ${entity.name}, the subject of ${where}`, 15);
+      return named(
+        entity,
+        entity.name,
+        mention,
+        `“${pronoun}” is ${entity.name}, the subject of ${where}`,
+        15,
+      );
     }
   }
   const near = lastBefore(report, mention, fits);
@@ -86,7 +107,8 @@ function withPartner(report: ReportText, mention: Mention, entity: Entity): Reso
   if (tokens.lower(mention.first - 1) !== "and") return null;
   const partner = mentions.endingAt(mention.first - 2);
   const other = partner === undefined ? undefined : cast.entityOf(partner);
-  if (partner === undefined || other === undefined || other.kind !== entity.kind || other === entity) return null;
+  if (partner === undefined || other === undefined || other.kind !== entity.kind || other === entity)
+    return null;
   return {
     entity,
     name: `${other.name} and ${entity.name}`,
@@ -120,7 +142,9 @@ function lastBefore(
 
 /** The short name for identifiers: the last name of a person, else the whole name. */
 export function shortName(name: string, isPerson: boolean): string {
-  const words = foldName(name).split(/[^\p{L}\p{N}]+/gu).filter((word) => /^[a-z0-9]+$/u.test(word));
+  const words = foldName(name)
+    .split(/[^\p{L}\p{N}]+/gu)
+    .filter((word) => /^[a-z0-9]+$/u.test(word));
   const chosen = isPerson ? words.slice(-1) : words.slice(0, 3);
   return chosen.join("-") || "speaker";
 }

@@ -26,8 +26,12 @@ const ANSWER_LABELS = new Set(["a", "answer"]);
 export function transcriptStatements(report: ReportText): Draft[] {
   const turns = report.paragraphs.flatMap((_, paragraph) => turnOf(report, paragraph) ?? []);
   if (turns.length < 2) return [];
+  const firstSentence = new Map<number, number>();
+  for (const [index, { paragraph }] of report.sentences.entries()) {
+    if (!firstSentence.has(paragraph)) firstSentence.set(paragraph, index);
+  }
   const interviewee = report.cast.entities.find((entity) => entity.kind === "person") ?? null;
-  return turns.map((turn) => draftOf(report, turn, interviewee));
+  return turns.map((turn) => draftOf(report, turn, interviewee, firstSentence.get(turn.paragraph) ?? 0));
 }
 
 function turnOf(report: ReportText, paragraph: number): Turn | null {
@@ -35,7 +39,11 @@ function turnOf(report: ReportText, paragraph: number): Turn | null {
   if (range === undefined) return null;
   const { tokens } = report;
   let at = range.first;
-  while (at <= range.last && at - range.first < LONGEST_LABEL && /^(?:word|number)$/u.test(tokens.at(at).kind)) {
+  while (
+    at <= range.last &&
+    at - range.first < LONGEST_LABEL &&
+    /^(?:word|number)$/u.test(tokens.at(at).kind)
+  ) {
     at++;
     if (tokens.lower(at) === "." && tokens.at(at - 1).text.length <= 3) at++;
   }
@@ -56,14 +64,15 @@ function turnOf(report: ReportText, paragraph: number): Turn | null {
   };
 }
 
-function draftOf(report: ReportText, turn: Turn, interviewee: Entity | null): Draft {
+function draftOf(report: ReportText, turn: Turn, interviewee: Entity | null, sentence: number): Draft {
   const label = foldName(turn.label);
   const mention = report.mentions.startingAt(turn.labelFirst);
   let entity: Entity | null = null;
   let because = "";
   if (ANSWER_LABELS.has(label)) {
     entity = interviewee;
-    because = entity === null ? "nobody was named before it" : `“${turn.label}” is ${entity.name}, named first`;
+    because =
+      entity === null ? "nobody was named before it" : `“${turn.label}” is ${entity.name}, named first`;
   } else if (!QUESTION_LABELS.has(label)) {
     entity = mention === undefined ? null : (report.cast.entityOf(mention) ?? null);
     because = `the label names ${entity?.name ?? turn.label}`;
@@ -72,7 +81,6 @@ function draftOf(report: ReportText, turn: Turn, interviewee: Entity | null): Dr
   const ranges = [{ first: turn.contentFirst, last: turn.contentLast }];
   const content = wholeSpan(report, turn);
   const words = content.map(([start, end]) => report.text.slice(start, end)).join(" ");
-  const sentence = report.sentences.findIndex((candidate) => candidate.paragraph === turn.paragraph);
   return {
     level: "primary",
     entity,
@@ -90,7 +98,7 @@ function draftOf(report: ReportText, turn: Turn, interviewee: Entity | null): Dr
     confidence: entity === null ? 75 : 88,
     reason: `A turn of a conversation begins with “${turn.label}:”; ${because}.`,
     parent: null,
-    sentence: Math.max(0, sentence),
+    sentence,
     paragraph: turn.paragraph,
   };
 }

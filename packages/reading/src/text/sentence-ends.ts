@@ -3,7 +3,9 @@ import type { Tokens } from "./tokens.js";
 /** The marks that can end a sentence. */
 export const TERMINATORS = new Set([".", "?", "!", "…"]);
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr gen col lt maj capt sgt sen rep gov prof st amb hon rev no vs jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+  "mr mrs ms dr gen col lt maj capt sgt sen rep gov prof st amb hon rev no vs jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
 );
 
 /** Whether the mark at `index` ends a sentence: not after an abbreviation or initial, not before a small letter. */

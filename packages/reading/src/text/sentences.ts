@@ -44,5 +44,7 @@ export function sentences(
 function quotationEndsSentence(tokens: Tokens, quotation: Quotation): boolean {
   if (!TERMINATORS.has(tokens.lower(quotation.lastToken))) return false;
   const next = tokens.at(quotation.closeToken + 1);
-  return !(next.kind === "mark" && /^[,;:.–—-]$/u.test(next.text)) && !(next.kind === "word" && !next.capital);
+  return (
+    !(next.kind === "mark" && /^[,;:.–—-]$/u.test(next.text)) && !(next.kind === "word" && !next.capital)
+  );
 }

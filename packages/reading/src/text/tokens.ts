@@ -19,7 +19,15 @@ export interface Token {
 }
 
 /** Stands wherever a token is asked for that the text does not have. */
-export const NO_TOKEN: Token = { index: -1, start: 0, end: 0, text: "", lower: "", kind: "none", capital: false };
+export const NO_TOKEN: Token = {
+  index: -1,
+  start: 0,
+  end: 0,
+  text: "",
+  lower: "",
+  kind: "none",
+  capital: false,
+};
 
 /** The tokens of a report; asking beyond either end gives {@link NO_TOKEN}, never an exception. */
 export class Tokens {
@@ -61,7 +69,8 @@ export function tokenize(text: string): Tokens {
   const list: Token[] = [];
   const push = (start: number, end: number): void => {
     const words = text.slice(start, end);
-    const kind = LETTER.test(words) || POSSESSIVE.test(words) ? "word" : NUMBER.test(words) ? "number" : "mark";
+    const kind =
+      LETTER.test(words) || POSSESSIVE.test(words) ? "word" : NUMBER.test(words) ? "number" : "mark";
     const lower = kind === "mark" ? words : words.toLowerCase().replaceAll("’", "'");
     list.push({ index: list.length, start, end, text: words, lower, kind, capital: CAPITAL.test(words) });
   };
