@@ -1,5 +1,5 @@
 import { ask as askEngine } from "@foedus/engine";
-import { findingForMachines } from "../answers/finding-schema.js";
+import { findingForMachines } from "../output/finding.js";
 import { findingForPeople } from "../answers/for-people.js";
 import { select } from "../answers/select.js";
 import type { Selection } from "../answers/select.js";
@@ -42,7 +42,8 @@ export async function ask(paths: readonly string[], options: AskCommandOptions, 
   const { scenarios, variant, defecting } = selected;
   let failed = false;
   for (const scenario of scenarios) {
-    if (options.json !== true) io.stdout(`${scenario.title === "" ? scenario.name : scenario.title} (${scenario.name})\n\n`);
+    if (options.json !== true)
+      io.stdout(`${scenario.title === "" ? scenario.name : scenario.title} (${scenario.name})\n\n`);
     for (const question of scenario.questions) {
       const finding = askEngine(loaded.model, scenario, question, { variant, defecting });
       if ("type" in finding) {

@@ -58,29 +58,27 @@ const step = z.strictObject({
 });
 
 /** One line of `foedus ask --json`. */
-export const findingSchema = z
-  .strictObject({
-    scenario: z.string(),
-    question: z.string().describe("The question in its own words."),
-    name: z.string().describe("The question's name: its scenario and its place there."),
-    side: z.string(),
-    variant: z.string().nullable(),
-    defecting: z.array(z.string()),
-    verdict: verdict.describe("At the highest level, with domestic gates open."),
-    verdicts,
-    gatesFree: verdicts
-      .nullable()
-      .describe("The verdicts if domestic gates may stay shut; null where none differs."),
-    because: reasons,
-    becauseByLevel: z.strictObject({ law: reasons, commitment: reasons, draft: reasons, report: reasons }),
-    range: z.array(settled),
-    blockers: family,
-    sufficient: family,
-    settling: z.array(settling),
-    holes: z.array(z.string()),
-    derivation: z.array(step),
-  })
-  .meta({ title: "Foedus finding", description: "One answered question. Version 1." });
+export const findingSchema = z.strictObject({
+  scenario: z.string(),
+  question: z.string().describe("The question in its own words."),
+  name: z.string().describe("The question's name: its scenario and its place there."),
+  side: z.string(),
+  variant: z.string().nullable(),
+  defecting: z.array(z.string()),
+  verdict: verdict.describe("At the highest level, with domestic gates open."),
+  verdicts,
+  gatesFree: verdicts
+    .nullable()
+    .describe("The verdicts if domestic gates may stay shut; null where none differs."),
+  because: reasons,
+  becauseByLevel: z.strictObject({ law: reasons, commitment: reasons, draft: reasons, report: reasons }),
+  range: z.array(settled),
+  blockers: family,
+  sufficient: family,
+  settling: z.array(settling),
+  holes: z.array(z.string()),
+  derivation: z.array(step),
+});
 
 /** A finding as `--json` prints it: the question in its own words, its name beside it. */
 export function findingForMachines(finding: Finding): z.infer<typeof findingSchema> {

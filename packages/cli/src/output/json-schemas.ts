@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { diagnosticSchema } from "./diagnostic.js";
+import { findingSchema } from "./finding.js";
+import { proposedStatementSchema } from "./proposed-statement.js";
+
+/** Raised when a reader of the old form would misread the new one. */
+const OUTPUT_VERSION = 1;
+
+const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
+  finding: { title: "One line of foedus ask --json", schema: findingSchema },
+  "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
+};
+
+/** The JSON Schemas of what the commands print with `--json`, by file name, as text that ends in a line break. */
+export function outputSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(OUTPUTS).map(([name, { title, schema }]) => {
+      const { $schema, ...body } = z.toJSONSchema(schema);
+      const document = {
+        $schema,
+        $id: `urn:foedus:${name}:${String(OUTPUT_VERSION)}`,
+        title,
+        version: OUTPUT_VERSION,
+        ...body,
+      };
+      return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
+    }),
+  );
+}
