@@ -64,8 +64,15 @@ function gatesInWords(verdicts: Readonly<Record<Level, Verdict>>): string {
 }
 
 function familyForPeople(title: string, { count, minimal, complete }: Family): readonly string[] {
-  const shown = minimal.slice(0, SHOWN).map((set) => (set.length === 0 ? "nobody needed" : set.join(" + ")));
+  const shown = minimal.slice(0, SHOWN).map(setForPeople);
   const total = count ?? "not counted";
   const rest = complete && minimal.length <= SHOWN ? "" : `, of ${total} minimal sets`;
   return [`${title}: ${shown.length === 0 ? "nobody" : shown.join("; ")}${rest}`];
+}
+
+/** A set too large to read is told by its number and its first members. */
+function setForPeople(set: readonly string[]): string {
+  if (set.length === 0) return "nobody needed";
+  if (set.length <= 2 * SHOWN) return set.join(" + ");
+  return `${String(set.length)} together (${set.slice(0, SHOWN).join(", ")} and ${String(set.length - SHOWN)} others)`;
 }

@@ -128,7 +128,7 @@ function gateSteps(ground: Ground, { candidate }: GroundCandidate): readonly Der
       clause: clause.name,
       sources: instrument.sources,
       level: force,
-      sentence: `${gate.article.replace("article-", "Article ")} of ${instrument.title}: what each party owes passes through its ${organ}, which here ${state}.`,
+      sentence: `${gateArticle(gate.article, instrument.title)}: what each party owes passes through its ${organ}, which here ${state}.`,
     };
   });
 }
@@ -169,4 +169,8 @@ function endingInWords(ending: Ending): string {
   return ending.type === "date"
     ? `after ${ending.date}`
     : `${ending.subject} ${ending.event}`.replaceAll("_", " ");
+}
+
+function gateArticle(article: string, title: string): string {
+  return `${article.replace("article-", "Article ")} of ${/^(?:the|a|an) /iu.test(title) ? title : `the ${title}`}`;
 }

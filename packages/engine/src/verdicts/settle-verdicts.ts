@@ -1,4 +1,5 @@
 import type { DecisionTree } from "../completions/explore.js";
+import { mergeSets } from "../completions/merge.js";
 import { settlingSets } from "../completions/settling.js";
 import type { SettlingClasses } from "../completions/settling.js";
 import type { HoleAnswer, Settling } from "../finding.js";
@@ -27,7 +28,7 @@ export function settlingOf({ tree, verdict, range }: LevelAnswer): readonly Sett
     return {
       verdict: value,
       sets,
-      grouped: grouped.toSorted((first, second) => first.length - second.length),
+      grouped: mergeSets(grouped).toSorted((first, second) => first.length - second.length),
       complete: all,
       limit: SETTLING_LIMIT,
     };
