@@ -1,1 +1,3 @@
-export {};
+export { briefAsPage, CONTENT_SECURITY_POLICY } from "./page/page.js";
+export { briefApp, type Shown } from "./server/app.js";
+export { listen, type Listening } from "./server/listen.js";

@@ -1,9 +1,8 @@
 import type { AgendaItem } from "@foedus/engine";
-import { counted, joined } from "../wording/lists.js";
+import { capitalized, counted, joined } from "../wording/lists.js";
 import { questionWords } from "../wording/scenarios.js";
-import { slotValueWords } from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
-import { holeQuestion } from "./holes.js";
+import { answerWords, holeQuestion } from "./holes.js";
 import type { BriefAgendaItem } from "./schema.js";
 
 const whyOf = ({ narrows, smallestSettling }: AgendaItem): string => {
@@ -20,8 +19,7 @@ const questionOf = (name: string, context: BriefContext): string => {
 };
 
 const itemOf = (item: AgendaItem, context: BriefContext): BriefAgendaItem => {
-  const { analysis, names } = context;
-  const hole = analysis.holes.find(({ name }) => name === item.hole);
+  const { names } = context;
   return {
     rank: item.rank,
     hole: item.hole,
@@ -29,11 +27,9 @@ const itemOf = (item: AgendaItem, context: BriefContext): BriefAgendaItem => {
     mustAnswer: item.mustAnswer.map((party) => names.title(party)),
     why: whyOf(item),
     answers: item.answers.map(({ answer, ranges }) => {
-      const value = hole?.menu.find(({ label }) => label === answer)?.value;
-      const words = value === undefined || answer === "silent" ? answer : slotValueWords(value, names, analysis.model);
       return {
-        answer: answer === "silent" ? "the text stays silent" : words,
-        effects: ranges.map(({ question, range }) => `${questionOf(question, context)} ${joined(range, "or")}`),
+        answer: answerWords(item.hole, answer, context),
+        effects: ranges.map(({ question, range }) => `${questionOf(question, context)} ${capitalized(joined(range, "or"))}.`),
       };
     }),
   };

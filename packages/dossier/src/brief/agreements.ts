@@ -1,5 +1,6 @@
 import type { Article, Instrument, Level, Term } from "@foedus/engine";
 import { capitalized, joined } from "../wording/lists.js";
+import { articleTitle, articleWords } from "../wording/articles.js";
 import { forceInSentence } from "../wording/levels.js";
 import { longDate } from "../wording/dates.js";
 import type { BriefContext } from "./context.js";
@@ -19,8 +20,7 @@ const articleOf = (article: Article, instrument: Instrument, context: BriefConte
   const { model } = context.analysis;
   const sources = article.sources.flatMap((name) => context.index.named(name));
   const { like } = article;
-  const analogy = like === null ? null : model.instruments.find(({ name }) => name === like.instrument);
-  const likeTitle = like === null ? null : `${articleTitle(like.article)} of ${analogy?.title ?? like.instrument}`;
+  const likeTitle = like === null ? null : articleWords(like, model);
   return {
     name: `${instrument.name}.${article.name}`,
     title: article.title === "" ? capitalized(articleTitle(article.name)) : article.title,
@@ -30,10 +30,6 @@ const articleOf = (article: Article, instrument: Instrument, context: BriefConte
     slots: article.clauses.flatMap((clause) => slotsOfClause(clause, context)),
   };
 };
-
-/** `article-5` as `Article 5`; a word as it stands. */
-const articleTitle = (name: string): string =>
-  name.startsWith("article-") ? name.replace("article-", "Article ") : name.replaceAll("_", " ");
 
 const membershipSlots = (context: BriefContext): readonly BriefSlot[] => {
   const { model } = context.analysis;

@@ -1,5 +1,6 @@
 import type { Hole, SlotValue } from "@foedus/engine";
 import { capitalized } from "../wording/lists.js";
+import { slotValueWords } from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
 
 const ABOUT: Readonly<Record<SlotValue["slot"], (subject: string) => string>> = {
@@ -44,4 +45,12 @@ export const holeQuestion = (name: string, context: BriefContext): string => {
   if (hole.slot === "measures") return capitalized(`what must ${owner} give under ${subject}?`);
   if (hole.slot === "deadline") return capitalized(`by when must ${owner} act under ${subject}?`);
   return capitalized(question);
+};
+
+/** One answer of a hole's menu, in words. */
+export const answerWords = (hole: string, answer: string, { analysis, names }: BriefContext): string => {
+  if (answer === "silent") return "the text stays silent";
+  const menu = analysis.holes.find(({ name }) => name === hole)?.menu ?? [];
+  const value = menu.find(({ label }) => label === answer)?.value;
+  return value === undefined ? answer : slotValueWords(value, names, analysis.model);
 };

@@ -1,34 +1,38 @@
 import { FORCES } from "@foedus/engine";
 import type { Family, Finding, Level, Reason, Scenario, Settling } from "@foedus/engine";
 import { longDate } from "../wording/dates.js";
-import { capitalized, joined } from "../wording/lists.js";
+import { levelInSentence } from "../wording/levels.js";
+import { joined } from "../wording/lists.js";
 import { assumptionWords, eventWords, questionWords } from "../wording/scenarios.js";
-import { measureTitle, slotValueWords } from "../wording/slot-values.js";
+import { measureTitle } from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
-import type { BriefAnswer, BriefPerformer, BriefScenario, BriefSets } from "./schema.js";
-import { holeQuestion } from "./holes.js";
+import type { BriefAnswer, BriefPerformer, BriefScenario, BriefSets, BriefSettling } from "./schema.js";
+import { answerWords, holeQuestion } from "./holes.js";
 
 const setsOf = (family: Family, { names }: BriefContext): BriefSets => ({
   count: family.count,
   complete: family.complete,
   limit: family.limit,
   sets: family.minimal.map((set) => set.map((actor) => names.inSentence(actor))),
+  always: family.everyCompletion.map((set) => set.map((actor) => names.inSentence(actor))),
 });
 
 const sentences = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ sentence }) => sentence))];
 
-const settlingWords = ({ verdict, sets }: Settling, context: BriefContext): readonly string[] => {
-  const { analysis, names } = context;
-  return sets.map((set) => {
-    const answers = set.map(({ hole: name, answer }) => {
-      const hole = analysis.holes.find((candidate) => candidate.name === name);
-      const value = hole?.menu.find(({ label }) => label === answer)?.value;
-      const silent = answer === "silent" ? "the text stays silent" : null;
-      const words = silent ?? (value === undefined ? answer : slotValueWords(value, names, analysis.model));
-      return `${holeQuestion(name, context)} — ${words}`;
-    });
-    return `${capitalized(verdict)} once these are answered so: ${joined(answers.map((answer) => `“${answer}”`))}.`;
-  });
+const settlingWords = ({ verdict, grouped }: Settling, context: BriefContext): readonly BriefSettling[] => {
+  const [smallest, ...others] = grouped;
+  if (smallest === undefined) return [];
+  const needs = smallest.map(({ hole, answers }) => ({
+    question: holeQuestion(hole, context),
+    answers: answers.map((answer) => answerWords(hole, answer, context)),
+  }));
+  return [{ verdict, needs, otherWays: others.length }];
+};
+
+// The engine explains an open result by the names of its holes; the brief asks the questions instead.
+const reasonsAt = (finding: Finding, level: Level): readonly string[] => {
+  if (finding.verdicts[level] !== "undetermined") return sentences(finding.becauseByLevel[level]);
+  return [`The texts leave this open ${levelInSentence(level)}.`];
 };
 
 const answerOf = (finding: Finding, context: BriefContext): BriefAnswer => ({
@@ -37,14 +41,15 @@ const answerOf = (finding: Finding, context: BriefContext): BriefAnswer => ({
   assumption: assumptionWords(finding, context.titleOfVariant, context.names),
   verdicts: finding.verdicts,
   because: {
-    law: sentences(finding.becauseByLevel.law),
-    commitment: sentences(finding.becauseByLevel.commitment),
-    draft: sentences(finding.becauseByLevel.draft),
-    report: sentences(finding.becauseByLevel.report),
+    law: reasonsAt(finding, "law"),
+    commitment: reasonsAt(finding, "commitment"),
+    draft: reasonsAt(finding, "draft"),
+    report: reasonsAt(finding, "report"),
   },
   withGatesFree: finding.gatesFree,
   canBlock: setsOf(finding.blockers, context),
   canBringAbout: setsOf(finding.sufficient, context),
+  turnsOn: finding.verdict === "undetermined" ? finding.holes.map((hole) => holeQuestion(hole, context)) : [],
   settling: finding.settling.flatMap((settling) => settlingWords(settling, context)),
 });
 

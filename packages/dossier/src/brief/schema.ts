@@ -72,7 +72,15 @@ const article = z
 const agreement = z.strictObject({ name: words, title: words, force: words, articles: list(article) }).readonly();
 
 const sets = z
-  .strictObject({ count: words, complete: z.boolean(), limit: z.int(), sets: list(list(words)) })
+  .strictObject({ count: words.nullable().describe("How many there are, or null where they were not counted"), complete: z.boolean(), limit: z.int(), sets: list(list(words)), always: list(list(words)).describe("Those of the sets that are minimal however the open questions are answered") })
+  .readonly();
+
+const settling = z
+  .strictObject({
+    verdict: z.enum(["assured", "discretionary", "impossible"]),
+    needs: list(z.strictObject({ question: words, answers: list(words) }).readonly()),
+    otherWays: z.int().min(0),
+  })
   .readonly();
 
 const answer = z
@@ -85,7 +93,8 @@ const answer = z
     withGatesFree: byLevel(verdict).nullable(),
     canBlock: sets,
     canBringAbout: sets,
-    settling: list(words),
+    turnsOn: list(words).describe("The open questions on which the result turns"),
+    settling: list(settling).describe("For each result that can be reached: the smallest way to settle it"),
   })
   .readonly();
 
@@ -162,6 +171,7 @@ export type BriefSlot = BriefArticle["slots"][number];
 export type BriefScenario = Brief["scenarios"][number];
 export type BriefQuestion = BriefScenario["questions"][number];
 export type BriefAnswer = BriefQuestion["answers"][number];
+export type BriefSettling = BriefAnswer["settling"][number];
 export type BriefSets = BriefAnswer["canBlock"];
 export type BriefPerformer = BriefScenario["performers"][number];
 export type BriefAgendaItem = Brief["agenda"][number];

@@ -1,6 +1,7 @@
 import type { Clause, DeadlineTerm, Hole, Provision, Term, Trigger } from "@foedus/engine";
 import { longDate } from "../wording/dates.js";
 import { joined } from "../wording/lists.js";
+import { articleWords } from "../wording/articles.js";
 import { partyWords, placeWords } from "../wording/places.js";
 import { deadlineWords, determinerWords, measuresWords, SILENCE, slotValueWords } from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
@@ -43,7 +44,7 @@ const analogyOf = ({ like, menu }: Hole, { analysis, names }: BriefContext): str
   const marked = menu.find(({ label }) => label === like.answer);
   if (marked === undefined) return null;
   const answer = slotValueWords(marked.value, names, analysis.model);
-  return `Said to be like ${like.article.instrument}.${like.article.article}, where the answer is: ${answer}. This marks an answer; it gives none.`;
+  return `Said to be like ${articleWords(like.article, analysis.model)}, where the answer is: ${answer}. This marks an answer; it gives none.`;
 };
 
 const triggerWords = (trigger: Trigger, { names }: BriefContext): string => {

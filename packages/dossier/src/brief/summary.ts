@@ -1,5 +1,5 @@
 import type { Level } from "@foedus/engine";
-import { capitalized, counted, joined } from "../wording/lists.js";
+import { counted, joined } from "../wording/lists.js";
 import { levelInSentence } from "../wording/levels.js";
 import type { BriefContext } from "./context.js";
 import type { Brief, BriefAnswer } from "./schema.js";
@@ -15,17 +15,26 @@ const openTerms = ({ agreements }: Written): string | null => {
 
 const verdictAt = (answer: BriefAnswer, level: Level): string => `${answer.verdicts[level]} ${levelInSentence(level)}`;
 
+// What an assumption gives, and what is left of it when the guarantor defects, where that is less.
+const underVariant = (variant: string, answers: readonly BriefAnswer[]): string => {
+  const kept = answers.find((answer) => answer.variant === variant && answer.defecting.length === 0);
+  const broken = answers.find((answer) => answer.variant === variant && answer.defecting.length > 0);
+  if (kept === undefined) return "";
+  const start = `${kept.assumption}: ${verdictAt(kept, "report")}`;
+  if (broken === undefined || broken.verdicts.report === kept.verdicts.report) return `${start}.`;
+  return `${start}; ${broken.verdicts.report} where ${broken.assumption.split(", and ").at(-1) ?? ""}.`;
+};
+
 /** The first question of the first scenario is the one the dossier is about. */
 const mainQuestion = ({ scenarios }: Written): readonly string[] => {
   const [question] = scenarios.flatMap(({ questions }) => questions);
   const [written, ...assumed] = question?.answers ?? [];
   if (question === undefined || written === undefined) return [];
-  const sentences = [`${question.sentence} As written: ${verdictAt(written, "law")}, ${verdictAt(written, "report")}.`];
-  const others = assumed
-    .filter(({ variant }) => variant !== null)
-    .map((answer) => `${answer.assumption.replace("Assuming", "assuming")}: ${answer.verdicts.report}`);
-  if (others.length > 0) sentences.push(`${capitalized(others.join("; "))} — each ${levelInSentence("report")}.`);
-  return sentences;
+  const variants = [...new Set(assumed.flatMap(({ variant }) => (variant === null ? [] : [variant])))];
+  return [
+    `${question.sentence} As written: ${verdictAt(written, "law")}; ${verdictAt(written, "report")}.`,
+    ...variants.map((variant) => underVariant(variant, assumed)),
+  ];
 };
 
 /** The brief in a few sentences: what binds, who agreed as told by whom, what is open, what would happen. */
@@ -38,7 +47,7 @@ export const summary = (written: Written, context: BriefContext): readonly strin
   if (written.agreed.inOwnWords.length === 0 && context.dossier.about.terms.length > 0) {
     sentences.push("No party accepts any of its terms in own words on record here.");
   }
-  sentences.push(...written.agreed.onlyByReport.slice(0, 2));
+  sentences.push(...written.agreed.onlyByReport);
   const open = openTerms(written);
   if (open !== null) sentences.push(open);
   return [...sentences, ...mainQuestion(written)];

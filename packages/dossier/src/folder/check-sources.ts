@@ -11,12 +11,12 @@ interface NamedSource {
 }
 
 const sourcesOf = (instrument: Instrument): readonly NamedSource[] =>
-  instrument.articles.flatMap((article) =>
-    article.sources.map((source) => ({ source, file: article.location.file, line: article.location.line })),
+  [instrument, ...instrument.articles].flatMap(({ sources, location }) =>
+    sources.map((source) => ({ source, file: location.file, line: location.line })),
   );
 
 /**
- * The language keeps sources as opaque names; the dossier resolves them. Every source of an article in the dossier's own
+ * The language keeps sources as opaque names; the dossier resolves them. Every source in the dossier's own
  * agreements must be one statement that a person stands behind. Sources of the library are citations, and are left alone.
  */
 export const checkSources = (dossier: Dossier, model: Model): readonly DossierProblem[] => {

@@ -1,11 +1,40 @@
-import type { Brief, BriefAnswer, BriefSets } from "../brief/schema.js";
+import type { Brief, BriefQuestion, BriefSets, BriefSettling } from "../brief/schema.js";
 import { LEVELS, levelInSentence } from "../wording/levels.js";
-import { capitalized, joined } from "../wording/lists.js";
+import { capitalized, counted, joined } from "../wording/lists.js";
+import { bundleRows, choiceRows, reasonRows, verdictRows } from "./collapse.js";
+import type { AnswerRow } from "./collapse.js";
 import { bullets, heading, paragraph, table } from "./document.js";
-import type { Block } from "./document.js";
+import type { Block, Item } from "./document.js";
 
-const because = (answer: BriefAnswer): string =>
-  `${answer.assumption}, ${levelInSentence("report")}: ${answer.because.report.join(" ")}`;
+/** One way to settle a result: `Assured, if: … — …`. */
+export const settlingInWords = ({ verdict, needs, otherWays }: BriefSettling): string => {
+  const answers = needs.map(({ question, answers: any }) => `${question} — ${joined(any, "or")}`);
+  const others = otherWays === 0 ? "" : ` (${counted(otherWays, "other way", "other ways")})`;
+  return `${capitalized(verdict)} if it is answered: ${answers.join("; ")}${others}.`;
+};
+
+const reasonItem = ({ label, answer }: AnswerRow): Item => ({
+  text: `${label}: ${answer.because.report.join(" ")}`,
+  items: answer.settling.map((way) => ({ text: settlingInWords(way) })),
+});
+
+/** Why the verdicts in law are what they are; they hardly ever turn on an assumption. */
+export const reasonsInLaw = ({ answers }: BriefQuestion): readonly string[] => [
+  ...new Set(answers.flatMap(({ because }) => because.law)),
+];
+
+const questionBlocks = (question: BriefQuestion): readonly Block[] => {
+  const rows = verdictRows(question);
+  const law = reasonsInLaw(question);
+  return [
+    heading(4, question.sentence),
+    table(
+      ["Assumption", ...LEVELS.map(({ title }) => title)],
+      rows.map(({ label, answer }) => [label, ...LEVELS.map(({ level }) => answer.verdicts[level])]),
+    ),
+    { type: "list", ordered: false, items: [...law.map((reason) => ({ text: `In law: ${reason}` })), ...reasonRows(question).map(reasonItem)] },
+  ];
+};
 
 /** What happens if the guarantee is called on, from floor to ceiling. */
 export const scenarioBlocks = ({ scenarios }: Brief): readonly Block[] => [
@@ -13,56 +42,61 @@ export const scenarioBlocks = ({ scenarios }: Brief): readonly Block[] => [
   ...(scenarios.length === 0 ? [paragraph("The dossier has no scenario.")] : []),
   ...scenarios.flatMap((scenario) => [
     heading(3, scenario.title),
-    ...bullets(scenario.events),
-    ...scenario.questions.flatMap((question) => [
-      heading(4, question.sentence),
-      paragraph(`Asked from the side of ${question.side}.`),
-      table(
-        ["Assumption", ...LEVELS.map(({ title }) => title)],
-        question.answers.map(({ assumption, verdicts }) => [assumption, ...LEVELS.map(({ level }) => verdicts[level])]),
-      ),
-      ...bullets(question.answers.map(because)),
-      ...bullets(question.answers.flatMap(({ assumption, settling }) => settling.map((way) => `${assumption}: ${way}`))),
-    ]),
+    ...bullets(scenario.events.map((event) => `${event}.`)),
+    ...scenario.questions.flatMap(questionBlocks),
     ...scenario.performers.flatMap((performer) => [
       heading(4, `Floor and ceiling: ${performer.partyTitle}`),
       table(
-        ["Assumption", "Level", "Assured at least", "Possible at most"],
-        performer.bundles.map(({ assumption, level, floor, ceiling }) => [
-          assumption,
-          capitalized(levelInSentence(level)),
-          floor,
-          ceiling,
-        ]),
+        ["Level", "Assumption", "Assured at least", "Possible at most"],
+        bundleRows(performer).map(({ levels, label, floor, ceiling }) => [levels, label, floor, ceiling]),
       ),
     ]),
   ]),
 ];
 
-/** Minimal sets in words: `the United States alone, or France and Germany together`. */
-export const setsInWords = ({ sets, complete, count }: BriefSets): string => {
-  if (sets.length === 0) return "nobody";
-  const words = sets.map((set) => {
-    if (set.length === 0) return "nobody is needed";
-    return set.length === 1 ? `${joined(set)} alone` : `${joined(set)} together`;
-  });
-  return `${joined(words, "or")}${complete ? "" : ` (${words.length} of ${count} shown)`}`;
+const SHOWN = 4;
+
+const setInWords = (set: readonly string[]): string => {
+  if (set.length === 0) return "nobody is needed";
+  return set.length === 1 ? `${joined(set)} alone` : `${joined(set)} together`;
+};
+
+/**
+ * Minimal sets in words. First those that are minimal however the open questions are answered; where there are none,
+ * the smallest, and that they depend on the answers.
+ */
+export const setsInWords = ({ always, sets, count, complete }: BriefSets): string => {
+  if (always.length > 0 && always.length <= SHOWN) {
+    const more = sets.length > always.length ? "; others, depending on the open questions" : "";
+    return `${joined(always.map(setInWords), "or")}${more}`;
+  }
+  const listed = always.length > 0 ? always : sets;
+  if (listed.length === 0) return "nobody";
+  const shown = joined(listed.slice(0, SHOWN).map(setInWords), "or");
+  const depends = always.length === 0 ? "depends on the open questions; among others " : "";
+  const rest = listed.length > SHOWN ? ` (${complete && count !== null ? `${count} sets` : "more sets"} in all)` : "";
+  return `${depends}${shown}${rest}`;
 };
 
 /** Who can block, where somebody's choice decides. */
-export const blockBlocks = ({ scenarios }: Brief): readonly Block[] => [
-  heading(2, "5. Who can block"),
-  ...scenarios.flatMap((scenario) =>
-    scenario.questions.flatMap((question) => {
-      const rows = question.answers.filter(({ canBlock, canBringAbout }) => canBlock.sets.length + canBringAbout.sets.length > 0);
+export const blockBlocks = ({ scenarios }: Brief): readonly Block[] => {
+  const found = scenarios.flatMap((scenario) =>
+    scenario.questions.flatMap((question): readonly Block[] => {
+      const rows = choiceRows(question);
       if (rows.length === 0) return [];
       return [
-        heading(4, question.sentence),
+        heading(3, `${scenario.title}: ${question.sentence}`),
         table(
           ["Assumption", "Can block it", "Can bring it about, with the protected party"],
-          rows.map(({ assumption, canBlock, canBringAbout }) => [assumption, setsInWords(canBlock), setsInWords(canBringAbout)]),
+          rows.map(({ label, answer }) => [label, setsInWords(answer.canBlock), setsInWords(answer.canBringAbout)]),
         ),
       ];
     }),
-  ),
-];
+  );
+  const rule = `All ${levelInSentence("report")}. A set is listed only if each of its members is needed.`;
+  return [
+    heading(2, "5. Who can block"),
+    paragraph(found.length === 0 ? "Nothing turns on anybody’s choice." : rule),
+    ...found,
+  ];
+};

@@ -10,7 +10,7 @@ export const ACTS_OF_STANCE: Readonly<Record<Stance, readonly Act[]>> = {
   accepts: ["acceptance", "promise", "claim_of_agreement"],
   offers: ["offer", "promise"],
   asks: ["demand", "condition", "question", "aim"],
-  welcomes: ["welcome", "thanks", "acceptance"],
+  welcomes: ["welcome", "thanks", "evaluation", "acceptance"],
   supports: ["evaluation", "acceptance", "welcome", "aim"],
   doubts: ["doubt", "question", "threat_or_warning"],
   rejects: ["refusal", "denial", "withdrawal"],

@@ -4,12 +4,11 @@ import type { Level } from "@foedus/engine";
 export const LEVELS: readonly { readonly level: Level; readonly title: string; readonly inSentence: string }[] = [
   { level: "law", title: "In law", inSentence: "in law" },
   { level: "commitment", title: "With commitments", inSentence: "counting political commitments" },
-  { level: "draft", title: "With drafts", inSentence: "if the drafts were concluded" },
-  { level: "report", title: "With reports", inSentence: "if the reports were true" },
+  { level: "draft", title: "With drafts", inSentence: "under the drafts, taken as concluded" },
+  { level: "report", title: "With reports", inSentence: "under the reports, taken as true" },
 ];
 
-
-/** The level as a sentence names it: "owed in law", "owed if the reports were true". */
+/** The level as a sentence names it: "owed in law", "owed under the reports, taken as true". */
 export const levelInSentence = (level: Level): string => LEVELS.find((one) => one.level === level)?.inSentence ?? level;
 
 const FORCE: Readonly<Record<Level, string>> = {

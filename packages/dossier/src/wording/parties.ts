@@ -11,6 +11,13 @@ export interface PartyNames {
   adjective(name: string): string;
 }
 
+// Titles that English gives an article. What a dossier says itself comes first.
+const WITH_ARTICLE = /^(?:United|European|North Atlantic) |(?:Union|Kingdom|States|Federation|Republic|Netherlands|Philippines|Council|Commission)$/u;
+
+/** A title as it stands in the middle of a sentence. */
+export const withArticle = (title: string): string =>
+  WITH_ARTICLE.test(title) && !/^(?:the|a|an) /iu.test(title) ? `the ${title}` : title;
+
 const organTitle = (owner: string, organ: string): string => `${owner}’s ${organ.replaceAll("_", " ")}`;
 
 /** Names from the dossier first, then from the agreements; an unknown name stands for itself. */
@@ -31,7 +38,7 @@ export const partyNames = (about: DossierFile, model: Model): PartyNames => {
     const party = known.get(name);
     if (party !== undefined) return party.inSentence ?? party.title;
     const parts = elsewhere.has(name) ? null : organ(name);
-    return parts === null ? title(name) : organTitle(inSentence(parts[0]), parts[1]);
+    return parts === null ? withArticle(title(name)) : organTitle(inSentence(parts[0]), parts[1]);
   };
   return { title, inSentence, adjective: (name) => known.get(name)?.adjective ?? title(name) };
 };

@@ -26,9 +26,9 @@ export const deadlineWords = (deadline: Deadline): string => {
 export const determinerWords = (determiner: Determiner, names: PartyNames): string => {
   switch (determiner.type) {
     case "facts":
-      return "the facts; nobody need find anything";
+      return "the facts (no finding is needed)";
     case "silent":
-      return "nobody is named; the facts decide";
+      return "nobody is named (the facts decide)";
     case "party": {
       const who = partyWords(determiner.by, names);
       return determiner.mode === "finds" ? `${who}, according to the facts` : `${who}, as it deems`;

@@ -26,9 +26,26 @@ export const namedCarrier = ({ name, party }: Carrier, names: PartyNames): strin
   return same ? names.inSentence(party) : `${name} (${names.title(party)})`;
 };
 
-/** The words of a statement, in quotation marks; parts that stand apart in the report are joined by dots. */
+const RETOLD: Readonly<Record<Statement["quotation"], string>> = {
+  direct: "",
+  mixed: ", partly in the report’s words",
+  indirect: ", in the report’s words",
+};
+
+/**
+ * The words of a statement, in quotation marks; parts that stand apart in the report are joined by dots. Quotation marks
+ * inside become single ones, as is usual; every other character stays as it stands in the report.
+ */
 export const quoted = (content: readonly string[]): string =>
-  `“${content.map((part) => part.replaceAll("\n", " ")).join(" … ")}”`;
+  `“${content.map((part) => part.replaceAll(/\s+/gu, " ").replaceAll(/["“]([^"“”]*)["”]/gu, "‘$1’")).join(" … ")}”`;
+
+// One full stop at the end, and only one.
+const endedQuote = (content: readonly string[]): string =>
+  /[.!?]["”’]?$/u.test(content.at(-1) ?? "") ? quoted(content) : `${quoted(content)}.`;
+
+// The gloss stands beside the words, and says that it is one.
+const glossed = ({ gloss }: Statement): string =>
+  (gloss ?? []).map(({ words, meaning }) => ` (Gloss: “${words}” is read as ${meaning}.)`).join("");
 
 /** The report's words for each span of a statement's content. */
 export const contentOf = (statement: Statement, text: string): readonly string[] =>
@@ -55,12 +72,11 @@ export const claimSentence = (
   all: readonly Statement[],
   names: PartyNames,
 ): string => {
-  const words = quoted(content);
+  const words = endedQuote(content) + glossed(statement);
   if (statement.level === "narrator") return `The report says in its own voice: ${words}`;
   const speaker = namedCarrier(statement.speaker, names);
   if (statement.chain.length === 0) {
-    const retold = statement.quotation === "direct" ? "" : ", as the report retells it";
-    return `${speaker} said${retold}: ${words}`;
+    return `${speaker} said${RETOLD[statement.quotation]}: ${words}`;
   }
   const carriers = statement.chain.map((carrier) => namedCarrier(carrier, names));
   const verb = NESTED_VERBS.find(([act]) => statement.acts.includes(act))?.[1] ?? "said";

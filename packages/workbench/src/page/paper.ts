@@ -1,0 +1,37 @@
+/** On paper: A4, black on white, no navigation, no row, heading or claim cut in two. */
+export const PAPER = `
+@page { size: A4; margin: 20mm 18mm 22mm; }
+@media print {
+  :root { --paper: #fff; --panel: #f4f2ec; --ink: #000; --quiet: #444; --rule: #ccc; --strong-rule: #777; --link: #000;
+    --assured: #114a2e; --assured-tint: #e6f1ea; --discretionary: #5e3a00; --discretionary-tint: #faefd9;
+    --impossible: #444; --impossible-tint: #eeece6; --undetermined: #3f3380; --undetermined-tint: #eeebf8; --reported: #7a2617; }
+  html { color-scheme: light; }
+  body { font-size: 9.75pt; line-height: 1.45; }
+  .skip, nav.contents { display: none; }
+  .frame { display: block; max-width: none; padding: 0; }
+  header.masthead { padding: 0 0 6mm; }
+  h1 { font-size: 24pt; }
+  main { padding: 0; }
+  main > section { padding-top: 8mm; max-width: none; }
+  main > section:first-of-type { padding-top: 0; }
+  h2 { font-size: 15pt; }
+  h3 { font-size: 12pt; margin-top: 6mm; }
+  h4 { font-size: 10.5pt; margin-top: 5mm; }
+  p, ul, ol, dl { max-width: none; }
+  h2, h3, h4, caption, thead, th.group { break-after: avoid; }
+  table { font-size: 8.5pt; }
+  .verdicts thead th:not(:first-child) { width: 28mm; }
+  .chip { font-size: 8pt; }
+  .answer .chip { font-size: 9.5pt; }
+  .answer ol { grid-template-columns: repeat(4, 1fr); gap: 4mm; }
+  thead { display: table-header-group; }
+  tr, li, .answer, .claims > li, .agenda > li { break-inside: avoid; }
+  .claims > li:has(.claims) { break-inside: auto; }
+  p { orphans: 3; widows: 3; }
+  .chip, .answer { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { text-decoration: none; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  summary { list-style: none; color: var(--quiet); }
+  footer { padding-bottom: 0; }
+}
+`;

@@ -1,0 +1,37 @@
+import type { Brief, BriefPosition } from "@foedus/dossier";
+import { statementLink } from "./claims.js";
+import { html } from "./html.js";
+import type { Html } from "./html.js";
+import { table } from "./table.js";
+
+const known = ({ standing, standingSentence }: BriefPosition): Html =>
+  html`<span class="known ${standing === "own_words" ? "own" : "reported"}">${standingSentence}</span>`;
+
+const list = (items: readonly string[], none: string): Html =>
+  items.length === 0 ? html`<p>${none}</p>` : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+
+/** What is agreed in own words, what only by report, and where each party stands. */
+export const positionsSection = (brief: Brief): Html => html`
+<h3>Agreed in own words</h3>
+${list(brief.agreed.inOwnWords, "Nothing. No party accepts any of these terms in own words on record here.")}
+<h3>Agreed only by report</h3>
+${list(brief.agreed.onlyByReport, "Nothing.")}
+<h3>Where each party stands</h3>
+${table(
+  "positions",
+  "Stances by term and party, with how each is known. A party that is not listed is silent.",
+  ["Party", "Stance", "How it is known", "In a sentence", "Rests on"],
+  brief.terms.map((term) => ({
+    title: term.title,
+    rows: term.positions.map((position) => ({
+      heading: position.partyTitle,
+      cells: [
+        position.stance,
+        known(position),
+        position.summary,
+        html`${position.statements.map((id, index) => html`${index === 0 ? "" : ", "}${statementLink(id, brief)}`)}`,
+      ],
+    })),
+  })),
+)}
+`;

@@ -1,0 +1,41 @@
+import { capitalized, stateTitle } from "@foedus/dossier";
+import type { Brief, BriefAgreement, BriefArticle, BriefSlot } from "@foedus/dossier";
+import { statementLink } from "./claims.js";
+import { html } from "./html.js";
+import type { Html } from "./html.js";
+import { table } from "./table.js";
+
+const said = ({ state, text, note }: BriefSlot): Html => {
+  const mark = state === "stated" ? null : html`<span class="state open">${stateTitle(state)}</span>`;
+  const words = text === "unspecified" ? null : text;
+  return html`${words}${words !== null && mark !== null ? " " : null}${mark}${note === null ? null : html`<span class="note">${note}</span>`}`;
+};
+
+const assumed = ({ assumed: answers }: BriefSlot): Html =>
+  answers.length === 0
+    ? html``
+    : html`<ul>${answers.map(({ variant, text }) => html`<li>${text} <span class="quiet">under “${variant}”</span></li>`)}</ul>`;
+
+const article = (one: BriefArticle, agreement: BriefAgreement, brief: Brief): Html => html`
+<h4>${one.title}</h4>
+${one.force === agreement.force ? null : html`<p>${capitalized(one.force)}.</p>`}
+${one.like === null ? null : html`<p>${one.like}</p>`}
+<ul class="sources">${one.sources.map(({ id, sentence }) => html`<li>${sentence} <span class="small">${statementLink(id, brief)}</span></li>`)}</ul>
+${table(
+  "slots",
+  `The terms of “${one.title}”: what the text says, and what a named assumption would fill in.`,
+  ["Term", "What the text says", "Assumed, and by which assumption"],
+  [{ title: null, rows: one.slots.map((slot) => ({ heading: slot.title, cells: [said(slot), assumed(slot)] })) }],
+)}
+`;
+
+/** The terms of the guarantee, slot by slot. */
+export const slotsSection = (brief: Brief): Html => html`${
+  brief.agreements.length === 0 ? html`<p>The dossier has no agreement.</p>` : null
+}${brief.agreements.map(
+  (agreement) => html`
+<h3>${agreement.title}</h3>
+<p>${capitalized(agreement.force)}.</p>
+${agreement.articles.map((one) => article(one, agreement, brief))}
+`,
+)}`;

@@ -1,0 +1,41 @@
+import { html } from "./html.js";
+import type { Html } from "./html.js";
+
+/** A row: its first cell is its heading. */
+export interface Row {
+  readonly heading: Html | string;
+  readonly cells: readonly (Html | string)[];
+}
+
+/** Rows under a heading of their own, or under none. */
+export interface RowGroup {
+  readonly title: Html | string | null;
+  readonly rows: readonly Row[];
+}
+
+const cell = (content: Html | string, label: string): Html => {
+  const inside = html`${content}`.markup;
+  return inside === "" ? html`<td role="cell"></td>` : html`<td role="cell" data-label="${label}"><span>${content}</span></td>`;
+};
+
+/**
+ * A table with a caption. The roles say again what the elements say, because a narrow screen shows rows as cards and
+ * some browsers then forget that they are a table.
+ */
+export const table = (
+  kind: string,
+  caption: string,
+  head: readonly string[],
+  groups: readonly RowGroup[],
+): Html => {
+  const row = ({ heading, cells }: Row): Html => html`<tr role="row"><th role="rowheader" scope="row">${heading}</th>${cells.map((content, index) => cell(content, head[index + 1] ?? ""))}</tr>`;
+  const group = ({ title, rows }: RowGroup): Html => html`<tbody role="rowgroup">${
+    title === null
+      ? null
+      : html`<tr role="row"><th role="rowheader" class="group" scope="rowgroup" colspan="${head.length}">${title}</th></tr>`
+  }${rows.map(row)}</tbody>`;
+  return html`<table role="table" class="${kind}"><caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${head.map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
+${groups.map(group)}</table>
+`;
+};
