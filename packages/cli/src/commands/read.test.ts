@@ -66,7 +66,7 @@ describe("foedus read", () => {
 
   it("lets no report steer the terminal", async () => {
     const { out } = await run([await file("note.txt", "“Look \u001B[2J here,” said Kari Moe.\n")]);
-    expect(out).toContain("Look  [2J here");
+    expect(out).toContain("Look [2J here");
     expect(out).not.toContain("\u001B");
   });
 

@@ -7,7 +7,7 @@ import type { Act } from "../statement.js";
 export const ACT_PATTERNS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   [
     "offer",
-    /\b(?:we|i|is|are|was|were|be) (?:also |always )?(?:ready|willing|prepared) to\b|\b(?:we|i) (?:could |can )?(?:offer|propose)\b|\b(?:ready|willing) to do (?:its|our|their) part\b/u,
+    /\b(?:we|i|is|are|was|were|be) (?:also |always )?(?:ready|willing|prepared) to\b|\b(?:we|i) (?:could |can )?(?:offer|propose)\b/u,
   ],
   [
     "promise",
@@ -40,7 +40,7 @@ export const ACT_PATTERNS: readonly (readonly [act: Act, pattern: RegExp])[] = [
   ],
   [
     "withdrawal",
-    /\b(?:no longer|abandon|abandoned|gave up|give up|given up|withdrawn|withdraw|drop(?:ped)? (?:his|her|its|their|our|the) demand|pivoted)\b/u,
+    /\b(?:no longer|abandon|abandoned|gave up|give up|given up|withdrawn|withdraw|drop(?:ped)? (?:his|her|its|their|our|the) demand)\b/u,
   ],
   [
     "denial",

@@ -205,8 +205,10 @@ function clauseClaim(report: ReportText, mention: Mention, limit: number): Claim
   if (verb.kind === "commit" && !verb.infinitive && !verb.clause && PREPOSITIONS.has(tokens.lower(at + 1)))
     return null;
   if (negated && (verb.kind === "say" || verb.kind === "deed") && !modal) return null;
-  const contentFirst = contentStart(report, at, verb, limit);
-  if (contentFirst > limit) return null;
+  const start = contentStart(report, at, verb, limit);
+  if (start > limit) return null;
+  // A content that keeps its verb keeps "have" and "would" with it.
+  const contentFirst = start === at ? verbFirst : start;
   return {
     cue: { first: modal || negated ? verbFirst : at, last: at },
     contentFirst,
@@ -262,7 +264,7 @@ function draftOf(
   before: readonly Draft[],
 ): Draft | null {
   const last = clauseEnd(report, claim.contentFirst, Math.min(limit, claim.contentFirst + LONGEST_CONTENT));
-  const ranges = [{ first: claim.contentFirst, last }];
+  const ranges = [{ first: claim.contentFirst, last: withoutMarks(report, claim.contentFirst, last) }];
   const content = contentSpans(report, ranges);
   if (content.length === 0) return null;
   const speaker =
@@ -330,6 +332,13 @@ function antecedentWithin(report: ReportText, carrier: Draft, pronoun: Mention):
 
 function covers(draft: Draft, token: number): boolean {
   return draft.ranges.some(({ first, last }) => first <= token && token <= last);
+}
+
+/** A claim inside a quotation does not keep the comma before its closing mark. */
+function withoutMarks(report: ReportText, first: number, last: number): number {
+  let at = last;
+  while (at > first && /^[,.;:]$/u.test(report.tokens.lower(at))) at--;
+  return at;
 }
 
 /** Where a clause ends: at the end of its sentence, or before a comma with "but", "which", "because" and the like. */

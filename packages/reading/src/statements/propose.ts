@@ -46,7 +46,9 @@ function allDrafts(report: ReportText): Draft[] {
     if (!reader.readSentence(index)) narrated.push(...narratorStatements(report, index, reader.drafts));
   }
   reader.finish();
-  const carriers = [...reader.drafts, ...turns, ...narrated].sort(byPosition);
+  const carriers = [...reader.drafts, ...turns, ...narrated]
+    .filter(({ content }) => content.length > 0)
+    .sort(byPosition);
   const all: Draft[] = [];
   for (const carrier of carriers) {
     const nested = carrier.level === "primary" ? nestedStatements(report, carrier, reader.drafts) : [];
