@@ -53,6 +53,8 @@ export function parseFiles(
   return inWorkspace((workspace) => parseIn(workspace, files, library));
 }
 
+const byPath = (left: SourceFile, right: SourceFile): number => compareCodePoints(left.path, right.path);
+
 async function parseIn(
   { shared, foedus, automaton }: Workspace,
   files: readonly SourceFile[],
@@ -71,7 +73,6 @@ async function parseIn(
     const empty = shared.workspace.LangiumDocumentFactory.fromString<File>("", uri);
     return { path: file.path, document: empty, tree: empty.parseResult.value, read: unread };
   };
-  const byPath = (left: SourceFile, right: SourceFile): number => compareCodePoints(left.path, right.path);
   const standard = load({ path: "", text: STANDARD_TEXT });
   const given = [...files].sort(byPath).map(load);
   const candidates = [...library].sort(byPath).map(load);
@@ -81,10 +82,11 @@ async function parseIn(
   await shared.workspace.DocumentBuilder.build(documents, { validation: false });
 
   const trees = { given: given.map((one) => one.tree), library: needed.map((one) => one.tree) };
+  const broken = new Set(given.filter((one) => one.read.diagnostics.length > 0).map((one) => one.tree));
   const unreadWords = new Set(given.flatMap((one) => one.read.unreadWords));
   const lowered = lower(trees, loweringContext(paths));
   const holes = holesOf(lowered.model);
-  const checked: Checked = { ...trees, standard: standard.tree, holes, documents, unreadWords };
+  const checked: Checked = { ...trees, standard: standard.tree, holes, documents, broken, unreadWords };
   const found = RULES.flatMap((rule) =>
     rule.check(checked).map((finding) => diagnosticOf(finding, rule, paths)),
   );

@@ -44,8 +44,8 @@ export function diagnosticOf(
 
 /** Strings by code point, not by UTF-16 code unit or locale. */
 export function compareCodePoints(left: string, right: string): number {
-  const leftPoints = [...left];
-  const rightPoints = [...right];
+  const leftPoints = Array.from(left);
+  const rightPoints = Array.from(right);
   for (const [index, point] of leftPoints.entries()) {
     const difference = (point.codePointAt(0) ?? 0) - (rightPoints[index]?.codePointAt(0) ?? -1);
     if (difference !== 0) return difference;

@@ -13,6 +13,8 @@ export interface Checked {
   /** The holes of what was lowered, with the labels of their readings where the words are contested. */
   readonly holes: ReadonlyMap<string, readonly string[] | null>;
   readonly documents: readonly LangiumDocument[];
+  /** The given files in which some declaration could not be read: what seems missing there may be in it. */
+  readonly broken: ReadonlySet<File>;
   /** Words of declarations that could not be read: a name missing because of them is no second error. */
   readonly unreadWords: ReadonlySet<string>;
 }

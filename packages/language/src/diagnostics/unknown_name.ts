@@ -21,15 +21,17 @@ export function unknownNameRule<Node extends AstNode>(kind: NameKind<Node>): Rul
   return {
     code: kind.code,
     severity: "error",
-    check: (checked) =>
-      unknownNames(checked, [kind.wanted]).map(({ name, node, reference, more }) => {
-        const closest = closestName(name, allOf(checked, kind.is).map(kind.nameOf));
+    check: (checked) => {
+      const known = allOf(checked, kind.is).map(kind.nameOf);
+      return unknownNames(checked, [kind.wanted]).map(({ name, node, reference, more }) => {
+        const closest = closestName(name, known);
         const message = `There is no ${kind.called} called "${name}".${moreUses(more)}`;
         const help =
           closest === null
             ? kind.declare(name)
             : `Did you mean "${closest}"? If not: ${kind.declare(name).replace(/^./u, (letter) => letter.toLowerCase())}`;
         return { node, at: reference.$refNode, message, help };
-      }),
+      });
+    },
   };
 }

@@ -4,6 +4,7 @@ import {
   isVague,
   type DeadlineTerm as DeadlineTermNode,
   type Duration as DurationNode,
+  type Unit,
   type Within,
 } from "../generated/ast.js";
 import { lowerContested } from "./contested.js";
@@ -12,25 +13,24 @@ import type { LoweringContext } from "./context.js";
 /** What a deadline runs from where its words do not say. */
 export type Anchor = Extract<Deadline, { type: "within" }>["from"];
 
-/** Lowers a length of time; weeks are seven days and years twelve months. */
+/** Each unit of the language in the units of the model: weeks are seven days and years twelve months. */
+const UNITS: Readonly<Record<Unit, readonly [number, Duration["unit"]]>> = {
+  hour: [1, "hours"],
+  hours: [1, "hours"],
+  day: [1, "days"],
+  days: [1, "days"],
+  week: [7, "days"],
+  weeks: [7, "days"],
+  month: [1, "months"],
+  months: [1, "months"],
+  year: [12, "months"],
+  years: [12, "months"],
+};
+
+/** Lowers a length of time. */
 export function lowerDuration(node: DurationNode): Duration {
-  switch (node.unit) {
-    case "hour":
-    case "hours":
-      return { amount: node.amount, unit: "hours" };
-    case "day":
-    case "days":
-      return { amount: node.amount, unit: "days" };
-    case "week":
-    case "weeks":
-      return { amount: node.amount * 7, unit: "days" };
-    case "month":
-    case "months":
-      return { amount: node.amount, unit: "months" };
-    case "year":
-    case "years":
-      return { amount: node.amount * 12, unit: "months" };
-  }
+  const [times, unit] = UNITS[node.unit];
+  return { amount: node.amount * times, unit };
 }
 
 /** What "of the attack", "of the finding", "of entry into force" name; otherwise the usual anchor. */

@@ -25,13 +25,13 @@ import type { LoweringContext } from "./context.js";
 export function namedParties(list: readonly Reference<Actor>[]): readonly PartyName[] {
   const names = new Set<PartyName>();
   const seen = new Set<GroupNode>();
-  const pending = [...list].reverse();
+  const pending = list.toReversed();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const target = next.ref;
     if (!isGroup(target)) names.add(next.$refText);
     else if (!seen.has(target)) {
       seen.add(target);
-      pending.push(...[...target.members].reverse());
+      pending.push(...target.members.toReversed());
     }
   }
   return [...names];

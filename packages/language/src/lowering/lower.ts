@@ -12,6 +12,7 @@ import {
   isPlace,
   isScenario,
   isVariant,
+  type Agreement,
   type Declaration,
   type File,
 } from "../generated/ast.js";
@@ -50,8 +51,15 @@ export function lower(files: LinkedFiles, context: LoweringContext): Lowered {
   const all = [...files.library, ...files.given];
   const declarations: readonly Declaration[] = all.flatMap((file) => file.declarations);
   const given = files.given.flatMap((file) => file.declarations);
+  const byAgreement = new Map<Agreement | null, Declaration[]>();
+  for (const declaration of declarations) {
+    const agreement = agreementOf(declaration);
+    const below = byAgreement.get(agreement);
+    if (below === undefined) byAgreement.set(agreement, [declaration]);
+    else below.push(declaration);
+  }
   const instruments = declarations.filter(isAgreement).map((agreement) => {
-    const below = agreement.$container.declarations.filter((node) => agreementOf(node) === agreement);
+    const below = byAgreement.get(agreement) ?? [];
     const parts = { agreement, parties: below.filter(isParties), articles: below.filter(isArticle) };
     return lowerAgreement(parts, context);
   });

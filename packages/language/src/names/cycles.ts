@@ -14,7 +14,7 @@ export function findCycles<Node>(
     const depths = new Map<Node, number>();
     const enter = (node: Node): void => {
       depths.set(node, path.length);
-      path.push({ node, rest: [...next(node)].reverse() });
+      path.push({ node, rest: next(node).toReversed() });
     };
     if (!done.has(root)) enter(root);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode, type NameProvider, type ReferenceInfo } from "langium";
+import { AstUtils, type NameProvider, type ReferenceInfo } from "langium";
 import type { File } from "../generated/ast.js";
 
 /** A parsed file with the names it declares and the names it uses. */
@@ -11,7 +11,7 @@ function namesOf(file: File, names: NameProvider): Names {
   const declares = new Set<string>();
   const uses = new Set<string>();
   for (const node of AstUtils.streamAst(file)) {
-    const name = names.getName(node as AstNode);
+    const name = names.getName(node);
     if (name !== undefined) declares.add(name);
     AstUtils.streamReferences(node).forEach((info: ReferenceInfo) => uses.add(info.reference.$refText));
   }

@@ -1,5 +1,7 @@
 import { compareCodePoints } from "../diagnostics/diagnostic.js";
 
+/** More slips than this make another word. */
+const MOST_SLIPS = 3;
 /** Beyond this length nobody mistypes a name; comparing would only take time. */
 const LONGEST_NAME = 60;
 
@@ -35,7 +37,7 @@ export function editDistance(left: string, right: string): number {
 /** The known name most like a mistyped one, or null if none is like it. Among equals, the first by code point. */
 export function closestName(name: string, known: Iterable<string>): string | null {
   if (name.length > LONGEST_NAME) return null;
-  const most = Math.max(1, Math.floor(name.length / 3));
+  const most = Math.min(MOST_SLIPS, Math.max(1, Math.floor(name.length / 3)));
   let closest: string | null = null;
   let least = most + 1;
   for (const candidate of [...new Set(known)].sort(compareCodePoints)) {

@@ -1,4 +1,4 @@
-import { AstUtils, GrammarUtils, type AstNode } from "langium";
+import { AstUtils, GrammarUtils, isAstNode, type AstNode } from "langium";
 import {
   isAgreement,
   isArea,
@@ -44,18 +44,17 @@ function whereIs(node: AstNode, checked: Checked): string {
 
 function findings(checked: Checked): readonly Finding[] {
   const first = new Map<string, AstNode>();
-  const isNode = (node: unknown): node is AstNode => true;
   for (const node of [checked.standard, ...checked.library].flatMap((file) =>
     AstUtils.streamAst(file).toArray(),
   )) {
     const named = nameSpace(node);
     if (named !== null) first.set(`${named.space} ${named.name}`, node);
   }
-  return givenOf(checked, isNode).flatMap((node): readonly Finding[] => {
+  return givenOf(checked, isAstNode).flatMap((node): readonly Finding[] => {
     const named = nameSpace(node);
     if (named === null) return [];
     // An article whose agreement could not be read is counted to another one: no second error for that.
-    if (isArticle(node) && (checked.unreadWords.has("agreement") || agreementOf(node) === null)) return [];
+    if (isArticle(node) && (checked.broken.has(node.$container) || agreementOf(node) === null)) return [];
     const key = `${named.space} ${named.name}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, node);

@@ -8,9 +8,8 @@ export const outsideAgreement: Rule = {
   code: "outside_agreement",
   severity: "error",
   check: (checked) => {
-    if (checked.unreadWords.has("agreement")) return [];
     const [first] = [...givenOf(checked, isArticle), ...givenOf(checked, isParties)]
-      .filter((node) => agreementOf(node) === null)
+      .filter((node) => agreementOf(node) === null && !checked.broken.has(node.$container))
       .toSorted((left, right) => (left.$containerIndex ?? 0) - (right.$containerIndex ?? 0));
     if (first === undefined) return [];
     const message = isArticle(first)

@@ -32,12 +32,11 @@ export const partiesMissing: Rule = {
   code: "parties_missing",
   severity: "error",
   check: (checked) => {
-    if (["parties", "agreement"].some((word) => checked.unreadWords.has(word))) return [];
     const seen = new Set<unknown>();
     return givenOf(checked, speaksOfParties).flatMap((node) => {
       if (AstUtils.getContainerOfType(node, isVariant) !== undefined) return [];
       const declaration = isDeclaration(node) ? node : AstUtils.getContainerOfType(node, isDeclaration);
-      if (declaration === undefined) return [];
+      if (declaration === undefined || checked.broken.has(declaration.$container)) return [];
       const agreement = agreementOf(declaration);
       if (
         agreement === null ? isArticle(declaration) : hasParties(agreement.$container.declarations, agreement)

@@ -29,6 +29,14 @@ function meant(word: Word, state: ReadingState): string | null {
   return closestName(word.image, state.expected.filter(isKeyword));
 }
 
+/** Words of treaties that this language says in one way only. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  shall: "must",
+  will: "must",
+  can: "may",
+  assists: "assist",
+};
+
 /** A word before the trouble that was taken for a name but is nearly a keyword. */
 function mistyped(trouble: Trouble): Described | null {
   for (const { word, state } of trouble.before.toReversed()) {
@@ -42,10 +50,6 @@ function mistyped(trouble: Trouble): Described | null {
 }
 
 function describeCharacter({ image, offset }: Word): Described {
-  if (image === '"') {
-    const help = 'Close it with " on the same line.';
-    return { offset, message: "This quotation mark is never closed.", help };
-  }
   if (/[“”„«»]/u.test(image)) {
     return { offset, message: `${image} is not the quotation mark of this language.`, help: 'Write ".' };
   }
@@ -73,6 +77,10 @@ function describeWord(word: Word, state: ReadingState): Described {
   if (keyword !== null) {
     return { offset, message: `"${image}" makes no sense here.`, help: `Did you mean "${keyword}"?` };
   }
+  const synonym = Object.hasOwn(SYNONYMS, image) ? SYNONYMS[image] : undefined;
+  if (synonym !== undefined && state.expected.includes(synonym)) {
+    return { offset, message: `"${image}" is not a word of this language.`, help: `Write "${synonym}".` };
+  }
   const shown = image.length > 40 ? `${image.slice(0, 40)}…` : image;
   const message = `${image.startsWith('"') ? shown : `"${shown}"`} cannot stand here.`;
   const expected = describeExpected(state);
@@ -82,8 +90,24 @@ function describeWord(word: Word, state: ReadingState): Described {
   return { offset, message, help: `Write ${expected}.` };
 }
 
-function describe(trouble: Trouble): Described {
+/** The line on which an offset stands. */
+function lineAround(text: string, offset: number): string {
+  const before =
+    text
+      .slice(0, offset)
+      .split(/[\r\n]/u)
+      .at(-1) ?? "";
+  const behind = text.slice(offset).split(/[\r\n]/u, 1)[0] ?? "";
+  return before + behind;
+}
+
+function describe(trouble: Trouble, text: string): Described {
   const { word, state } = trouble;
+  const quotes = word === null ? [] : [...lineAround(text, word.offset).matchAll(/"/gu)];
+  if (word !== null && quotes.length % 2 === 1) {
+    const message = "The quotation marks of this line do not pair: one is never closed.";
+    return { offset: word.offset, message, help: 'Put one " before and one behind each title.' };
+  }
   if (word !== null && word.labels.length === 0) return describeCharacter(word);
   const isNearKeyword = word !== null && meant(word, state) !== null;
   const earlier = isNearKeyword ? null : mistyped(trouble);
@@ -94,7 +118,7 @@ function describe(trouble: Trouble): Described {
 
 /** A sentence that the language does not have, in plain words, at the word that breaks it. */
 export function syntaxDiagnostic(trouble: Trouble, file: SourceFile): Diagnostic {
-  const { offset, message, help } = describe(trouble);
+  const { offset, message, help } = describe(trouble, file.text);
   const lines = file.text.slice(0, offset).split(/\r\n|\n|\r/u);
   const column = (lines.at(-1)?.length ?? 0) + 1;
   return { file: file.path, line: lines.length, column, severity: "error", code: "syntax", message, help };

@@ -11,11 +11,20 @@ const WANTED: Readonly<Record<string, string>> = {
   Finder: "party or council",
 };
 
-function finding(unknown: UnknownName, checked: Checked): Finding {
+interface Known {
+  readonly parties: readonly string[];
+  readonly groups: readonly string[];
+  readonly councils: readonly string[];
+}
+
+const knownIn = (checked: Checked): Known => ({
+  parties: allOf(checked, isParty).map((party) => party.name),
+  groups: allOf(checked, isGroup).map((group) => group.name),
+  councils: allOf(checked, isCouncil).map((council) => council.name),
+});
+
+function finding(unknown: UnknownName, { parties, groups, councils }: Known): Finding {
   const { name, node, reference, wanted, more } = unknown;
-  const parties = allOf(checked, isParty).map((party) => party.name);
-  const groups = allOf(checked, isGroup).map((group) => group.name);
-  const councils = allOf(checked, isCouncil).map((council) => council.name);
   const at = reference.$refNode;
   if (groups.includes(name)) {
     const message = `"${name}" is a group; a single party is wanted here.`;
@@ -43,5 +52,8 @@ function finding(unknown: UnknownName, checked: Checked): Finding {
 export const unknownParty: Rule = {
   code: "unknown_party",
   severity: "error",
-  check: (checked) => unknownNames(checked, Object.keys(WANTED)).map((unknown) => finding(unknown, checked)),
+  check: (checked) => {
+    const known = knownIn(checked);
+    return unknownNames(checked, Object.keys(WANTED)).map((unknown) => finding(unknown, known));
+  },
 };
