@@ -9,21 +9,26 @@ export type TextFile =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "problem"; readonly problem: FileProblem };
 
-/** How many bytes from the start are whole UTF-8: the offset of the first byte that is not. */
+/** The offset of the first byte that begins no character. */
 function firstInvalidByte(bytes: Uint8Array): number {
+  // A decoder that waits for more takes a beginning as long as nothing in it is wrong: the longest such beginning.
   let valid = 0;
   let failing = bytes.length + 1;
   while (failing - valid > 1) {
     const middle = Math.floor((valid + failing) / 2);
     try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      wholeCharacters(bytes.subarray(0, middle));
       valid = middle;
     } catch {
       failing = middle;
     }
   }
-  return Math.min(valid, bytes.length);
+  // It may end inside the broken character, whose beginning is meant.
+  return Buffer.byteLength(wholeCharacters(bytes.subarray(0, valid)), "utf8");
 }
+
+const wholeCharacters = (bytes: Uint8Array): string =>
+  new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
 
 /** The problem of a failed file operation, in plain words. */
 export function unreadable(path: string, error: unknown): FileProblem {
