@@ -20,7 +20,9 @@ export type DossierBrief =
 
 const problems = (lines: readonly string[]): DossierBrief => ({ type: "problems", lines });
 
-type Earlier = { readonly type: "earlier"; readonly brief: Brief | null } | Extract<DossierBrief, { type: "problems" }>;
+type Earlier =
+  | { readonly type: "earlier"; readonly brief: Brief | null }
+  | Extract<DossierBrief, { type: "problems" }>;
 
 /** Reads the data of an earlier brief. */
 const earlierBrief = async (file: string | undefined): Promise<Earlier> => {
@@ -49,7 +51,9 @@ const computed = async (dossier: Dossier, before: Brief | null): Promise<Dossier
   }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    return problems(errors.map(({ file, line, column, message, help }) => `${file}:${line}:${column}: ${message} ${help}`));
+    return problems(
+      errors.map(({ file, line, column, message, help }) => `${file}:${line}:${column}: ${message} ${help}`),
+    );
   }
   const unresolved = checkSources(dossier, loaded.model);
   if (unresolved.length > 0) return problems(unresolved.map(describeProblem));

@@ -7,7 +7,9 @@ import type { DossierBrief } from "./dossier-brief.js";
 const stateOf = async (folder: string): Promise<string> => {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
     const states = await Promise.all(
       files.map(async (file) => {
         const { size, mtimeMs } = await stat(file);
@@ -25,7 +27,8 @@ export const freshBrief = (folder: string): (() => Promise<DossierBrief>) => {
   let known: { readonly state: string; readonly brief: Promise<DossierBrief> } | null = null;
   return async () => {
     const state = await stateOf(folder);
-    if (known === null || known.state !== state || state === "") known = { state, brief: briefOfDossier(folder) };
+    if (known === null || known.state !== state || state === "")
+      known = { state, brief: briefOfDossier(folder) };
     return known.brief;
   };
 };

@@ -32,11 +32,18 @@ const isInside = (path: string, folder: string): boolean => path === folder || p
  * Writes a whole file or nothing: a new file beside it takes its place at the end. Whatever lies in a protected
  * folder is never written.
  */
-export const writeWhole = async (path: string, text: string, isProtected: readonly string[]): Promise<Written> => {
+export const writeWhole = async (
+  path: string,
+  text: string,
+  isProtected: readonly string[],
+): Promise<Written> => {
   const target = await real(resolve(path));
   for (const folder of isProtected) {
     if (isInside(target, await real(resolve(folder)))) {
-      return { type: "refused", why: `${path}: Reports are never changed, so nothing is written among them. Choose another folder.` };
+      return {
+        type: "refused",
+        why: `${path}: Reports are never changed, so nothing is written among them. Choose another folder.`,
+      };
     }
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
@@ -47,6 +54,9 @@ export const writeWhole = async (path: string, text: string, isProtected: readon
   } catch (error) {
     await rm(temporary, { force: true });
     const code = codeOf(error);
-    return { type: "refused", why: `${path}: This cannot be written: ${WHY[code] ?? `the system answers ${code}`}.` };
+    return {
+      type: "refused",
+      why: `${path}: This cannot be written: ${WHY[code] ?? `the system answers ${code}`}.`,
+    };
   }
 };

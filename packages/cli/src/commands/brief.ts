@@ -15,11 +15,11 @@ export interface BriefOptions {
   readonly since?: string;
 }
 
-const RENDERERS: Readonly<Record<BriefFormat, (brief: Brief) => string>> = {
+const RENDERERS: Readonly<Record<BriefFormat, (data: Brief) => string>> = {
   terminal: briefForTerminal,
   markdown: briefAsMarkdown,
   html: briefAsPage,
-  json: (brief) => `${JSON.stringify(brief, null, 2)}\n`,
+  json: (data) => `${JSON.stringify(data, null, 2)}\n`,
 };
 
 const BY_ENDING: readonly (readonly [ending: RegExp, format: BriefFormat])[] = [

@@ -50,7 +50,9 @@ export async function serve(folder: string | undefined, options: ServeOptions, i
   }
   const listening = await started(briefApp(show), port);
   if (listening.type === "taken") {
-    io.stderr(`Port ${listening.port} is in use. Choose another with --port, or name none to take any that is free.\n`);
+    io.stderr(
+      `Port ${listening.port} is in use. Choose another with --port, or name none to take any that is free.\n`,
+    );
     return 2;
   }
   if (listening.type === "failed") {

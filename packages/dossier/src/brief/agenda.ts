@@ -14,7 +14,9 @@ const whyOf = ({ narrows, smallestSettling }: AgendaItem): string => {
 
 const questionOf = (name: string, context: BriefContext): string => {
   const { scenarios, model } = context.analysis;
-  const question = scenarios.flatMap(({ questions }) => questions).find((candidate) => candidate.name === name);
+  const question = scenarios
+    .flatMap(({ questions }) => questions)
+    .find((candidate) => candidate.name === name);
   return question === undefined ? name : questionWords(question, context.names, model);
 };
 
@@ -29,7 +31,9 @@ const itemOf = (item: AgendaItem, context: BriefContext): BriefAgendaItem => {
     answers: item.answers.map(({ answer, ranges }) => {
       return {
         answer: answerWords(item.hole, answer, context),
-        effects: ranges.map(({ question, range }) => `${questionOf(question, context)} ${capitalized(joined(range, "or"))}.`),
+        effects: ranges.map(
+          ({ question, range }) => `${questionOf(question, context)} ${capitalized(joined(range, "or"))}.`,
+        ),
       };
     }),
   };

@@ -25,7 +25,8 @@ const articleOf = (article: Article, instrument: Instrument, context: BriefConte
     name: `${instrument.name}.${article.name}`,
     title: article.title === "" ? capitalized(articleTitle(article.name)) : article.title,
     force: forceOf(article.force ?? instrument.force),
-    like: likeTitle === null ? null : `Said to be like ${likeTitle}. An analogy marks answers; it gives none.`,
+    like:
+      likeTitle === null ? null : `Said to be like ${likeTitle}. An analogy marks answers; it gives none.`,
     sources: sources.map((statement) => ({ id: statement.id, sentence: context.claim(statement) })),
     slots: article.clauses.flatMap((clause) => slotsOfClause(clause, context)),
   };
@@ -37,7 +38,9 @@ const membershipSlots = (context: BriefContext): readonly BriefSlot[] => {
     ownInstruments(context).flatMap((instrument) =>
       instrument.articles.flatMap(({ clauses }) =>
         clauses.flatMap(({ provisions }) =>
-          provisions.flatMap(({ owner }) => (owner.type === "each" || owner.type === "any" ? [owner.group] : [])),
+          provisions.flatMap(({ owner }) =>
+            owner.type === "each" || owner.type === "any" ? [owner.group] : [],
+          ),
         ),
       ),
     ),
@@ -53,8 +56,9 @@ const membershipSlots = (context: BriefContext): readonly BriefSlot[] => {
         (parties) => joined(parties.map((name) => context.names.inSentence(name))),
         context,
       );
-      if (others.state === "stated") return { ...others, text: joined([known, others.text].filter((text) => text !== "")) };
-      return { ...others, text: known === "" ? "unspecified" : `${known}; who else is unspecified` };
+      if (others.state === "stated")
+        return { ...others, text: joined([known, others.text].filter((text) => text !== "")) };
+      return { ...others, text: known === "" ? "unspecified" : `${known} and others` };
     });
 };
 
@@ -68,7 +72,9 @@ export const agreements = (context: BriefContext): readonly BriefAgreement[] => 
       instrument.entryIntoForce,
       (value) => {
         if (value.type === "date") return `from ${longDate(value.date)}`;
-        return value.type === "with" ? `when the ${value.settlement.replaceAll("_", " ")} is concluded` : "on conclusion";
+        return value.type === "with"
+          ? `when the ${value.settlement.replaceAll("_", " ")} is concluded`
+          : "on conclusion";
       },
       context,
     );

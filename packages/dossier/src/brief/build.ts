@@ -10,7 +10,7 @@ import { claims, leftOut } from "./claims.js";
 import { briefContext } from "./context.js";
 import { scenarios } from "./scenarios.js";
 import type { Brief } from "./schema.js";
-import { summary } from "./summary.js";
+import { mainAnswer, summary } from "./summary.js";
 import { agreed, terms } from "./terms.js";
 
 /**
@@ -32,6 +32,7 @@ export const buildBrief = (dossier: Dossier, analysis: Analysis, before: Brief |
     kind: "brief" as const,
     dossier: { name: about.name, title: about.title, description: about.description, asOf: about.asOf },
     summary: summary(written, context),
+    mainAnswer: mainAnswer(written),
     reports: dossier.reports.map(({ name, title, publisher, published, address }) => ({
       name,
       title,

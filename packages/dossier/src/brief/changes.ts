@@ -9,7 +9,12 @@ type Comparable = Omit<Brief, "changes">;
 type Facts = ReadonlyMap<string, { readonly subject: string; readonly value: string }>;
 
 const claimFacts = ({ claims }: Comparable): Facts =>
-  new Map(claims.map((claim) => [`${claim.report}/${claim.id}`, { subject: `Statement ${claim.id}`, value: claim.sentence }]));
+  new Map(
+    claims.map((claim) => [
+      `${claim.report}/${claim.id}`,
+      { subject: `Statement ${claim.id}`, value: claim.sentence },
+    ]),
+  );
 
 const positionFacts = ({ terms }: Comparable): Facts =>
   new Map(
@@ -43,7 +48,10 @@ const verdictFacts = ({ scenarios }: Comparable): Facts =>
         question.answers.flatMap((answer) =>
           LEVELS.map(({ level, inSentence }): [string, { subject: string; value: string }] => [
             [scenario.name, question.name, answer.variant ?? "", answer.defecting.join(), level].join(" | "),
-            { subject: `${question.sentence} ${answer.assumption}, ${inSentence}`, value: answer.verdicts[level] },
+            {
+              subject: `${question.sentence} ${answer.assumption}, ${inSentence}`,
+              value: answer.verdicts[level],
+            },
           ]),
         ),
       ),
@@ -73,7 +81,9 @@ export const changesSince = (before: Brief | null, now: Comparable): Brief["chan
     const sentence = `The earlier brief is of another dossier, “${before.dossier.title}”; nothing is compared.`;
     return { since: before.dossier.asOf, sentence, items: [] };
   }
-  const items = [claimFacts, positionFacts, slotFacts, verdictFacts].flatMap((facts) => compare(facts(before), facts(now)));
+  const items = [claimFacts, positionFacts, slotFacts, verdictFacts].flatMap((facts) =>
+    compare(facts(before), facts(now)),
+  );
   const sentence =
     items.length === 0
       ? `Nothing has changed since the brief of ${since}.`

@@ -17,18 +17,19 @@ export interface BriefContext {
   /** The statements that a person stands behind. Only these enter the brief. */
   readonly statements: readonly Statement[];
   /** A statement's words, as they stand in its report. */
-  contentOf(statement: Statement): readonly string[];
+  readonly contentOf: (statement: Statement) => readonly string[];
   /** The sentence that says who says it, through whom. */
-  claim(statement: Statement): string;
+  readonly claim: (statement: Statement) => string;
   /** A variant's title. */
-  titleOfVariant(variant: string): string;
+  readonly titleOfVariant: (variant: string) => string;
 }
 
 export const briefContext = (dossier: Dossier, analysis: Analysis): BriefContext => {
   const names = partyNames(dossier.about, analysis.model);
   const statements = dossier.statements.filter(isDecidedFor);
   const texts = new Map(dossier.reports.map(({ name, text }) => [name, text]));
-  const content = (statement: Statement): readonly string[] => contentOf(statement, texts.get(statement.report) ?? "");
+  const content = (statement: Statement): readonly string[] =>
+    contentOf(statement, texts.get(statement.report) ?? "");
   return {
     dossier,
     analysis,

@@ -24,7 +24,8 @@ const ownerOf = (hole: Hole, { analysis, names }: BriefContext): string | null =
 const subjectOf = (hole: Hole, context: BriefContext): string => {
   const [instrument, article] = (hole.clause ?? hole.name).split(".");
   const found = context.analysis.model.instruments.find(({ name }) => name === instrument);
-  if (hole.slot === "membership" || hole.slot === "rule") return context.names.inSentence(instrument ?? hole.name);
+  if (hole.slot === "membership" || hole.slot === "rule")
+    return context.names.inSentence(instrument ?? hole.name);
   const title = found?.articles.find(({ name }) => name === article)?.title;
   if (title !== undefined && title !== "") return `“${title}”`;
   if (article !== undefined && found?.articles.some(({ name }) => name === article) === true) {
@@ -38,7 +39,8 @@ export const holeQuestion = (name: string, context: BriefContext): string => {
   const hole = context.analysis.holes.find((candidate) => candidate.name === name);
   if (hole === undefined) return name;
   const subject = subjectOf(hole, context);
-  if (hole.kind === "contested" && hole.words !== null) return capitalized(`how are the words “${hole.words}” to be read?`);
+  if (hole.kind === "contested" && hole.words !== null)
+    return capitalized(`how are the words “${hole.words}” to be read?`);
   const owner = ownerOf(hole, context);
   const question = ABOUT[hole.slot](subject);
   if (owner === null || hole.slot === "membership") return capitalized(question);

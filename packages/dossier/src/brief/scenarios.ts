@@ -17,7 +17,9 @@ const setsOf = (family: Family, { names }: BriefContext): BriefSets => ({
   always: family.everyCompletion.map((set) => set.map((actor) => names.inSentence(actor))),
 });
 
-const sentences = (reasons: readonly Reason[]): readonly string[] => [...new Set(reasons.map(({ sentence }) => sentence))];
+const sentences = (reasons: readonly Reason[]): readonly string[] => [
+  ...new Set(reasons.map(({ sentence }) => sentence)),
+];
 
 const settlingWords = ({ verdict, grouped }: Settling, context: BriefContext): readonly BriefSettling[] => {
   const [smallest, ...others] = grouped;
@@ -57,7 +59,10 @@ const bundlesWords = (bundles: readonly (readonly string[])[], context: BriefCon
   const { model } = context.analysis;
   const filled = bundles.filter((bundle) => bundle.length > 0);
   if (filled.length === 0) return "nothing";
-  return joined(filled.map((bundle) => joined(bundle.map((measure) => measureTitle(measure, model)))), "or");
+  return joined(
+    filled.map((bundle) => joined(bundle.map((measure) => measureTitle(measure, model)))),
+    "or",
+  );
 };
 
 const performers = (scenario: Scenario, context: BriefContext): readonly BriefPerformer[] => {
@@ -87,7 +92,9 @@ export const scenarios = (context: BriefContext): readonly BriefScenario[] => {
   return analysis.scenarios.map((scenario) => ({
     name: scenario.name,
     title: scenario.title,
-    events: scenario.events.map(({ date, event }) => `${longDate(date)}: ${eventWords(event, names, analysis.model)}`),
+    events: scenario.events.map(
+      ({ date, event }) => `${longDate(date)}: ${eventWords(event, names, analysis.model)}`,
+    ),
     questions: scenario.questions.map((question) => ({
       name: question.name,
       sentence: questionWords(question, names, analysis.model),

@@ -4,7 +4,8 @@ import { STANCES } from "../format/position.js";
 import { DOSSIER_VERSION } from "../format/version.js";
 
 const words = z.string();
-const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> => z.array(item).readonly();
+const list = <Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArray<Item>> =>
+  z.array(item).readonly();
 const verdict = z.enum(["assured", "discretionary", "impossible", "undetermined"]);
 
 const byLevel = <Value extends z.ZodType>(value: Value) =>
@@ -69,10 +70,20 @@ const article = z
   })
   .readonly();
 
-const agreement = z.strictObject({ name: words, title: words, force: words, articles: list(article) }).readonly();
+const agreement = z
+  .strictObject({ name: words, title: words, force: words, articles: list(article) })
+  .readonly();
 
 const sets = z
-  .strictObject({ count: words.nullable().describe("How many there are, or null where they were not counted"), complete: z.boolean(), limit: z.int(), sets: list(list(words)), always: list(list(words)).describe("Those of the sets that are minimal however the open questions are answered") })
+  .strictObject({
+    count: words.nullable().describe("How many there are, or null where they were not counted"),
+    complete: z.boolean(),
+    limit: z.int(),
+    sets: list(list(words)),
+    always: list(list(words)).describe(
+      "Those of the sets that are minimal however the open questions are answered",
+    ),
+  })
   .readonly();
 
 const settling = z
@@ -142,14 +153,23 @@ export const briefSchema = z
     version: z.literal(DOSSIER_VERSION),
     kind: z.literal("brief"),
     dossier: z.strictObject({ name: words, title: words, description: words, asOf: words }).readonly(),
-    summary: list(words),
+    summary: list(words).describe("What binds, who agreed as told by whom, what is open"),
+    mainAnswer: list(words).describe("The first question of the first scenario and its answers"),
     reports: list(
       z
-        .strictObject({ name: words, title: words, publisher: words, published: words, address: words.nullable() })
+        .strictObject({
+          name: words,
+          title: words,
+          publisher: words,
+          published: words,
+          address: words.nullable(),
+        })
         .readonly(),
     ),
     claims: list(claim),
-    leftOut: words.nullable().describe("How many statements nobody has confirmed, and so are not in the brief"),
+    leftOut: words
+      .nullable()
+      .describe("How many statements nobody has confirmed, and so are not in the brief"),
     terms: list(term),
     agreed: z.strictObject({ inOwnWords: list(words), onlyByReport: list(words) }).readonly(),
     agreements: list(agreement),

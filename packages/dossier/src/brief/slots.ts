@@ -3,7 +3,13 @@ import { longDate } from "../wording/dates.js";
 import { joined } from "../wording/lists.js";
 import { articleWords } from "../wording/articles.js";
 import { partyWords, placeWords } from "../wording/places.js";
-import { deadlineWords, determinerWords, measuresWords, SILENCE, slotValueWords } from "../wording/slot-values.js";
+import {
+  deadlineWords,
+  determinerWords,
+  measuresWords,
+  SILENCE,
+  slotValueWords,
+} from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
 import type { BriefSlot } from "./schema.js";
 
@@ -28,7 +34,10 @@ export const slotOf = <Value>(
     }));
   const common = { name, title, hole: term.hole, assumed };
   if (term.type === "contested") {
-    const readings = joined(term.readings.map(({ label }) => `“${label.replaceAll("_", " ")}”`), "or");
+    const readings = joined(
+      term.readings.map(({ label }) => `“${label.replaceAll("_", " ")}”`),
+      "or",
+    );
     return { ...common, state: "contested", text: `“${term.words}”`, note: `Read as ${readings}.` };
   }
   const vague = term.type === "vague";
@@ -48,7 +57,8 @@ const analogyOf = ({ like, menu }: Hole, { analysis, names }: BriefContext): str
 };
 
 const triggerWords = (trigger: Trigger, { names }: BriefContext): string => {
-  if (trigger.type === "event") return `${names.inSentence(trigger.subject)} ${trigger.event}`.replaceAll("_", " ");
+  if (trigger.type === "event")
+    return `${names.inSentence(trigger.subject)} ${trigger.event}`.replaceAll("_", " ");
   if (trigger.type === "threat") return `a threat to ${partyWords(trigger.victim, names)}`;
   const by = trigger.aggressor === null ? "" : ` by ${partyWords(trigger.aggressor, names)}`;
   return `an armed attack on ${partyWords(trigger.victim, names)}${by}`;
@@ -92,7 +102,11 @@ const endingSlot = (clause: Clause, { names }: BriefContext): BriefSlot => {
       : `until ${names.inSentence(ending.subject)} ${ending.event}`.replaceAll("_", " "),
   );
   if (words.length > 0) return plain("until", "Until when", joined(words, "or"));
-  return { ...plain("until", "Until when", "unspecified"), state: "unspecified", note: "Silence means: no end." };
+  return {
+    ...plain("until", "Until when", "unspecified"),
+    state: "unspecified",
+    note: "Silence means: no end.",
+  };
 };
 
 /** The terms of a clause, slot by slot, in the order in which one would ask. */
@@ -103,7 +117,9 @@ export const slotsOfClause = (clause: Clause, context: BriefContext): readonly B
   if (trigger !== null) {
     slots.push(plain("trigger", "When", triggerWords(trigger, context)));
     if (trigger.type === "armed_attack") {
-      slots.push(slotOf("place", "Where", trigger.place, (place) => placeWords(place, names, analysis.model), context));
+      slots.push(
+        slotOf("place", "Where", trigger.place, (place) => placeWords(place, names, analysis.model), context),
+      );
     }
     const words = (value: Parameters<typeof determinerWords>[0]): string => determinerWords(value, names);
     slots.push(slotOf("determiner", "Who determines it", clause.determiner, words, context));

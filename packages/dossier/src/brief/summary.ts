@@ -4,7 +4,7 @@ import { levelInSentence } from "../wording/levels.js";
 import type { BriefContext } from "./context.js";
 import type { Brief, BriefAnswer } from "./schema.js";
 
-type Written = Pick<Brief, "agreed" | "agreements" | "scenarios">;
+type Written = Pick<Brief, "agreed" | "agreements">;
 
 const openTerms = ({ agreements }: Written): string | null => {
   const slots = agreements.flatMap(({ articles }) => articles.flatMap((article) => article.slots));
@@ -13,7 +13,8 @@ const openTerms = ({ agreements }: Written): string | null => {
   return `Of ${counted(slots.length, "term", "terms")} that a text would have to settle, ${open === 0 ? "all are stated" : `${counted(open, "is", "are")} open`}.`;
 };
 
-const verdictAt = (answer: BriefAnswer, level: Level): string => `${answer.verdicts[level]} ${levelInSentence(level)}`;
+const verdictAt = (answer: BriefAnswer, level: Level): string =>
+  `${answer.verdicts[level]} ${levelInSentence(level)}`;
 
 // What an assumption gives, and what is left of it when the guarantor defects, where that is less.
 const underVariant = (variant: string, answers: readonly BriefAnswer[]): string => {
@@ -25,8 +26,8 @@ const underVariant = (variant: string, answers: readonly BriefAnswer[]): string 
   return `${start}; ${broken.verdicts.report} where ${broken.assumption.split(", and ").at(-1) ?? ""}.`;
 };
 
-/** The first question of the first scenario is the one the dossier is about. */
-const mainQuestion = ({ scenarios }: Written): readonly string[] => {
+/** The first question of the first scenario is the one the dossier is about: its answer in law, as reported, as assumed. */
+export const mainAnswer = ({ scenarios }: Pick<Brief, "scenarios">): readonly string[] => {
   const [question] = scenarios.flatMap(({ questions }) => questions);
   const [written, ...assumed] = question?.answers ?? [];
   if (question === undefined || written === undefined) return [];
@@ -37,7 +38,7 @@ const mainQuestion = ({ scenarios }: Written): readonly string[] => {
   ];
 };
 
-/** The brief in a few sentences: what binds, who agreed as told by whom, what is open, what would happen. */
+/** The brief in a few sentences: what binds, who agreed as told by whom, what is open. */
 export const summary = (written: Written, context: BriefContext): readonly string[] => {
   const sentences: string[] = [];
   if (written.agreements.length > 0) {
@@ -45,10 +46,10 @@ export const summary = (written: Written, context: BriefContext): readonly strin
     sentences.push(`${joined(forces)}.`);
   }
   if (written.agreed.inOwnWords.length === 0 && context.dossier.about.terms.length > 0) {
-    sentences.push("No party accepts any of its terms in own words on record here.");
+    sentences.push("No party accepts any of these terms in own words on record here.");
   }
   sentences.push(...written.agreed.onlyByReport);
   const open = openTerms(written);
   if (open !== null) sentences.push(open);
-  return [...sentences, ...mainQuestion(written)];
+  return sentences;
 };

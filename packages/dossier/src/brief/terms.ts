@@ -2,7 +2,7 @@ import type { Position } from "../format/position.js";
 import { isStronger, standingOf } from "../standing/standing.js";
 import type { Standing } from "../standing/standing.js";
 import { standingOfPosition } from "../standing/check-positions.js";
-import { capitalized } from "../wording/lists.js";
+import { capitalized, joined } from "../wording/lists.js";
 import { stanceOnTerm, standingSentence } from "../wording/positions.js";
 import { namedCarrier } from "../wording/statements.js";
 import type { BriefContext } from "./context.js";
@@ -18,7 +18,8 @@ const positionOf = (position: Position, { names, index }: BriefContext): BriefPo
     partyTitle: names.title(position.party),
     stance: position.stance,
     standing: standing.type,
-    reportedBy: standing.type === "reported" ? standing.by.map((carrier) => namedCarrier(carrier, names)) : [],
+    reportedBy:
+      standing.type === "reported" ? standing.by.map((carrier) => namedCarrier(carrier, names)) : [],
     standingSentence: standingSentence(standing, names),
     summary: position.summary,
     statements: position.statements,
@@ -53,7 +54,13 @@ export const agreed = (written: readonly BriefTerm[], context: BriefContext): Br
   const sentence = ({ term, position }: (typeof accepted)[number]): string => {
     const { inSentence, adjective } = context.names;
     const what = stanceOnTerm(position.stance, term.title);
-    const start = `${capitalized(inSentence(position.party))} ${what}, ${position.standingSentence}.`;
+    const says = `${inSentence(position.party)} ${what}`;
+    // Whoever tells it comes first: the sentence never says that a party accepts before it says who says so.
+    const by = position.standing === "narrator" ? "the report alone" : joined(position.reportedBy);
+    const start =
+      position.standing === "own_words"
+        ? `${capitalized(says)}, ${position.standingSentence}.`
+        : `According to ${by}, ${says}.`;
     if (position.standing === "own_words" || speaksForItself(position.party, context)) return start;
     return `${start} No ${adjective(position.party)} statement is on record here.`;
   };

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../wording/order.js";
+import { compareCodePoints } from "@foedus/language";
 import type { FileSystem } from "./file-system.js";
 
 /** A file system of texts and bytes by path: for tests, and for callers that have no disk. */
@@ -14,6 +14,6 @@ export const memoryFileSystem = (files: ReadonlyMap<string, string | Uint8Array>
     const inside = [...files.keys()].filter((path) => path.startsWith(prefix));
     if (inside.length === 0) return Promise.resolve(null);
     const names = new Set(inside.map((path) => path.slice(prefix.length).split("/")[0] ?? ""));
-    return Promise.resolve([...names].sort(byCodePoint));
+    return Promise.resolve([...names].sort(compareCodePoints));
   },
 });

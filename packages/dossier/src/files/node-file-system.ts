@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from "node:fs/promises";
-import { byCodePoint } from "../wording/order.js";
+import { compareCodePoints } from "@foedus/language";
 import type { FileContent, FileSystem } from "./file-system.js";
 
 /** The largest file a dossier may hold. A report of this size is no report. */
@@ -31,7 +31,7 @@ const read = async (path: string): Promise<FileContent> => {
 
 const list = async (folder: string): Promise<readonly string[] | null> => {
   try {
-    return (await readdir(folder)).sort(byCodePoint);
+    return (await readdir(folder)).sort(compareCodePoints);
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import type { DossierFile } from "../format/dossier.js";
 import type { DossierProblem } from "./problem.js";
 
-const repeated = (names: readonly string[]): readonly string[] =>
-  [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+const repeated = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
 
 /** Names in `dossier.json` must be declared there, and once. */
 export const checkAbout = (about: DossierFile, file: string): readonly DossierProblem[] => {

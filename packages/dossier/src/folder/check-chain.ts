@@ -12,16 +12,28 @@ export const checkChain = (
   { value: statement, file, line }: Placed<Statement>,
   index: StatementIndex,
 ): readonly DossierProblem[] => {
-  const problem = (code: DossierProblem["code"], message: string, help: string): readonly DossierProblem[] => [
+  const problem = (
+    code: DossierProblem["code"],
+    message: string,
+    help: string,
+  ): readonly DossierProblem[] => [
     { code, file, line, message: `Statement “${statement.id}”: ${message}`, help },
   ];
   if ((statement.level === "nested") !== (statement.parent !== null)) {
     const message = `it is ${statement.level} but ${statement.parent === null ? "has no parent" : "has a parent"}.`;
-    return problem("wrong_level", message, "A nested statement has a parent; a primary one or the narrator's has none.");
+    return problem(
+      "wrong_level",
+      message,
+      "A nested statement has a parent; a primary one or the narrator's has none.",
+    );
   }
   if (statement.parent === null) {
     if (statement.chain.length === 0) return [];
-    return problem("chain_differs", "it has a chain but no parent.", "Record the statement that carries it, or empty its chain.");
+    return problem(
+      "chain_differs",
+      "it has a chain but no parent.",
+      "Record the statement that carries it, or empty its chain.",
+    );
   }
   if (index.parentOf(statement) === null) {
     const message = `its parent “${statement.parent}” is not a statement of the same report.`;

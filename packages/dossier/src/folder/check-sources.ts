@@ -30,14 +30,26 @@ export const checkSources = (dossier: Dossier, model: Model): readonly DossierPr
       const [statement] = named;
       if (statement === undefined) {
         const message = `The source “${source}” is not a statement of this dossier.`;
-        return [{ code: "unknown_source", file, line, message, help: "Record the statement, or correct the name." }];
+        return [
+          { code: "unknown_source", file, line, message, help: "Record the statement, or correct the name." },
+        ];
       }
       if (named.length > 1) {
         const message = `The source “${source}” is a statement of more than one report.`;
-        return [{ code: "ambiguous_statement", file, line, message, help: "Give one of the statements another id." }];
+        return [
+          {
+            code: "ambiguous_statement",
+            file,
+            line,
+            message,
+            help: "Give one of the statements another id.",
+          },
+        ];
       }
       if (isDecidedFor(statement)) return [];
       const message = `The source “${source}” is ${statement.status}.`;
-      return [{ code: "undecided_statement", file, line, message, help: "Confirm or correct the statement first." }];
+      return [
+        { code: "undecided_statement", file, line, message, help: "Confirm or correct the statement first." },
+      ];
     });
 };

@@ -27,12 +27,17 @@ export const checkSpans = (
   for (const span of [...statement.speaker.spans, ...statement.cue, ...statement.content]) {
     const bad = badSpan(report.text, span);
     if (bad === null) continue;
-    problem("span_out_of_range", `the span [${span[0]}, ${span[1]}) ${bad}.`, "Mark the words in the report again.");
+    problem(
+      "span_out_of_range",
+      `the span [${span[0]}, ${span[1]}) ${bad}.`,
+      "Mark the words in the report again.",
+    );
   }
   if (problems.length > 0) return problems;
   if (statement.words === undefined) {
     if (isDecidedFor(statement)) {
-      const help = "Add “words”: the words of each span of “content”, so that a person can see what was confirmed.";
+      const help =
+        "Add “words”: the words of each span of “content”, so that a person can see what was confirmed.";
       problem("words_missing", "it is decided, but does not repeat its words.", help);
     }
     return problems;

@@ -59,7 +59,13 @@ export const loadDossier = async (files: FileSystem, path: string): Promise<Load
   const folder = path.length > 1 ? path.replace(/[/\\]+$/u, "") : path;
   if ((await files.list(folder)) === null) {
     const message = "There is no such folder.";
-    return fail({ code: "missing_folder", file: folder, line: null, message, help: "Check the path of the dossier." });
+    return fail({
+      code: "missing_folder",
+      file: folder,
+      line: null,
+      message,
+      help: "Check the path of the dossier.",
+    });
   }
   const about = await readAbout(files, folder);
   if ("type" in about) return about;

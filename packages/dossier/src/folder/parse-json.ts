@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { firstJsonError } from "./json-error.js";
 import type { DossierProblem } from "./problem.js";
 
 /** Where a JSON text stands, for messages. */
@@ -12,15 +13,14 @@ export type Parsed<Value> =
   | { readonly type: "value"; readonly value: Value }
   | { readonly type: "problems"; readonly problems: readonly DossierProblem[] };
 
-// V8 names a position or a line; where it names neither, the error is at the end of the text.
-const lineOfSyntaxError = (message: string, text: string): number => {
-  const position = /position (\d+)/u.exec(message)?.[1];
-  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
-  return before.split("\n").length;
-};
+const lineOfSyntaxError = (text: string): number =>
+  text.slice(0, firstJsonError(text)).trimEnd().split("\n").length;
 
 const pathOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./u, "");
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./u, "");
 
 const known = (value: unknown, version: number): boolean =>
   typeof value !== "object" || value === null || !("version" in value) || value.version === version;
@@ -35,8 +35,8 @@ export const parseJson = <Value>(
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    const line = place.line + lineOfSyntaxError(error instanceof Error ? error.message : "", text) - 1;
+  } catch {
+    const line = place.line + lineOfSyntaxError(text) - 1;
     const message = "This is not JSON.";
     const help = "Look for a missing quotation mark, comma or brace on this line or just before it.";
     return { type: "problems", problems: [{ code: "broken_json", file: place.file, line, message, help }] };

@@ -25,7 +25,10 @@ export const readLines = async <Value>(
     const read = await readText(files, file);
     if (read.type === "problem") problems.push(read.problem);
     if (read.type !== "text") continue;
-    for (const [index, text] of read.text.replace(/^\uFEFF/u, "").split("\n").entries()) {
+    for (const [index, text] of read.text
+      .replace(/^\uFEFF/u, "")
+      .split("\n")
+      .entries()) {
       if (text.trim() === "") continue;
       const line = index + 1;
       const parsed = parseJson(text, schema, { file, line });

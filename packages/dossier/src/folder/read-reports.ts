@@ -6,15 +6,22 @@ import { parseJson } from "./parse-json.js";
 import type { DossierProblem } from "./problem.js";
 import { readText } from "./read-text.js";
 
-const read = async (files: FileSystem, folder: string, name: string): Promise<Report | readonly DossierProblem[]> => {
+const read = async (
+  files: FileSystem,
+  folder: string,
+  name: string,
+): Promise<Report | readonly DossierProblem[]> => {
   const file = `${folder}/${name}.json`;
   const about = await readText(files, file);
   const text = await readText(files, `${folder}/${name}.txt`);
   if (about.type === "problem") return [about.problem];
   if (text.type === "problem") return [text.problem];
-  const problem = (code: DossierProblem["code"], at: string, message: string, help: string): DossierProblem[] => [
-    { code, file: at, line: null, message, help },
-  ];
+  const problem = (
+    code: DossierProblem["code"],
+    at: string,
+    message: string,
+    help: string,
+  ): DossierProblem[] => [{ code, file: at, line: null, message, help }];
   if (about.type === "absent") {
     const help = `Write ${name}.json beside it: name, title, publisher, published, address, language, sha256.`;
     return problem("missing_file", file, "A report without this file has no publisher and no date.", help);
@@ -46,7 +53,9 @@ export const readReports = async (
   const reports: Report[] = [];
   const problems: DossierProblem[] = [];
   const listed = (await files.list(folder)) ?? [];
-  const names = new Set(listed.filter((name) => /\.(?:txt|json)$/u.test(name)).map((name) => name.replace(/\.[a-z]+$/u, "")));
+  const names = new Set(
+    listed.filter((name) => /\.(?:txt|json)$/u.test(name)).map((name) => name.replace(/\.[a-z]+$/u, "")),
+  );
   for (const name of names) {
     const result = await read(files, folder, name);
     if ("text" in result) reports.push(result);

@@ -18,7 +18,11 @@ export const readText = async (files: FileSystem, path: string): Promise<TextFil
     case "absent":
       return { type: "absent" };
     case "unreadable":
-      return problem("unreadable_file", `This cannot be read: ${content.why}.`, "Check what it is and who may read it.");
+      return problem(
+        "unreadable_file",
+        `This cannot be read: ${content.why}.`,
+        "Check what it is and who may read it.",
+      );
     case "too_large":
       return problem(
         "too_large",

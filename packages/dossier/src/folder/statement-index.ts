@@ -26,7 +26,11 @@ export const indexStatements = (statements: readonly Statement[]): StatementInde
     statement.parent === null ? null : (named(key(statement.report, statement.parent))[0] ?? null);
   const carriersOf = (statement: Statement): readonly Statement[] => {
     const carriers: Statement[] = [];
-    for (let at = parentOf(statement); at !== null && at !== statement && !carriers.includes(at); at = parentOf(at)) {
+    for (
+      let at = parentOf(statement);
+      at !== null && at !== statement && !carriers.includes(at);
+      at = parentOf(at)
+    ) {
       carriers.unshift(at);
     }
     return carriers;

@@ -6,7 +6,9 @@ const partySchema = z
   .strictObject({
     name: partyNameSchema,
     title: wordsSchema.describe("As it stands in a table: United States"),
-    inSentence: wordsSchema.optional().describe("As it stands in a sentence, where it differs: the United States"),
+    inSentence: wordsSchema
+      .optional()
+      .describe("As it stands in a sentence, where it differs: the United States"),
     adjective: wordsSchema.describe("As in “no Russian statement”"),
     kind: z.enum(["state", "organization", "group"]),
   })
@@ -16,7 +18,9 @@ const termSchema = z
   .strictObject({
     name: identifierSchema,
     title: wordsSchema,
-    clause: wordsSchema.optional().describe("The clause of an agreement the term belongs to: INSTRUMENT.ARTICLE"),
+    clause: wordsSchema
+      .optional()
+      .describe("The clause of an agreement the term belongs to: INSTRUMENT.ARTICLE"),
   })
   .readonly();
 
@@ -30,9 +34,15 @@ export const dossierSchema = z
     asOf: dateSchema,
     parties: z.array(partySchema).min(1).readonly(),
     protected: partyNameSchema.describe("The party a guarantee is for; questions are asked from its side"),
-    guarantors: z.array(partyNameSchema).readonly().describe("Those said to give the guarantee, the main one first"),
+    guarantors: z
+      .array(partyNameSchema)
+      .readonly()
+      .describe("Those said to give the guarantee, the main one first"),
     adversary: partyNameSchema.nullable().describe("The party against whom it is given, or null"),
-    terms: z.array(termSchema).readonly().describe("What parties take positions on, in the order of the brief"),
+    terms: z
+      .array(termSchema)
+      .readonly()
+      .describe("What parties take positions on, in the order of the brief"),
   })
   .readonly();
 

@@ -19,7 +19,13 @@ export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(DESCRIBED).map(([name, { title, schema }]) => {
       const { $schema, ...body } = z.toJSONSchema(schema, { io: "input" });
-      const document = { $schema, $id: `urn:foedus:${name}:${DOSSIER_VERSION}`, title, version: DOSSIER_VERSION, ...body };
+      const document = {
+        $schema,
+        $id: `urn:foedus:${name}:${DOSSIER_VERSION}`,
+        title,
+        version: DOSSIER_VERSION,
+        ...body,
+      };
       return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
     }),
   );

@@ -16,10 +16,14 @@ export const positionSchema = z
       .array(wordsSchema)
       .min(1)
       .readonly()
-      .describe("Ids of confirmed or corrected statements, as ID or REPORT/ID; the position rests on all of them"),
+      .describe(
+        "Ids of confirmed or corrected statements, as ID or REPORT/ID; the position rests on all of them",
+      ),
     standing: wordsSchema
       .optional()
-      .describe("`own words`, `reported by PARTY` or `narrator`; computed from the statements, and checked where written"),
+      .describe(
+        "`own words`, `reported by PARTY` or `narrator`; computed from the statements, and checked where written",
+      ),
     summary: wordsSchema.describe("The stance in one sentence, no more certain than the statements"),
   })
   .readonly();

@@ -10,9 +10,7 @@ const spanSchema = z
 
 const spansSchema = z.array(spanSchema).readonly();
 
-const carrierSchema = z
-  .strictObject({ name: wordsSchema, party: partyNameSchema.nullable() })
-  .readonly();
+const carrierSchema = z.strictObject({ name: wordsSchema, party: partyNameSchema.nullable() }).readonly();
 
 /** One line of `statements/*.jsonl`: what the reader proposes, and what a person decided about it. */
 export const statementSchema = z
@@ -21,7 +19,9 @@ export const statementSchema = z
     id: identifierSchema.describe("Unique in its report: the speaker's last name and a count"),
     parent: identifierSchema.nullable().describe("The statement that carries this one, or null"),
     level: z.enum(["primary", "nested", "narrator"]),
-    speaker: z.strictObject({ name: wordsSchema, party: partyNameSchema.nullable(), spans: spansSchema }).readonly(),
+    speaker: z
+      .strictObject({ name: wordsSchema, party: partyNameSchema.nullable(), spans: spansSchema })
+      .readonly(),
     cue: spansSchema.describe("The words that announce the statement"),
     content: spansSchema.describe("The words that were said or retold"),
     words: z

@@ -27,7 +27,7 @@ export const briefDocument = (brief: Brief): readonly Block[] => [
   heading(1, brief.dossier.title),
   paragraph(`Brief as of ${longDate(brief.dossier.asOf)}. ${brief.dossier.description}`),
   heading(2, "In short"),
-  ...bullets(brief.summary),
+  ...bullets([...brief.mainAnswer, ...brief.summary]),
   ...claimBlocks(brief),
   ...positionBlocks(brief),
   ...slotBlocks(brief),

@@ -41,8 +41,10 @@ const joinedCases = <One extends Case>(
   return rows;
 };
 
-const answerRows = ({ answers }: BriefQuestion, said: (answer: BriefAnswer) => unknown): readonly AnswerRow[] =>
-  joinedCases(answers, said).map(({ label, of }) => ({ label, answer: of }));
+const answerRows = (
+  { answers }: BriefQuestion,
+  said: (answer: BriefAnswer) => unknown,
+): readonly AnswerRow[] => joinedCases(answers, said).map(({ label, of }) => ({ label, answer: of }));
 
 /** The verdicts of a question, each said once. */
 export const verdictRows = (question: BriefQuestion): readonly AnswerRow[] =>
@@ -54,11 +56,18 @@ export const reasonRows = (question: BriefQuestion): readonly AnswerRow[] =>
 
 /** Who can block and bring about, each said once, where somebody's choice can decide. */
 export const choiceRows = (question: BriefQuestion): readonly AnswerRow[] => {
-  const open = question.answers.filter(({ verdicts }) => ["discretionary", "undetermined"].includes(verdicts.report));
-  const rows = answerRows({ ...question, answers: open }, ({ canBlock, canBringAbout }) => [canBlock, canBringAbout]);
+  const open = question.answers.filter(({ verdicts }) =>
+    ["discretionary", "undetermined"].includes(verdicts.report),
+  );
+  const rows = answerRows({ ...question, answers: open }, ({ canBlock, canBringAbout }) => [
+    canBlock,
+    canBringAbout,
+  ]);
   // "Every assumption" would claim more than is shown where some of them leave nobody a choice.
   if (open.length === question.answers.length) return rows;
-  return rows.map((row) => (row.label === EVERY_CASE ? { ...row, label: "Wherever somebody’s choice decides" } : row));
+  return rows.map((row) =>
+    row.label === EVERY_CASE ? { ...row, label: "Wherever somebody’s choice decides" } : row,
+  );
 };
 
 /** A floor and a ceiling, with every assumption and level to which they belong. */
@@ -85,5 +94,7 @@ export const bundleRows = (performer: BriefPerformer): readonly BundleRow[] => {
     if (known === undefined) byRows.set(key, { titles: [title], rows });
     else known.titles.push(title.toLowerCase());
   }
-  return [...byRows.values()].flatMap(({ titles, rows }) => rows.map((row) => ({ levels: joined(titles), ...row })));
+  return [...byRows.values()].flatMap(({ titles, rows }) =>
+    rows.map((row) => ({ levels: joined(titles), ...row })),
+  );
 };

@@ -3,7 +3,11 @@ export type Block =
   | { readonly type: "heading"; readonly depth: 1 | 2 | 3 | 4; readonly text: string }
   | { readonly type: "paragraph"; readonly text: string }
   | { readonly type: "list"; readonly ordered: boolean; readonly items: readonly Item[] }
-  | { readonly type: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly type: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** An item of a list, with items under it. */
 export interface Item {
@@ -19,4 +23,8 @@ export const paragraph = (text: string): Block => ({ type: "paragraph", text });
 export const bullets = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ type: "list", ordered: false, items: items.map((text) => ({ text })) }];
 
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({ type: "table", head, rows });
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  type: "table",
+  head,
+  rows,
+});

@@ -4,10 +4,14 @@ import type { Block, Item } from "./document.js";
 
 /** Words of a report are never markup: whatever Markdown or HTML would read as such is escaped. */
 export const escapeMarkdown = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>|~]/gu, String.raw`\$&`).replaceAll("&", "&amp;").replaceAll(/[\r\n]+/gu, " ");
+  text
+    .replaceAll(/[\\`*_[\]<>|~]/gu, String.raw`\$&`)
+    .replaceAll("&", "&amp;")
+    .replaceAll(/[\r\n]+/gu, " ");
 
 // A paragraph or an item that begins like a list, a heading or a rule would become one.
-const escapeStart = (text: string): string => text.replace(/^([#+-]|\d+(?=[.)]))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`));
+const escapeStart = (text: string): string =>
+  text.replace(/^([#+-]|\d+(?=[.)]))/u, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`));
 
 const items = (list: readonly Item[], ordered: boolean, indent: string): readonly string[] =>
   list.flatMap(({ text, items: under }, index) => {

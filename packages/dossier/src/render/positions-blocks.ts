@@ -5,7 +5,9 @@ import { bullets, heading, paragraph, table } from "./document.js";
 import type { Block, Item } from "./document.js";
 
 const claimItem = (claim: BriefClaim, all: readonly BriefClaim[]): Item => {
-  const where = [claim.venue, claim.date === null ? null : longDate(claim.date)].filter((part) => part !== null);
+  const where = [claim.venue, claim.date === null ? null : longDate(claim.date)].filter(
+    (part) => part !== null,
+  );
   const place = where.length > 0 ? `; ${where.join(", ")}` : "";
   const under = all.filter((other) => other.parent === claim.id && other.report === claim.report);
   return {
@@ -27,7 +29,9 @@ export const claimBlocks = (brief: Brief): readonly Block[] => [
   {
     type: "list",
     ordered: false,
-    items: brief.claims.filter(({ parent }) => parent === null).map((claim) => claimItem(claim, brief.claims)),
+    items: brief.claims
+      .filter(({ parent }) => parent === null)
+      .map((claim) => claimItem(claim, brief.claims)),
   },
 ];
 
@@ -55,6 +59,8 @@ export const positionBlocks = ({ agreed, terms }: Brief): readonly Block[] => [
     ),
   ),
   ...bullets(
-    terms.filter(({ silent }) => silent.length > 0).map(({ title, silent }) => `Silent on “${title}”: ${silent.join(", ")}.`),
+    terms
+      .filter(({ silent }) => silent.length > 0)
+      .map(({ title, silent }) => `Silent on “${title}”: ${silent.join(", ")}.`),
   ),
 ];

@@ -1,6 +1,6 @@
 import type { Brief, BriefQuestion, BriefSets, BriefSettling } from "../brief/schema.js";
 import { LEVELS, levelInSentence } from "../wording/levels.js";
-import { capitalized, counted, joined } from "../wording/lists.js";
+import { alternatives, capitalized, counted, joined } from "../wording/lists.js";
 import { bundleRows, choiceRows, reasonRows, verdictRows } from "./collapse.js";
 import type { AnswerRow } from "./collapse.js";
 import { bullets, heading, paragraph, table } from "./document.js";
@@ -8,9 +8,9 @@ import type { Block, Item } from "./document.js";
 
 /** One way to settle a result: `Assured, if: … — …`. */
 export const settlingInWords = ({ verdict, needs, otherWays }: BriefSettling): string => {
-  const answers = needs.map(({ question, answers: any }) => `${question} — ${joined(any, "or")}`);
+  const answers = needs.map(({ question, answers: any }) => `${question} — ${alternatives(any)}`);
   const others = otherWays === 0 ? "" : ` (${counted(otherWays, "other way", "other ways")})`;
-  return `${capitalized(verdict)} if it is answered: ${answers.join("; ")}${others}.`;
+  return `${capitalized(verdict)} if it is answered: ${answers.join(" + ")}${others}.`;
 };
 
 const reasonItem = ({ label, answer }: AnswerRow): Item => ({
@@ -32,7 +32,14 @@ const questionBlocks = (question: BriefQuestion): readonly Block[] => {
       ["Assumption", ...LEVELS.map(({ title }) => title)],
       rows.map(({ label, answer }) => [label, ...LEVELS.map(({ level }) => answer.verdicts[level])]),
     ),
-    { type: "list", ordered: false, items: [...law.map((reason) => ({ text: `In law: ${reason}` })), ...reasonRows(question).map(reasonItem)] },
+    {
+      type: "list",
+      ordered: false,
+      items: [
+        ...law.map((reason) => ({ text: `In law: ${reason}` })),
+        ...reasonRows(question).map(reasonItem),
+      ],
+    },
   ];
 };
 
@@ -74,7 +81,8 @@ export const setsInWords = ({ always, sets, count, complete }: BriefSets): strin
   if (listed.length === 0) return "nobody";
   const shown = joined(listed.slice(0, SHOWN).map(setInWords), "or");
   const depends = always.length === 0 ? "depends on the open questions; among others " : "";
-  const rest = listed.length > SHOWN ? ` (${complete && count !== null ? `${count} sets` : "more sets"} in all)` : "";
+  const rest =
+    listed.length > SHOWN ? ` (${complete && count !== null ? `${count} sets` : "more sets"} in all)` : "";
   return `${depends}${shown}${rest}`;
 };
 
@@ -88,7 +96,11 @@ export const blockBlocks = ({ scenarios }: Brief): readonly Block[] => {
         heading(3, `${scenario.title}: ${question.sentence}`),
         table(
           ["Assumption", "Can block it", "Can bring it about, with the protected party"],
-          rows.map(({ label, answer }) => [label, setsInWords(answer.canBlock), setsInWords(answer.canBringAbout)]),
+          rows.map(({ label, answer }) => [
+            label,
+            setsInWords(answer.canBlock),
+            setsInWords(answer.canBringAbout),
+          ]),
         ),
       ];
     }),

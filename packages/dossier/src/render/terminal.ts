@@ -27,7 +27,10 @@ const wrapped = (text: string, first: string, rest: string): string => {
 const items = (list: readonly Item[], ordered: boolean, indent: string): readonly string[] =>
   list.flatMap(({ text, items: under }, index) => {
     const mark = ordered ? `${index + 1}. ` : "- ";
-    return [wrapped(text, indent + mark, indent + " ".repeat(mark.length)), ...items(under ?? [], false, `${indent}  `)];
+    return [
+      wrapped(text, indent + mark, indent + " ".repeat(mark.length)),
+      ...items(under ?? [], false, `${indent}  `),
+    ];
   });
 
 // A table of sentences does not fit a terminal: each row becomes its first cell with the others under it.

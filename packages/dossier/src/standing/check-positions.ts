@@ -14,7 +14,9 @@ export const standingOfPosition = (position: Position, index: StatementIndex): S
   const statements = position.statements.map((name) => index.named(name)[0]);
   const found = statements.filter((statement) => statement !== undefined);
   if (found.length < statements.length) return null;
-  return weakest(found.map((statement) => standingOf(statement, position.party, index.carriersOf(statement))));
+  return weakest(
+    found.map((statement) => standingOf(statement, position.party, index.carriersOf(statement))),
+  );
 };
 
 const typeOfClaim = (claim: string): Standing["type"] => {
@@ -28,7 +30,11 @@ const checkStatement = (name: string, position: Position, index: StatementIndex,
   const named = index.named(name);
   const [statement] = named;
   if (statement === undefined) {
-    report("unknown_statement", `there is no statement “${name}”.`, "Record it in statements/, or correct the id.");
+    report(
+      "unknown_statement",
+      `there is no statement “${name}”.`,
+      "Record it in statements/, or correct the id.",
+    );
   } else if (named.length > 1) {
     const reports = named.map((one: Statement) => `${one.report}/${one.id}`).join(" or ");
     report("ambiguous_statement", `“${name}” is in more than one report.`, `Write ${reports}.`);
@@ -68,13 +74,22 @@ export const checkPositions = (
       problems.push({ code, file, line, message: `Position of ${name}: ${message}`, help });
     };
     const key = `${name}, ${position.stance}`;
-    if (seen.has(key)) report("duplicate_name", `“${position.stance}” stands there already.`, "Join the two into one.");
+    if (seen.has(key))
+      report("duplicate_name", `“${position.stance}” stands there already.`, "Join the two into one.");
     seen.add(key);
     if (!about.parties.some((party) => party.name === position.party)) {
-      report("unknown_party", `“${position.party}” is not one of dossier.json.`, "Add the party there, or correct it.");
+      report(
+        "unknown_party",
+        `“${position.party}” is not one of dossier.json.`,
+        "Add the party there, or correct it.",
+      );
     }
     if (!about.terms.some((term) => term.name === position.term)) {
-      report("unknown_term", `“${position.term}” is not one of dossier.json.`, "Add the term there, or correct it.");
+      report(
+        "unknown_term",
+        `“${position.term}” is not one of dossier.json.`,
+        "Add the term there, or correct it.",
+      );
     }
     for (const statement of position.statements) checkStatement(statement, position, index, report);
     checkStanding(position, index, report);

@@ -25,13 +25,20 @@ export type Standing =
 const STRENGTH: Readonly<Record<Standing["type"], number>> = { own_words: 2, reported: 1, narrator: 0 };
 
 /** Whether one standing claims more than another. */
-export const isStronger = (one: Standing["type"], other: Standing["type"]): boolean => STRENGTH[one] > STRENGTH[other];
+export const isStronger = (one: Standing["type"], other: Standing["type"]): boolean =>
+  STRENGTH[one] > STRENGTH[other];
 
 /** The standing that one statement gives a stance of this party. */
-export const standingOf = (statement: Statement, party: PartyName, carriers: readonly Statement[]): Standing => {
+export const standingOf = (
+  statement: Statement,
+  party: PartyName,
+  carriers: readonly Statement[],
+): Standing => {
   if ([statement, ...carriers].some(({ level }) => level === "narrator")) return { type: "narrator" };
   const { name, party: speaksFor } = statement.speaker;
-  const between = [...statement.chain, { name, party: speaksFor }].filter((carrier) => carrier.party !== party);
+  const between = [...statement.chain, { name, party: speaksFor }].filter(
+    (carrier) => carrier.party !== party,
+  );
   if (between.length > 0) return { type: "reported", by: between };
   return { type: "own_words", quoted: statement.quotation !== "indirect" };
 };
@@ -44,7 +51,10 @@ const weaker = (one: Standing, other: Standing): Standing => {
     return { type: "own_words", quoted: one.quoted && other.quoted };
   }
   if (one.type === "reported" && other.type === "reported") {
-    return { type: "reported", by: [...one.by, ...other.by.filter((carrier) => !isNamedIn(one.by, carrier))] };
+    return {
+      type: "reported",
+      by: [...one.by, ...other.by.filter((carrier) => !isNamedIn(one.by, carrier))],
+    };
   }
   return isStronger(one.type, other.type) ? other : one;
 };

@@ -4,15 +4,16 @@ import type { DossierFile } from "../format/dossier.js";
 /** How parties, groups and organs are called in the prose of one dossier. */
 export interface PartyNames {
   /** For tables and brackets: `United States`. */
-  title(name: string): string;
+  readonly title: (name: string) => string;
   /** For the middle of a sentence: `the United States`. */
-  inSentence(name: string): string;
+  readonly inSentence: (name: string) => string;
   /** As in `no Russian statement`; the title where the dossier knows no adjective. */
-  adjective(name: string): string;
+  readonly adjective: (name: string) => string;
 }
 
 // Titles that English gives an article. What a dossier says itself comes first.
-const WITH_ARTICLE = /^(?:United|European|North Atlantic) |(?:Union|Kingdom|States|Federation|Republic|Netherlands|Philippines|Council|Commission)$/u;
+const WITH_ARTICLE =
+  /^(?:United|European|North Atlantic) |(?:Union|Kingdom|States|Federation|Republic|Netherlands|Philippines|Council|Commission)$/u;
 
 /** A title as it stands in the middle of a sentence. */
 export const withArticle = (title: string): string =>
@@ -23,7 +24,9 @@ const organTitle = (owner: string, organ: string): string => `${owner}’s ${org
 /** Names from the dossier first, then from the agreements; an unknown name stands for itself. */
 export const partyNames = (about: DossierFile, model: Model): PartyNames => {
   const known = new Map(about.parties.map((party) => [party.name, party]));
-  const elsewhere = new Map([...model.groups, ...model.councils, ...model.parties].map(({ name, title }) => [name, title]));
+  const elsewhere = new Map(
+    [...model.groups, ...model.councils, ...model.parties].map(({ name, title }) => [name, title]),
+  );
   const organ = (name: string): readonly [string, string] | null => {
     const at = name.indexOf(".");
     return at < 0 ? null : [name.slice(0, at), name.slice(at + 1)];

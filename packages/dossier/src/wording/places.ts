@@ -11,7 +11,9 @@ export const partyWords = (expression: PartyExpression, names: PartyNames): stri
     case "each":
       return `each ${expression.other ? "other " : ""}member of ${groupWords(expression.group, names)}`;
     case "role":
-      return { victim: "the party attacked", aggressor: "the attacker", owner: "each guarantor" }[expression.role];
+      return { victim: "the party attacked", aggressor: "the attacker", owner: "each guarantor" }[
+        expression.role
+      ];
   }
 };
 

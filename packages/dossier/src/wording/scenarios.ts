@@ -12,7 +12,10 @@ export const eventWords = (event: ScenarioEvent, names: PartyNames, model: Model
         place.type === "territory"
           ? `on the territory of ${names.inSentence(place.of)}`
           : `at ${model.places.find(({ name }) => name === place.name)?.title ?? place.name}`;
-      const victim = event.object === null ? names.inSentence(event.victim) : `${event.object} of ${names.inSentence(event.victim)}`;
+      const victim =
+        event.object === null
+          ? names.inSentence(event.victim)
+          : `${event.object} of ${names.inSentence(event.victim)}`;
       const by = event.aggressor === null ? "" : ` by ${names.inSentence(event.aggressor)}`;
       return `an armed attack on ${victim}${by}, ${at}`;
     }
@@ -31,9 +34,11 @@ export const questionWords = (question: Question, names: PartyNames, model: Mode
   const who = {
     party: () => (performers.type === "party" ? names.inSentence(performers.name) : ""),
     each_other: () => "each of the other parties",
-    at_least: () => (performers.type === "at_least" ? `at least ${counted(performers.count, "party", "parties")}` : ""),
+    at_least: () =>
+      performers.type === "at_least" ? `at least ${counted(performers.count, "party", "parties")}` : "",
   }[performers.type]();
-  const what = act.type === "gives" ? `give ${side} ${measureTitle(act.measure, model)}` : `enact the law “${act.law}”`;
+  const what =
+    act.type === "gives" ? `give ${side} ${measureTitle(act.measure, model)}` : `enact the law “${act.law}”`;
   const when = question.within === null ? "" : ` within ${durationWords(question.within)}`;
   return `${plural ? "Do" : "Does"} ${who} ${what}${when}?`;
 };

@@ -7,13 +7,18 @@ import { partyWords, placeWords } from "./places.js";
 
 /** A measure's name as a person reads it. */
 export const measureTitle = (name: string, model: Model): string =>
-  [...model.measures, ...STANDARD_MEASURES].find((measure) => measure.name === name)?.title ?? name.replaceAll("_", " ");
+  [...model.measures, ...STANDARD_MEASURES].find((measure) => measure.name === name)?.title ??
+  name.replaceAll("_", " ");
 
 /** `72 hours`, `1 month`. */
 export const durationWords = ({ amount, unit }: Duration): string =>
   `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 
-const ANCHORS = { trigger: "the event", finding: "the finding", entry_into_force: "entry into force" } as const;
+const ANCHORS = {
+  trigger: "the event",
+  finding: "the finding",
+  entry_into_force: "entry into force",
+} as const;
 
 /** By when, in words. */
 export const deadlineWords = (deadline: Deadline): string => {
@@ -65,9 +70,13 @@ export const slotValueWords = (answer: SlotValue, names: PartyNames, model: Mode
     case "deadline":
       return deadlineWords(answer.value);
     case "rule":
-      return answer.value.type === "at_least" ? `at least ${answer.value.votes} votes` : answer.value.type.replaceAll("_", " ");
+      return answer.value.type === "at_least"
+        ? `at least ${answer.value.votes} votes`
+        : answer.value.type.replaceAll("_", " ");
     case "membership":
-      return answer.value.length === 0 ? "nobody else" : joined(answer.value.map((party) => names.inSentence(party)));
+      return answer.value.length === 0
+        ? "nobody else"
+        : joined(answer.value.map((party) => names.inSentence(party)));
     case "entry_into_force":
       return answer.value.type === "date" ? `on ${longDate(answer.value.date)}` : "on conclusion";
     case "reading":

@@ -22,7 +22,9 @@ const NESTED_VERBS: readonly (readonly [act: Act, verb: string])[] = [
 /** `Steve Witkoff (United States)`; a party that speaks in its own name stands alone. */
 export const namedCarrier = ({ name, party }: Carrier, names: PartyNames): string => {
   if (party === null) return name;
-  const same = [names.title(party), names.inSentence(party)].some((title) => title.toLowerCase() === name.toLowerCase());
+  const same = [names.title(party), names.inSentence(party)].some(
+    (title) => title.toLowerCase() === name.toLowerCase(),
+  );
   return same ? names.inSentence(party) : `${name} (${names.title(party)})`;
 };
 
@@ -84,4 +86,5 @@ export const claimSentence = (
 };
 
 /** What acts are called in a table. */
-export const namedActs = (acts: readonly Act[]): string => joined(acts.map((act) => act.replaceAll("_", " ")));
+export const namedActs = (acts: readonly Act[]): string =>
+  joined(acts.map((act) => act.replaceAll("_", " ")));

@@ -1,5 +1,5 @@
 import type { BriefAnswer } from "@foedus/dossier";
-import { Html, html } from "./html.js";
+import { Html, markup } from "./html.js";
 
 type Verdict = BriefAnswer["verdicts"]["law"];
 
@@ -16,4 +16,4 @@ const SHAPES: Readonly<Record<Verdict, string>> = {
 
 /** A verdict as a word with a shape and a colour; the word alone is enough. */
 export const chip = (verdict: Verdict): Html =>
-  html`<span class="chip ${verdict}"><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${new Html(SHAPES[verdict])}</svg>${verdict}</span>`;
+  markup`<span class="chip ${verdict}"><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">${new Html(SHAPES[verdict])}</svg>${verdict}</span>`;

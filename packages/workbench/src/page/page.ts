@@ -3,7 +3,7 @@ import { longDate } from "@foedus/dossier";
 import type { Brief } from "@foedus/dossier";
 import { agendaSection } from "./agenda.js";
 import { claimsSection } from "./claims.js";
-import { Html, html } from "./html.js";
+import { Html, markup } from "./html.js";
 import { inShortSection } from "./in-short.js";
 import { positionsSection } from "./positions.js";
 import { blockSection, scenariosSection } from "./scenarios.js";
@@ -34,19 +34,23 @@ const sections = (brief: Brief): readonly Section[] => [
   {
     id: "changes",
     title: "What changed",
-    content: html`<p>${brief.changes.sentence}</p>${
-      brief.changes.items.length === 0 ? null : html`<ul>${brief.changes.items.map((item) => html`<li>${item}</li>`)}</ul>`
+    content: markup`<p>${brief.changes.sentence}</p>${
+      brief.changes.items.length === 0
+        ? null
+        : markup`<ul>${brief.changes.items.map((item) => markup`<li>${item}</li>`)}</ul>`
     }`,
   },
 ];
 
-const glossary = ({ glossary: words }: Brief): Html => html`<section aria-labelledby="words"><h2 id="words">What the words mean</h2>
-<dl class="glossary">${words.map(({ word, means }) => html`<dt>${word}</dt><dd>${means}</dd>`)}</dl></section>`;
+const glossary = ({
+  glossary: words,
+}: Brief): Html => markup`<section aria-labelledby="words"><h2 id="words">What the words mean</h2>
+<dl class="glossary">${words.map(({ word, means }) => markup`<dt>${word}</dt><dd>${means}</dd>`)}</dl></section>`;
 
 /** The brief as one page that needs nothing else: no script, no font, no network. */
 export const briefAsPage = (brief: Brief): string => {
   const numbered = sections(brief);
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -67,14 +71,17 @@ export const briefAsPage = (brief: Brief): string => {
 </header>
 <nav class="contents" aria-label="Contents"><ol>
 <li><a href="#in-short">In short</a></li>
-${numbered.map(({ id, title }, index) => html`<li><a href="#${id}">${index + 1}. ${title}</a></li>\n`)}
+${numbered.map(({ id, title }, index) => markup`<li><a href="#${id}">${index + 1}. ${title}</a></li>\n`)}
 <li><a href="#words">What the words mean</a></li>
 </ol></nav>
 <main id="main" tabindex="-1">
 <section aria-labelledby="in-short"><h2 id="in-short">In short</h2>
 ${inShortSection(brief)}</section>
 ${numbered.map(
-  ({ id, title, content }, index) => html`<section aria-labelledby="${id}"><h2 id="${id}"><span class="number">${index + 1}</span>${title}</h2>
+  (
+    { id, title, content },
+    index,
+  ) => markup`<section aria-labelledby="${id}"><h2 id="${id}"><span class="number">${index + 1}</span>${title}</h2>
 ${content}</section>
 `,
 )}
@@ -85,5 +92,5 @@ ${glossary(brief)}
 </body>
 </html>
 `;
-  return page.markup;
+  return page.text;
 };

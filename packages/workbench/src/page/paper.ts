@@ -1,11 +1,11 @@
-/** On paper: A4, black on white, no navigation, no row, heading or claim cut in two. */
+/** On paper: A4, black on white, no navigation, no row, heading or claim cut in two; what is folded away stays away. */
 export const PAPER = `
 @page { size: A4; margin: 20mm 18mm 22mm; }
 @media print {
   :root { --paper: #fff; --panel: #f4f2ec; --ink: #000; --quiet: #444; --rule: #ccc; --strong-rule: #777; --link: #000;
     --assured: #114a2e; --assured-tint: #e6f1ea; --discretionary: #5e3a00; --discretionary-tint: #faefd9;
     --impossible: #444; --impossible-tint: #eeece6; --undetermined: #3f3380; --undetermined-tint: #eeebf8; --reported: #7a2617; }
-  html { color-scheme: light; }
+  html { color-scheme: light; font-size: 12px; }
   body { font-size: 9.75pt; line-height: 1.45; }
   .skip, nav.contents { display: none; }
   .frame { display: block; max-width: none; padding: 0; }
@@ -20,7 +20,8 @@ export const PAPER = `
   p, ul, ol, dl { max-width: none; }
   h2, h3, h4, caption, thead, th.group { break-after: avoid; }
   table { font-size: 8.5pt; }
-  .verdicts thead th:not(:first-child) { width: 28mm; }
+  .verdicts thead th:not(:first-child) { width: 27mm; }
+  .positions tbody th:first-child, .slots tbody th { width: 26mm; }
   .chip { font-size: 8pt; }
   .answer .chip { font-size: 9.5pt; }
   .answer ol { grid-template-columns: repeat(4, 1fr); gap: 4mm; }
@@ -30,8 +31,7 @@ export const PAPER = `
   p { orphans: 3; widows: 3; }
   .chip, .answer { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
-  details::details-content { content-visibility: visible; display: block; block-size: auto; }
-  summary { list-style: none; color: var(--quiet); }
+  details { display: none; }
   footer { padding-bottom: 0; }
 }
 `;

@@ -1,17 +1,19 @@
 import type { Brief, BriefPosition } from "@foedus/dossier";
 import { statementLink } from "./claims.js";
-import { html } from "./html.js";
+import { markup } from "./html.js";
 import type { Html } from "./html.js";
 import { table } from "./table.js";
 
 const known = ({ standing, standingSentence }: BriefPosition): Html =>
-  html`<span class="known ${standing === "own_words" ? "own" : "reported"}">${standingSentence}</span>`;
+  markup`<span class="known ${standing === "own_words" ? "own" : "reported"}">${standingSentence}</span>`;
 
 const list = (items: readonly string[], none: string): Html =>
-  items.length === 0 ? html`<p>${none}</p>` : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  items.length === 0
+    ? markup`<p>${none}</p>`
+    : markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 
 /** What is agreed in own words, what only by report, and where each party stands. */
-export const positionsSection = (brief: Brief): Html => html`
+export const positionsSection = (brief: Brief): Html => markup`
 <h3>Agreed in own words</h3>
 ${list(brief.agreed.inOwnWords, "Nothing. No party accepts any of these terms in own words on record here.")}
 <h3>Agreed only by report</h3>
@@ -29,7 +31,7 @@ ${table(
         position.stance,
         known(position),
         position.summary,
-        html`${position.statements.map((id, index) => html`${index === 0 ? "" : ", "}${statementLink(id, brief)}`)}`,
+        markup`${position.statements.map((id, index) => markup`${index === 0 ? "" : ", "}${statementLink(id, brief)}`)}`,
       ],
     })),
   })),

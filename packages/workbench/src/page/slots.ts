@@ -1,41 +1,47 @@
 import { capitalized, stateTitle } from "@foedus/dossier";
 import type { Brief, BriefAgreement, BriefArticle, BriefSlot } from "@foedus/dossier";
 import { statementLink } from "./claims.js";
-import { html } from "./html.js";
+import { markup } from "./html.js";
 import type { Html } from "./html.js";
 import { table } from "./table.js";
 
 const said = ({ state, text, note }: BriefSlot): Html => {
-  const mark = state === "stated" ? null : html`<span class="state open">${stateTitle(state)}</span>`;
+  const mark = state === "stated" ? null : markup`<span class="state open">${stateTitle(state)}</span>`;
   const words = text === "unspecified" ? null : text;
-  return html`${words}${words !== null && mark !== null ? " " : null}${mark}${note === null ? null : html`<span class="note">${note}</span>`}`;
+  return markup`${words}${words !== null && mark !== null ? " " : null}${mark}${note === null ? null : markup`<span class="note">${note}</span>`}`;
 };
 
 const assumed = ({ assumed: answers }: BriefSlot): Html =>
   answers.length === 0
-    ? html``
-    : html`<ul>${answers.map(({ variant, text }) => html`<li>${text} <span class="quiet">under “${variant}”</span></li>`)}</ul>`;
+    ? markup``
+    : markup`<ul>${answers.map(({ variant, text }) => markup`<li>${text} <span class="quiet">under “${variant}”</span></li>`)}</ul>`;
 
-const article = (one: BriefArticle, agreement: BriefAgreement, brief: Brief): Html => html`
+const article = (one: BriefArticle, agreement: BriefAgreement, brief: Brief): Html => markup`
 <h4>${one.title}</h4>
-${one.force === agreement.force ? null : html`<p>${capitalized(one.force)}.</p>`}
-${one.like === null ? null : html`<p>${one.like}</p>`}
-<ul class="sources">${one.sources.map(({ id, sentence }) => html`<li>${sentence} <span class="small">${statementLink(id, brief)}</span></li>`)}</ul>
+${one.force === agreement.force ? null : markup`<p>${capitalized(one.force)}.</p>`}
+${one.like === null ? null : markup`<p>${one.like}</p>`}
+<ul class="sources">${one.sources.map(({ id, sentence }) => markup`<li>${sentence} <span class="small">${statementLink(id, brief)}</span></li>`)}</ul>
 ${table(
   "slots",
   `The terms of “${one.title}”: what the text says, and what a named assumption would fill in.`,
   ["Term", "What the text says", "Assumed, and by which assumption"],
-  [{ title: null, rows: one.slots.map((slot) => ({ heading: slot.title, cells: [said(slot), assumed(slot)] })) }],
+  [
+    {
+      title: null,
+      rows: one.slots.map((slot) => ({ heading: slot.title, cells: [said(slot), assumed(slot)] })),
+    },
+  ],
 )}
 `;
 
 /** The terms of the guarantee, slot by slot. */
-export const slotsSection = (brief: Brief): Html => html`${
-  brief.agreements.length === 0 ? html`<p>The dossier has no agreement.</p>` : null
-}${brief.agreements.map(
-  (agreement) => html`
+export const slotsSection = (brief: Brief): Html =>
+  markup`${
+    brief.agreements.length === 0 ? markup`<p>The dossier has no agreement.</p>` : null
+  }${brief.agreements.map(
+    (agreement) => markup`
 <h3>${agreement.title}</h3>
 <p>${capitalized(agreement.force)}.</p>
 ${agreement.articles.map((one) => article(one, agreement, brief))}
 `,
-)}`;
+  )}`;

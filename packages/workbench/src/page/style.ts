@@ -35,7 +35,7 @@ nav.contents a { color: var(--quiet); text-decoration: none; display: inline-blo
 nav.contents a:hover { color: var(--ink); text-decoration: underline; }
 .answer { margin: 0 0 1.75rem; padding: clamp(1.25rem, 3vw, 2rem); background: var(--panel); border-radius: 4px; }
 .answer h3 { margin: 0 0 1.1rem; font-size: clamp(1.2rem, 2.2vw, 1.5rem); font-weight: 500; }
-.answer ol { list-style: none; margin: 0; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1.25rem 1.75rem; }
+.answer ol { list-style: none; margin: 0; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1.25rem 1.75rem; }
 .answer li { margin: 0; padding-top: 0.8rem; border-top: 1px solid var(--strong-rule); }
 .answer .when { display: block; font: 0.875rem/1.4 var(--sans); color: var(--quiet); margin: 0 0 0.6rem; }
 .answer .then { display: block; font: 0.8125rem/1.45 var(--sans); color: var(--quiet); margin-top: 0.6rem; }

@@ -16,7 +16,7 @@ td li { margin: 0 0 0.3rem; }
 .positions td:first-child, .positions tbody th:first-child { width: 11rem; }
 .slots tbody th { width: 10.5rem; }
 .slots td:last-child { width: 38%; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   table, caption, thead, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { padding: 0.85rem 0; border-bottom: 1px solid var(--rule); }
@@ -29,7 +29,7 @@ td li { margin: 0 0 0.3rem; }
   tbody td[data-label]:empty { display: none; }
   .verdicts td { white-space: normal; }
 }
-@media (max-width: 24rem) {
+@media screen and (max-width: 24rem) {
   tbody td[data-label] { grid-template-columns: 6.5rem minmax(0, 1fr); }
 }
 `;

@@ -1,4 +1,4 @@
-import { html } from "./html.js";
+import { markup } from "./html.js";
 import type { Html } from "./html.js";
 
 /** A row: its first cell is its heading. */
@@ -14,8 +14,10 @@ export interface RowGroup {
 }
 
 const cell = (content: Html | string, label: string): Html => {
-  const inside = html`${content}`.markup;
-  return inside === "" ? html`<td role="cell"></td>` : html`<td role="cell" data-label="${label}"><span>${content}</span></td>`;
+  const inside = markup`${content}`.text;
+  return inside === ""
+    ? markup`<td role="cell"></td>`
+    : markup`<td role="cell" data-label="${label}"><span>${content}</span></td>`;
 };
 
 /**
@@ -28,14 +30,16 @@ export const table = (
   head: readonly string[],
   groups: readonly RowGroup[],
 ): Html => {
-  const row = ({ heading, cells }: Row): Html => html`<tr role="row"><th role="rowheader" scope="row">${heading}</th>${cells.map((content, index) => cell(content, head[index + 1] ?? ""))}</tr>`;
-  const group = ({ title, rows }: RowGroup): Html => html`<tbody role="rowgroup">${
-    title === null
-      ? null
-      : html`<tr role="row"><th role="rowheader" class="group" scope="rowgroup" colspan="${head.length}">${title}</th></tr>`
-  }${rows.map(row)}</tbody>`;
-  return html`<table role="table" class="${kind}"><caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${head.map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
+  const row = ({ heading, cells }: Row): Html =>
+    markup`<tr role="row"><th role="rowheader" scope="row">${heading}</th>${cells.map((content, index) => cell(content, head[index + 1] ?? ""))}</tr>`;
+  const group = ({ title, rows }: RowGroup): Html =>
+    markup`<tbody role="rowgroup">${
+      title === null
+        ? null
+        : markup`<tr role="row"><th role="rowheader" class="group" scope="rowgroup" colspan="${head.length}">${title}</th></tr>`
+    }${rows.map(row)}</tbody>`;
+  return markup`<table role="table" class="${kind}"><caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${head.map((title) => markup`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
 ${groups.map(group)}</table>
 `;
 };

@@ -31,7 +31,10 @@ export const briefApp = (show: () => Promise<Shown>): Hono => {
       return context.text("This server answers only under the name of its own machine.\n", 421, HEADERS);
     }
     if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-      return context.text("This server only shows pages; nothing can be sent to it.\n", 405, { ...HEADERS, Allow: "GET, HEAD" });
+      return context.text("This server only shows pages; nothing can be sent to it.\n", 405, {
+        ...HEADERS,
+        Allow: "GET, HEAD",
+      });
     }
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
@@ -45,14 +48,18 @@ export const briefApp = (show: () => Promise<Shown>): Hono => {
   app.get("/brief.md", async (context) => {
     const shown = await show();
     if (shown.type === "problems") return context.text(`${shown.lines.join("\n")}\n`, 500);
-    return context.body(briefAsMarkdown(shown.brief), 200, { "Content-Type": "text/markdown; charset=utf-8" });
+    return context.body(briefAsMarkdown(shown.brief), 200, {
+      "Content-Type": "text/markdown; charset=utf-8",
+    });
   });
   app.get("/brief.json", async (context) => {
     const shown = await show();
     if (shown.type === "problems") return context.json({ problems: shown.lines }, 500);
     return context.json(shown.brief);
   });
-  app.notFound((context) => context.text("There is no such page. The brief is at /, /brief.md and /brief.json.\n", 404));
+  app.notFound((context) =>
+    context.text("There is no such page. The brief is at /, /brief.md and /brief.json.\n", 404),
+  );
   app.onError((_, context) => context.text("The page could not be made.\n", 500));
   return app;
 };

@@ -20,7 +20,8 @@ const closing = (server: Server) => (): Promise<void> =>
     server.closeAllConnections();
   });
 
-const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : error.message);
+const codeOf = (error: Error): string =>
+  "code" in error && typeof error.code === "string" ? error.code : error.message;
 
 /** Listens on a port of this machine alone; port 0 takes any that is free. */
 export const listen = (app: Hono, port: number): Promise<Listening> =>
@@ -36,6 +37,11 @@ export const listen = (app: Hono, port: number): Promise<Listening> =>
     server.listen(port, HOST, () => {
       const bound = server.address();
       const actual = typeof bound === "object" && bound !== null ? bound.port : port;
-      resolve({ type: "listening", address: `http://${HOST}:${actual}/`, port: actual, close: closing(server) });
+      resolve({
+        type: "listening",
+        address: `http://${HOST}:${actual}/`,
+        port: actual,
+        close: closing(server),
+      });
     });
   });
