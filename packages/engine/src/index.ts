@@ -15,3 +15,5 @@ export * from "./verdicts/ask.js";
 export { holesUnder, type OpenHole } from "./completions/variant.js";
 export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
+export * from "./model/act.js";
+export { actInWords } from "./explanation/acts.js";

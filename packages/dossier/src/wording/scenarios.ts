@@ -1,3 +1,4 @@
+import { actInWords } from "@foedus/engine";
 import type { Finding, Model, Question, ScenarioEvent } from "@foedus/engine";
 import { counted } from "./lists.js";
 import type { PartyNames } from "./parties.js";
@@ -23,6 +24,8 @@ export const eventWords = (event: ScenarioEvent, names: PartyNames, model: Model
       return `a threat to ${names.inSentence(event.victim)}${event.by === null ? "" : ` by ${names.inSentence(event.by)}`}`;
     case "named":
       return `${names.inSentence(event.subject).replaceAll("_", " ")} ${event.event.replaceAll("_", " ")}`;
+    default:
+      return actInWords(model, event);
   }
 };
 

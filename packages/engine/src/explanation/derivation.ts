@@ -3,11 +3,11 @@ import type { DerivationStep } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
-import { wherein } from "../grounding/triggers.js";
 import type { Ending } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import type { LevelAnswer } from "../verdicts/level.js";
+import { eventInWords } from "./events.js";
 import { articleInWords, levelInWords, sentence } from "./words.js";
 
 /** What an answer rests on: events, clauses, holes, assumptions, gates, and what was left out; in that order. */
@@ -48,25 +48,7 @@ function distinctCandidates({ leaves }: LevelAnswer): readonly GroundCandidate[]
 }
 
 function eventStep(ground: Ground, { date, event }: Scenario["events"][number]): DerivationStep {
-  const party = (name: string): string => partyInWords(ground.model, name);
-  const told = ((): string => {
-    switch (event.type) {
-      case "armed_attack": {
-        const whose =
-          event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
-        const by = event.aggressor === null ? "" : ` by ${party(event.aggressor)}`;
-        const named = event.place.type === "place" ? ground.places.get(event.place.name)?.title : undefined;
-        const where =
-          named ??
-          (event.place.type === "territory" ? `the territory of ${party(event.place.of)}` : wherein(event));
-        return `armed attack on ${whose}${by} at ${where}`;
-      }
-      case "threat":
-        return `threat to ${party(event.victim)}${event.by === null ? "" : ` by ${party(event.by)}`}`;
-      case "named":
-        return `${event.subject.replaceAll("_", " ")} ${event.event.replaceAll("_", " ")}`;
-    }
-  })();
+  const told = eventInWords(ground, event);
   return { type: "event", clause: null, sources: [], level: null, sentence: `${date}: ${told}.` };
 }
 

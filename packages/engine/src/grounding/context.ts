@@ -30,7 +30,7 @@ export interface Ground {
 /** Prepares a scenario. Events are taken in order of date; those of one date in the order they are written. */
 export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): Ground {
   const events = scenario.events
-    .map(({ date, event }) => ({ moment: momentOf(date) ?? 0, event }))
+    .map(({ date, hour, event }) => ({ moment: (momentOf(date) ?? 0) + (hour ?? 0), event }))
     .sort((first, second) => first.moment - second.moment);
   return {
     model,

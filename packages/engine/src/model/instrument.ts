@@ -1,4 +1,5 @@
 import type { CalendarDate, Duration } from "../time/moment.js";
+import type { Need, Power } from "./act.js";
 import type { Measure, MeasureRule } from "./measure.js";
 import type { Council, Group, Party, PartyExpression, PartyName } from "./party.js";
 import type { Place, PlaceExpression } from "./place.js";
@@ -83,6 +84,10 @@ export interface Provision {
   readonly owner: PartyExpression;
   readonly action: Action;
   readonly deadline: DeadlineTerm;
+  /** Acts of others that it waits for once it has arisen; none where absent. */
+  readonly needs?: readonly Need<PartyExpression>[];
+  /** The time a late owner has to make good, from when it was due; without one it may do so until the duty ends. */
+  readonly repair?: Duration;
 }
 
 /** What brings a clause's duties to an end. Endings by others do not fire by themselves; they are listed under "rests on". */
@@ -135,6 +140,8 @@ export interface Article {
   readonly sources: readonly SourceName[];
   /** The article's own force where it differs from the instrument's; null where it does not. */
   readonly force: Term<Force> | null;
+  /** The only parties that know of a secret article; absent where it is public. */
+  readonly knownTo?: readonly PartyName[];
   readonly clauses: readonly Clause[];
 }
 
@@ -159,6 +166,10 @@ export interface Instrument {
   readonly articles: readonly Article[];
   readonly deemings: readonly Deeming[];
   readonly gates: readonly Gate[];
+  /** Who may suspend or terminate it by its own act; nobody where absent. */
+  readonly powers?: readonly Power<PartyExpression>[];
+  /** How a party may leave; absent where the text gives no right to. */
+  readonly exit?: { readonly article: string; readonly notice: Duration };
   /** Where a person reads the text: a citation, not an address the engine follows. */
   readonly sources: readonly SourceName[];
 }

@@ -11,6 +11,18 @@ export function findArticle(
   return instrument === undefined || article === undefined ? null : { instrument, article };
 }
 
+/** The article in which the clause of that name stands, with its instrument, or null. */
+export function findArticleOfClause(
+  model: Model,
+  clause: string,
+): { readonly instrument: Instrument; readonly article: Article } | null {
+  for (const instrument of model.instruments) {
+    for (const article of instrument.articles)
+      if (article.clauses.some(({ name }) => name === clause)) return { instrument, article };
+  }
+  return null;
+}
+
 /** The group of that name, or null. */
 export function findGroup(model: Model, name: string): Group | null {
   return model.groups.find((group) => group.name === name) ?? null;

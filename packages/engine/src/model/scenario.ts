@@ -1,4 +1,5 @@
 import type { CalendarDate, Duration } from "../time/moment.js";
+import type { GivenAct } from "./act.js";
 import type { Location } from "./instrument.js";
 import type { MeasureName } from "./measure.js";
 import type { PartyName } from "./party.js";
@@ -18,7 +19,8 @@ export type ScenarioEvent =
     }
   | { readonly type: "threat"; readonly victim: PartyName; readonly by: PartyName | null }
   /** `settlement concluded`, `ceasefire declared`, `security_council takes_measures`. */
-  | { readonly type: "named"; readonly subject: string; readonly event: string };
+  | { readonly type: "named"; readonly subject: string; readonly event: string }
+  | GivenAct;
 
 /** What is asked: that enough performers do something for the beneficiary. */
 export interface Outcome {
@@ -52,6 +54,8 @@ export interface Scenario {
   readonly location: Location;
   readonly events: readonly {
     readonly date: CalendarDate;
+    /** The hour of the day, from 0 to 23; without one it is the first. */
+    readonly hour?: number;
     readonly location: Location;
     readonly event: ScenarioEvent;
   }[];

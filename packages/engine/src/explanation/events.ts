@@ -1,0 +1,27 @@
+import type { Ground } from "../grounding/context.js";
+import { wherein } from "../grounding/triggers.js";
+import { partyInWords } from "../model/lookup.js";
+import type { ScenarioEvent } from "../model/scenario.js";
+import { actInWords } from "./acts.js";
+
+/** What happened, without its date: "armed attack on Poland by Russia at the territory of Poland". */
+export function eventInWords(ground: Pick<Ground, "model" | "places">, event: ScenarioEvent): string {
+  const party = (name: string): string => partyInWords(ground.model, name);
+  switch (event.type) {
+    case "armed_attack": {
+      const whose = event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
+      const by = event.aggressor === null ? "" : ` by ${party(event.aggressor)}`;
+      const named = event.place.type === "place" ? ground.places.get(event.place.name)?.title : undefined;
+      const where =
+        named ??
+        (event.place.type === "territory" ? `the territory of ${party(event.place.of)}` : wherein(event));
+      return `armed attack on ${whose}${by} at ${where}`;
+    }
+    case "threat":
+      return `threat to ${party(event.victim)}${event.by === null ? "" : ` by ${party(event.by)}`}`;
+    case "named":
+      return `${event.subject.replaceAll("_", " ")} ${event.event.replaceAll("_", " ")}`;
+    default:
+      return actInWords(ground.model, event);
+  }
+}
