@@ -51,8 +51,3 @@ export function settleDeadline(term: DeadlineTerm, completion: Completion): Dead
     ? answerOf(term.hole, "deadline", completion)
     : settle(term, "deadline", completion);
 }
-
-/** The hole a term is, or null for a term that is stated or assumed. */
-export function holeOf(term: Term<unknown> | DeadlineTerm): HoleName | null {
-  return term.type === "stated" || term.type === "assumed" ? null : term.hole;
-}

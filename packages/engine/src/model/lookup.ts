@@ -69,16 +69,3 @@ export function namedParties(model: Model, expression: PartyExpression): readonl
       return findGroup(model, expression.group)?.membership.known ?? [];
   }
 }
-
-/** The name by which an owner stands in hole names and in a variant's target: a party or a group. */
-export function ownerName(expression: PartyExpression): string {
-  switch (expression.type) {
-    case "party":
-      return expression.name;
-    case "role":
-      return expression.role;
-    case "any":
-    case "each":
-      return expression.group;
-  }
-}

@@ -26,7 +26,7 @@ export class ReferenceInterpreter {
 
   #forces(committed: ReadonlySet<Actor>, state: State, known: Map<string, boolean>): boolean {
     if (isOver(this.board, state)) return outcomeHolds(this.board, state);
-    const key = keyOf(state);
+    const key = keyOf(this.board, state);
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const choicesOf = (players: readonly Actor[]): readonly (readonly Choice[])[] =>

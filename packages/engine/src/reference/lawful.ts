@@ -20,7 +20,7 @@ export class Lawfulness {
 
   /** The open moves of an actor: the lawful ones, and for a defector every move within its power. */
   openChoices(actor: Actor, state: State): readonly Choice[] {
-    const key = `${actor}|${keyOf(state)}`;
+    const key = `${actor}|${keyOf(this.#board, state)}`;
     const known = this.#open.get(key);
     if (known !== undefined) return known;
     const choices: readonly Choice[] = [null, ...movesOf(this.#board, actor, state)];
@@ -52,7 +52,7 @@ export class Lawfulness {
   #canKeep(actor: Actor, duties: readonly GroundProvision[], state: State): boolean {
     if (isOver(this.#board, state)) return true;
     const indices = duties.map((duty) => this.#board.game.provisions.indexOf(duty));
-    const key = `${actor}|${indices.join(",")}|${keyOf(state)}`;
+    const key = `${actor}|${indices.join(",")}|${keyOf(this.#board, state)}`;
     const known = this.#keepable.get(key);
     if (known !== undefined) return known;
     const choices: readonly Choice[] = [null, ...movesOf(this.#board, actor, state)];

@@ -158,7 +158,12 @@ export function outcomeHolds(board: Board, state: State): boolean {
   return done.length >= needed;
 }
 
-/** A state as text, to remember what was already worked out. */
-export function keyOf(state: State): string {
-  return `${String(state.instant)}:${state.madeAt.join(",")}`;
+/**
+ * A state as text, to remember what was already worked out. When a move was made matters only to deadlines that count
+ * from it; without such deadlines it is enough that it was made.
+ */
+export function keyOf(board: Board, state: State): string {
+  const timed = board.game.provisions.some(({ due }) => due.type === "after_conditions");
+  const made = timed ? state.madeAt : state.madeAt.map((instant) => (instant >= 0 ? 1 : 0));
+  return `${String(state.instant)}:${made.join(",")}`;
 }

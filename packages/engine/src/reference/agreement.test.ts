@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FORCES } from "../model/instrument.js";
+import type { Finding } from "../finding.js";
+import { explore, isProblem, leavesOf } from "../completions/explore.js";
+import { groundOf } from "../grounding/context.js";
+import { groundGame } from "../grounding/ground.js";
+import { inquiryOf } from "../verdicts/inquiry.js";
+import { boardOf } from "./state.js";
+import { holesOf } from "../completions/holes.js";
+import { bySizeThenNames } from "../order/code-point.js";
+import { generatedCase } from "../testing/arbitrary-agreement.js";
+import type { GeneratedCase } from "../testing/arbitrary-agreement.js";
+import { ask } from "../verdicts/ask.js";
+import { referenceAnswer } from "./reference-answer.js";
+import type { ReferenceLeaf } from "./reference-answer.js";
+
+/** How many agreements are generated; `FOEDUS_CASES` asks for more, `FOEDUS_SEED` repeats a run. */
+const CASES = Number(process.env["FOEDUS_CASES"] ?? "1500");
+const SEED = process.env["FOEDUS_SEED"];
+
+function leaves(
+  { model, scenario, question, defecting }: GeneratedCase,
+  level: (typeof FORCES)[number],
+  gatesFree = false,
+): readonly ReferenceLeaf[] {
+  const answer = referenceAnswer(model, scenario, question, defecting, level, gatesFree);
+  if ("type" in answer) throw new Error(answer.message);
+  return answer;
+}
+
+const verdictOf = (found: readonly ReferenceLeaf[]): string => {
+  const values = new Set(found.map(({ value }) => value));
+  return values.size === 1 ? ([...values][0] ?? "") : "undetermined";
+};
+
+const unite = (families: readonly (readonly (readonly string[])[])[]): readonly (readonly string[])[] =>
+  [...new Map(families.flat().map((set) => [set.join(" "), set])).values()].toSorted(bySizeThenNames);
+
+/** Games of more moves than this are for the engine alone: playing them out takes the plain interpreter minutes. */
+const MOVES = 6;
+
+function isSmall({ model, scenario, question, defecting }: GeneratedCase): boolean {
+  const inquiry = inquiryOf(model, scenario, question, defecting);
+  if ("type" in inquiry) return false;
+  const holes = new Map(holesOf(model).map((hole) => [hole.name, hole]));
+  const ground = groundOf(model, scenario, true);
+  let completions = 0;
+  const tree = explore(
+    new Map(),
+    (name) => (holes.get(name)?.menu ?? []).map(({ label, value }) => ({ labels: [label], value })),
+    (completion) => {
+      completions += 1;
+      return boardOf(groundGame(ground, inquiry, "report", completion).game).moves.length;
+    },
+  );
+  return !isProblem(tree) && completions <= 200 && leavesOf(tree).every(({ result }) => result <= MOVES);
+}
+
+function check(one: GeneratedCase): void {
+  fc.pre(isSmall(one));
+  const finding = ask(one.model, one.scenario, one.question, { variant: null, defecting: one.defecting });
+  if ("type" in finding) throw new Error(`${finding.code}: ${finding.message}`);
+  for (const level of FORCES) {
+    expect(finding.verdicts[level], level).toBe(verdictOf(leaves(one, level)));
+    const free = finding.gatesFree ?? finding.verdicts;
+    expect(free[level], `${level}, gates free`).toBe(verdictOf(leaves(one, level, true)));
+  }
+  checkHighest(finding, leaves(one, "report"), one);
+}
+
+function checkHighest(finding: Finding, all: readonly ReferenceLeaf[], one: GeneratedCase): void {
+  const discretionary = all.filter(({ value }) => value === "discretionary");
+  const chosen = discretionary.length > 0 ? discretionary : all;
+  expect(finding.sufficient.minimal).toEqual(unite(chosen.map(({ sufficient }) => sufficient)));
+  expect(finding.blockers.minimal).toEqual(unite(chosen.map(({ blocking }) => blocking)));
+  // A settling set settles: whatever the other holes are, the value is the one it says.
+  const labels = labelsOf(one, all);
+  for (const { verdict, sets } of finding.settling) {
+    for (const set of sets) {
+      const left = labels.filter(({ answers }) =>
+        set.every(({ hole, answer }) => (answers.get(hole) ?? answer) === answer),
+      );
+      expect(left.length).toBeGreaterThan(0);
+      for (const { value } of left) expect(value).toBe(verdict);
+    }
+  }
+}
+
+function labelsOf(
+  { model }: GeneratedCase,
+  all: readonly ReferenceLeaf[],
+): readonly { value: string; answers: ReadonlyMap<string, string> }[] {
+  const menus = new Map(holesOf(model).map(({ name, menu }) => [name, menu]));
+  return all.map(({ value, completion }) => ({
+    value,
+    answers: new Map(
+      [...completion].map(([hole, answer]) => [
+        hole,
+        menus.get(hole)?.find((each) => each.value === answer)?.label ?? labelByText(menus.get(hole), answer),
+      ]),
+    ),
+  }));
+}
+
+function labelByText(
+  menu: readonly { label: string; value: unknown }[] | undefined,
+  answer: unknown,
+): string {
+  return menu?.find(({ value }) => JSON.stringify(value) === JSON.stringify(answer))?.label ?? "";
+}
+
+test(
+  `the engine and the plain interpreter agree on ${String(CASES)} generated agreements and scenarios`,
+  { timeout: 3_600_000 },
+  () => {
+    fc.assert(fc.property(generatedCase, check), {
+      numRuns: CASES,
+      ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+    });
+  },
+);
