@@ -98,7 +98,7 @@ describe("the brief of the Alaska dossier", () => {
     expect(briefSchema.parse(JSON.parse(JSON.stringify(brief)))).toEqual(JSON.parse(JSON.stringify(brief)));
   });
 
-  // To write it again after a change: npx vitest run --update packages/dossier
+  // To write it again after a change: npx vitest run packages/dossier --update
   it("is, as Markdown, what is committed", async () => {
     await expect(briefAsMarkdown(brief)).toMatchFileSnapshot(
       `${root}/dossiers/alaska-2025/expected/brief.md`,

@@ -10,7 +10,7 @@ import type { Block, Item } from "./document.js";
 export const settlingInWords = ({ verdict, needs, otherWays }: BriefSettling): string => {
   const answers = needs.map(({ question, answers: any }) => `${question} — ${alternatives(any)}`);
   const others = otherWays === 0 ? "" : ` (${counted(otherWays, "other way", "other ways")})`;
-  return `${capitalized(verdict)} if it is answered: ${answers.join(" + ")}${others}.`;
+  return `${capitalized(verdict)} if it is answered: ${answers.join("; and: ")}${others}.`;
 };
 
 const reasonItem = ({ label, answer }: AnswerRow): Item => ({
