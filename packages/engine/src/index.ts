@@ -17,3 +17,5 @@ export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
 export * from "./model/act.js";
 export { actInWords } from "./explanation/acts.js";
+export { replay, type ReplayOptions } from "./replay/replay.js";
+export * from "./replay/types.js";

@@ -1,0 +1,44 @@
+import { eventInWords } from "../explanation/events.js";
+import type { Ground } from "../grounding/context.js";
+import type { Condition, GroundProvision } from "../grounding/game.js";
+import type { PartyName } from "../model/party.js";
+import type { Moment } from "../time/moment.js";
+import type { DutyFacts } from "./duty.js";
+
+/** The first moment at which what must be found or voted has been, and by which event; null if it has not. */
+export function arisingOf(
+  ground: Ground,
+  provision: GroundProvision,
+  victim: PartyName | null,
+  told: string,
+): DutyFacts["arises"] {
+  let arises = { moment: provision.opens, told };
+  for (const condition of provision.conditions) {
+    const met = metAt(ground, provision, condition, victim);
+    if (met === null) return null;
+    if (met.moment > arises.moment || condition.kind !== "gate") arises = met;
+  }
+  return arises;
+}
+
+/** When enough distinct actors have found or voted. A vote against, until the decision, takes back one's vote for. */
+export function metAt(
+  ground: Ground,
+  { clause, opens }: Pick<GroundProvision, "clause" | "opens">,
+  { kind, needed, moves }: Condition,
+  victim: PartyName | null,
+): { readonly moment: Moment; readonly told: string } | null {
+  const actors = new Set(moves.map(({ actor }) => actor));
+  const inFavour = new Set<string>();
+  if (needed <= 0) return { moment: opens, told: "no vote is needed" };
+  for (const { moment, event } of ground.events) {
+    if (moment < opens || event.type !== (kind === "vote" ? "votes" : "finds")) continue;
+    if (event.type !== "votes" && event.type !== "finds") continue;
+    if (event.clause !== clause || (event.victim !== null && event.victim !== victim)) continue;
+    if (!actors.has(event.by)) continue;
+    if (event.type === "votes" && !event.inFavour) inFavour.delete(event.by);
+    else inFavour.add(event.by);
+    if (inFavour.size >= needed) return { moment, told: eventInWords(ground, event) };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { articleInWords } from "../explanation/words.js";
+import type { Article, Clause, Instrument } from "../model/instrument.js";
+import type { PartyName } from "../model/party.js";
+import { sortedUnique } from "../order/code-point.js";
+import { isOpinion } from "./occasions.js";
+import type { CasusFoederis, DutyReplay } from "./types.js";
+
+/** How many reasons are told for a clause that several occasions set off, or did not. */
+const REASONS = 8;
+
+/** Whether a clause's casus foederis arose, for whom, and why or why not, from the states of its duties. */
+export function casusOf(
+  instrument: Instrument,
+  article: Article,
+  clause: Clause,
+  duties: readonly DutyReplay[],
+): CasusFoederis {
+  const own = duties.filter((duty) => duty.clause === clause.name);
+  const certain = own.filter(({ range }) => !range.includes("does_not_arise"));
+  const possible = own.filter(({ range }) => range.some((state) => state !== "does_not_arise"));
+  const arose = certain.length > 0 ? "yes" : possible.length > 0 ? "undetermined" : "no";
+  return {
+    clause: clause.name,
+    arose,
+    forWhom: sortedUnique(certain.flatMap(({ beneficiary }) => named(beneficiary))),
+    owedBy: sortedUnique(certain.map(({ owner }) => owner)),
+    because: because(instrument, article, clause, own, arose),
+  };
+}
+
+function because(
+  instrument: Instrument,
+  article: Article,
+  clause: Clause,
+  own: readonly DutyReplay[],
+  arose: CasusFoederis["arose"],
+): readonly string[] {
+  const name = articleInWords(instrument, article);
+  const occasions = sortedUnique(
+    own
+      .filter(({ range }) => range.some((state) => state !== "does_not_arise"))
+      .flatMap(({ occasion }) => (occasion === null ? [] : [`${occasion.date}: ${occasion.words}.`])),
+  );
+  if (arose === "yes") return occasions.slice(0, REASONS);
+  const failures = sortedUnique(
+    own.flatMap(({ outcomes }) =>
+      outcomes.filter(({ state }) => state === "does_not_arise").map(({ why }) => why),
+    ),
+  );
+  if (own.length > 0) return [...occasions, ...failures].slice(0, REASONS);
+  return [
+    isOpinion(clause)
+      ? `${name} is set off by an opinion, and no event says that anybody formed it.`
+      : `${name} is not set off: nothing in the scenario is what it asks for.`,
+  ];
+}
+
+const named = (party: PartyName | null): readonly PartyName[] => (party === null ? [] : [party]);

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { ScenarioEvent } from "../model/scenario.js";
+import { unspecified } from "../model/term.js";
+import { attack, course, force, on, pactWith } from "../testing/pact.js";
+import type { Changes } from "../testing/pact.js";
+import { replay } from "./replay.js";
+import type { DutyReplay } from "./types.js";
+
+const page = readFileSync(new URL("../../../../docs/replay.md", import.meta.url), "utf8");
+
+const CLAUSE = "pact.article-1";
+const INSTRUMENT = "pact";
+const onRequest: Changes = {
+  provision: { needs: [{ type: "request", by: { type: "role", role: "victim" } }] },
+};
+const requested: ScenarioEvent = { type: "requests", by: "ukraine", clause: CLAUSE };
+const refused: ScenarioEvent = { type: "refuses", by: "us", clause: CLAUSE };
+const released: ScenarioEvent = { type: "releases", by: "ukraine", owner: "us", clause: CLAUSE };
+const delegated: ScenarioEvent = { type: "delegates", by: "us", to: "uk", instrument: INSTRUMENT };
+const about = (type: "suspends" | "resumes" | "terminates", by: string | null = null): ScenarioEvent => ({
+  type,
+  by,
+  instrument: INSTRUMENT,
+});
+
+type Given = readonly [date: string, event: ScenarioEvent];
+
+/** Each row of the page's table of examples, as something that runs: what is changed, what is given besides the attack. */
+const EXAMPLES: readonly (readonly [
+  words: string,
+  asOf: string,
+  state: string,
+  changes: Changes,
+  given: readonly Given[],
+])[] = [
+  [
+    "attack on 1 February, armed force owed within 72 hours, given in hour 0 of 4 February",
+    "4 February",
+    "performed",
+    {},
+    [["2026-02-04", force]],
+  ],
+  ["the same, given on 5 February", "5 February", "performed, late", {}, [["2026-02-05", force]]],
+  ["the same, nothing given", "3 February", "pending", {}, []],
+  ["the same, nothing given", "4 February", "overdue", {}, []],
+  ["the same, refused on 2 February", "3 February", "pending", {}, [["2026-02-02", refused]]],
+  ["the same, refused on 2 February", "4 February", "breached", {}, [["2026-02-02", refused]]],
+  [
+    "the same, with 10 days to make good, given on 1 March",
+    "1 March",
+    "breached, repaired",
+    { provision: { repair: { amount: 10, unit: "days" } } },
+    [["2026-03-01", force]],
+  ],
+  ["the same, owed on request, no request", "1 March", "excused", onRequest, []],
+  [
+    "the same, requested on 10 February, nothing given",
+    "10 February",
+    "overdue",
+    onRequest,
+    [["2026-02-10", requested]],
+  ],
+  ["the same, suspended on 2 February", "1 March", "suspended", {}, [["2026-02-02", about("suspends")]]],
+  [
+    "the same, suspended on 2 February, resumed on 10 February, given that day",
+    "10 February",
+    "performed",
+    {},
+    [
+      ["2026-02-02", about("suspends")],
+      ["2026-02-10", about("resumes")],
+      ["2026-02-10", force],
+    ],
+  ],
+  [
+    "the same, the instrument terminated on 3 February",
+    "3 February",
+    "lapsed",
+    {},
+    [["2026-02-03", about("terminates")]],
+  ],
+  [
+    "the same, the instrument terminated on 5 February",
+    "5 February",
+    "breached",
+    {},
+    [["2026-02-05", about("terminates")]],
+  ],
+  [
+    "the same, suspended on 2 February by a party that has no such power",
+    "4 February",
+    "overdue",
+    {},
+    [["2026-02-02", about("suspends", "us")]],
+  ],
+  [
+    "the same, delegated to another, who gives it on 2 February",
+    "2 February",
+    "performed",
+    {},
+    [
+      ["2026-02-01", delegated],
+      ["2026-02-02", { ...force, by: "uk" } as ScenarioEvent],
+    ],
+  ],
+  [
+    "the same, released by the beneficiary on 5 February",
+    "5 February",
+    "excused",
+    {},
+    [["2026-02-05", released]],
+  ],
+  [
+    "the same, who determines unspecified, nothing found",
+    "4 February",
+    "does not arise, or overdue",
+    { clause: { determiner: unspecified("pact.article-1.determiner") } },
+    [],
+  ],
+];
+
+const dateOf = (words: string): string => {
+  const [day = "", month = ""] = words.split(" ");
+  return `2026-${month === "March" ? "03" : "02"}-${day.padStart(2, "0")}`;
+};
+
+function told({ range, outcomes }: DutyReplay): string {
+  const [only] = outcomes;
+  const states = range.map((state) => state.replaceAll("_", " ")).join(", or ");
+  if (only?.late === true) return `${states}, late`;
+  return only?.repaired === null || only === undefined ? states : `${states}, repaired`;
+}
+
+describe("the examples of docs/replay.md", () => {
+  test.each(EXAMPLES)("%s, as of %s: %s", (words, asOf, state, changes, given) => {
+    expect(page).toContain(`| ${words} | ${asOf} | ${state} |`);
+    const scenario = course(on("2026-02-01", attack), ...given.map(([date, event]) => on(date, event)));
+    const found = replay(pactWith(changes), scenario, { asOf: dateOf(asOf), variant: null });
+    if ("type" in found) throw new Error(found.message);
+    expect(found.duties.map(told)).toEqual([state]);
+  });
+
+  test("every row of the page is here", () => {
+    const examples = page.slice(page.indexOf("## Examples"));
+    expect(examples.split("\n").filter((line) => line.startsWith("| ")).length - 1).toBe(EXAMPLES.length);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Completion } from "../completions/settle.js";
+import { councilOf, membersOf } from "../grounding/context.js";
+import type { Ground } from "../grounding/context.js";
+import type { Need } from "../model/act.js";
+import type { PartyExpression, PartyName } from "../model/party.js";
+import type { Subject } from "./stimuli-of.js";
+
+/** Which need each event meets, by their indices. A consent may come before the occasion; a request or vote may not. */
+export function needsMet(
+  ground: Ground,
+  subject: Subject,
+  completion: Completion,
+): readonly { readonly need: number; readonly event: number }[] {
+  return subject.needs.flatMap((need, index) => {
+    const event = firstMeeting(ground, subject, need, completion);
+    return event === -1 ? [] : [{ need: index, event }];
+  });
+}
+
+function firstMeeting(
+  ground: Ground,
+  subject: Subject,
+  need: Need<PartyExpression>,
+  completion: Completion,
+): number {
+  const { clause, opens } = subject.provision;
+  if (need.type === "vote") {
+    const council = councilOf(ground, need.council, completion);
+    const inFavour = new Set<PartyName>();
+    return ground.events.findIndex(({ moment, event }) => {
+      if (council === null || event.type !== "votes" || event.clause !== clause || moment < opens)
+        return false;
+      if (event.victim !== null && event.victim !== subject.victim) return false;
+      if (!council.members.includes(event.by)) return false;
+      if (event.inFavour) inFavour.add(event.by);
+      else inFavour.delete(event.by);
+      return inFavour.size >= council.needed;
+    });
+  }
+  const actors = actorsOf(ground, subject, need.by, completion);
+  const type = need.type === "request" ? "requests" : "consents";
+  return ground.events.findIndex(
+    ({ moment, event }) =>
+      event.type === type &&
+      event.clause === clause &&
+      actors.includes(event.by) &&
+      (type === "consents" || moment >= opens),
+  );
+}
+
+function actorsOf(
+  ground: Ground,
+  { provision, victim }: Subject,
+  by: PartyExpression,
+  completion: Completion,
+): readonly PartyName[] {
+  switch (by.type) {
+    case "party":
+      return [by.name];
+    case "role":
+      if (by.role === "owner") return [provision.owner];
+      return by.role === "victim" && victim !== null ? [victim] : [];
+    case "any":
+    case "each":
+      return membersOf(ground, by.group, completion);
+  }
+}

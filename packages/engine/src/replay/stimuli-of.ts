@@ -1,0 +1,98 @@
+import type { Completion } from "../completions/settle.js";
+import { eventInWords } from "../explanation/events.js";
+import type { Ground } from "../grounding/context.js";
+import type { GroundProvision } from "../grounding/game.js";
+import type { Instrument } from "../model/instrument.js";
+import type { MeasureName } from "../model/measure.js";
+import type { PartyName } from "../model/party.js";
+import type { Need } from "../model/act.js";
+import type { PartyExpression } from "../model/party.js";
+import type { ScenarioEvent } from "../model/scenario.js";
+import type { Stimulus } from "./duty.js";
+import { needsMet } from "./needs.js";
+import { hasEffect } from "./powers.js";
+
+/** The duty whose stimuli are read off a scenario. */
+export interface Subject {
+  readonly instrument: Instrument;
+  readonly provision: GroundProvision;
+  readonly beneficiary: PartyName | null;
+  readonly victim: PartyName | null;
+  readonly needs: readonly Need<PartyExpression>[];
+}
+
+/** What the given events do to one duty, in their order. */
+export function stimuliOf(ground: Ground, subject: Subject, completion: Completion): readonly Stimulus[] {
+  const performers = new Set([subject.provision.owner]);
+  const met = needsMet(ground, subject, completion);
+  return ground.events.flatMap(({ moment, event }, index): readonly Stimulus[] => {
+    const at = { moment, told: eventInWords(ground, event) };
+    const found = met.filter((one) => one.event === index).map(({ need }) => need);
+    if (found.length > 0) return found.map((need) => ({ ...at, type: "met", need }));
+    const delegated = event.type === "delegates" && event.instrument === subject.instrument.name;
+    if (delegated && event.by === subject.provision.owner) performers.add(event.to);
+    const leaves = moment < subject.provision.opens ? null : performance(ground, subject, event, performers);
+    if (leaves !== null) return [{ ...at, type: "given", leaves }];
+    const type = hindrance(ground, subject, event, completion);
+    if (type !== null) return [{ ...at, type }];
+    return event.type === "gate" && isGateOf(subject, event)
+      ? [{ ...at, type: "gate", organ: event.organ, open: event.open }]
+      : [];
+  });
+}
+
+/** What an event may have been, as a performance of this duty by its owner or whom it delegated to; null if none. */
+function performance(
+  ground: Ground,
+  { beneficiary }: Subject,
+  event: ScenarioEvent,
+  performers: ReadonlySet<PartyName>,
+): readonly MeasureName[] | null {
+  switch (event.type) {
+    case "gives":
+      return performers.has(event.by) &&
+        (event.to === null || beneficiary === null || event.to === beneficiary)
+        ? ground.taxonomy.leavesUnder(event.measure)
+        : null;
+    case "enacts":
+      return performers.has(event.by) ? [`enacts:${event.law}`] : null;
+    case "reports":
+      return performers.has(event.by) ? [`reports:${event.to}`] : null;
+    default:
+      return null;
+  }
+}
+
+function hindrance(
+  ground: Ground,
+  { instrument, provision, beneficiary }: Subject,
+  event: ScenarioEvent,
+  completion: Completion,
+): "suspended" | "resumed" | "released" | "refused" | null {
+  switch (event.type) {
+    case "suspends":
+    case "resumes":
+      if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, completion))
+        return null;
+      return event.type === "suspends" ? "suspended" : "resumed";
+    case "releases":
+      return event.clause === provision.clause && event.owner === provision.owner && event.by === beneficiary
+        ? "released"
+        : null;
+    case "refuses":
+      return event.clause === provision.clause && event.by === provision.owner ? "refused" : null;
+    default:
+      return null;
+  }
+}
+
+function isGateOf(
+  { instrument, provision }: Subject,
+  gate: Extract<ScenarioEvent, { readonly type: "gate" }>,
+): boolean {
+  return (
+    gate.party === provision.owner &&
+    gate.instrument === instrument.name &&
+    instrument.gates.some(({ organ }) => organ === gate.organ)
+  );
+}

@@ -1,0 +1,124 @@
+import { actorsInWords, articleInWords, levelInWords, sentence } from "../explanation/words.js";
+import type { Ground } from "../grounding/context.js";
+import type { GroundProvision } from "../grounding/game.js";
+import type { Level, Provision } from "../model/instrument.js";
+import { partyInWords } from "../model/lookup.js";
+import { dateOf } from "../time/moment.js";
+import type { DutyFacts, DutyRecord } from "./duty.js";
+import type { DutyName } from "./in-completion.js";
+
+/** Why a duty is in its state: clause, level, event and date. */
+export function stateInWords(
+  ground: Ground,
+  duty: DutyName,
+  facts: DutyFacts,
+  record: DutyRecord,
+  level: Level,
+): string {
+  const { candidate } = duty;
+  const article = articleInWords(candidate.instrument, candidate.article);
+  const owner = partyInWords(ground.model, duty.owner);
+  const last = record.history.at(-1);
+  if (last === undefined) {
+    const end = facts.closes;
+    return sentence(
+      end === null
+        ? `${article}: what it asks for was not given.`
+        : `${article} ended on ${dateOf(end.moment)} (${end.told}), before what would set it off.`,
+    );
+  }
+  const since = dateOf(last.moment);
+  const due = record.due === null ? "without a deadline" : `due by the end of ${dateOf(record.due)}`;
+  const by = byInWords(record);
+  const arisen = facts.arises;
+  const occasion = arisen === null ? "" : `, set off on ${dateOf(arisen.moment)} by this: ${arisen.told}`;
+  const owed = `${article} binds ${owner} ${levelInWords(level)}${occasion}`;
+  const what = facts.kind === "restraint" ? "a restraint" : due;
+  const told = ((): string => {
+    switch (record.state) {
+      case "does_not_arise":
+        return `${article} does not arise.`;
+      case "pending":
+        return `${owed}; ${facts.kind === "restraint" ? "it is kept so far" : `not yet performed, ${what}`}.`;
+      case "excused":
+        return `${owed}; since ${since} it need not be performed: ${hindranceInWords(ground, duty, record)}.`;
+      case "suspended":
+        return `${owed}; suspended since ${since}${by}.`;
+      case "performed":
+        return `${owed}; performed on ${since}${record.late ? `, late: it was ${due}` : ""}${by}.`;
+      case "overdue":
+        return `${owed}; it was ${due}, and was not performed.`;
+      case "breached":
+        return `${owed}; breached on ${since}${by}${record.repaired === null ? "" : `, made good on ${dateOf(record.repaired)}`}.`;
+      case "lapsed":
+        return `${owed}; it ended on ${since}, before it was due${by}.`;
+    }
+  })();
+  return sentence(told);
+}
+
+function byInWords(record: DutyRecord): string {
+  const cause = record.history.at(-1)?.cause;
+  switch (cause?.type) {
+    case "event":
+    case "closed":
+      return `: ${cause.told}`;
+    case "repair_over":
+      return ": the time to make good is over";
+    case "due":
+      return record.refused ? ": its owner had refused it" : "";
+    default:
+      return "";
+  }
+}
+
+function hindranceInWords(ground: Ground, { candidate, setting }: DutyName, record: DutyRecord): string {
+  if (record.released) {
+    return setting.side === null
+      ? "it was released"
+      : `${partyInWords(ground.model, setting.side)} released it`;
+  }
+  const missing = record.unmet.flatMap((index) => needInWords(ground, candidate.provision, index));
+  const shut = record.shut.map((organ) => `${organ.replaceAll("_", " ")} withholds it`);
+  return [...missing, ...shut].join("; ");
+}
+
+function needInWords(ground: Ground, { needs }: Provision, index: number): readonly string[] {
+  const need = needs?.[index];
+  if (need === undefined) return [];
+  if (need.type === "vote") {
+    const council = ground.model.councils.find(({ name }) => name === need.council);
+    return [`it waits for a vote of the ${council?.title ?? need.council}`];
+  }
+  const { by } = need;
+  const who =
+    by.type === "party"
+      ? partyInWords(ground.model, by.name)
+      : by.type === "role"
+        ? `the ${by.role}`
+        : `a member of ${by.group.replaceAll(".", " ")}`;
+  return [`it waits for a ${need.type} of ${who}`];
+}
+
+/** Why nothing has arisen although the event fits: nobody who must find or vote has. */
+export function notFoundInWords(
+  ground: Ground,
+  { candidate, setting }: DutyName,
+  { conditions }: GroundProvision,
+): string {
+  const missing = conditions
+    .filter(({ kind }) => kind !== "gate")
+    .map(({ kind, needed, moves }) => {
+      const actors = actorsInWords(
+        ground.model,
+        moves.map(({ actor }) => actor),
+      );
+      return kind === "vote"
+        ? `${String(needed)} of ${String(moves.length)} votes (${actors})`
+        : `a finding by ${moves.length > 1 ? "any of " : ""}${actors}`;
+    });
+  const event = setting.occasion?.words ?? "its event";
+  return sentence(
+    `${articleInWords(candidate.instrument, candidate.article)} waits, after ${event}, for ${missing.join(" and ")}; no event gives it.`,
+  );
+}
