@@ -128,8 +128,8 @@ const dateOf = (words: string): string => {
 function told({ range, outcomes }: DutyReplay): string {
   const [only] = outcomes;
   const states = range.map((state) => state.replaceAll("_", " ")).join(", or ");
-  if (only?.late === true) return `${states}, late`;
-  return only?.repaired === null || only === undefined ? states : `${states}, repaired`;
+  if (only !== undefined && only.late) return `${states}, late`;
+  return only === undefined || only.repaired === null ? states : `${states}, repaired`;
 }
 
 describe("the examples of docs/replay.md", () => {
