@@ -164,6 +164,6 @@ export function outcomeHolds(board: Board, state: State): boolean {
  */
 export function keyOf(board: Board, state: State): string {
   const timed = board.game.provisions.some(({ due }) => due.type === "after_conditions");
-  const made = timed ? state.madeAt : state.madeAt.map((instant) => (instant >= 0 ? 1 : 0));
-  return `${String(state.instant)}:${made.join(",")}`;
+  const moves = timed ? state.madeAt : state.madeAt.map((instant) => (instant >= 0 ? 1 : 0));
+  return `${String(state.instant)}:${moves.join(",")}`;
 }

@@ -17,7 +17,7 @@ export interface Attribution {
 }
 
 /** A form of a reporting verb at a token, with what is already known about it. */
-export interface CueCandidate {
+interface CueCandidate {
   readonly token: number;
   readonly cue: CueForm;
 }
