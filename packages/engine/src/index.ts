@@ -19,3 +19,25 @@ export * from "./model/act.js";
 export { actInWords } from "./explanation/acts.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
 export * from "./replay/types.js";
+export * from "./voting/voting-rule.js";
+export type { VotingProblem } from "./voting/problem.js";
+export { votingStructure } from "./voting/structure-of.js";
+export { dualOf, passes, type VotingStructure } from "./voting/structure.js";
+export { COUNTING_LIMITS, type CountingLimits, type NotCounted } from "./voting/counted.js";
+export { countMinimalBlocking, countMinimalWinning } from "./voting/count-minimal.js";
+export {
+  LISTING_LIMIT,
+  minimalBlocking,
+  minimalWinning,
+  smallestBlocking,
+  smallestWinning,
+  type MinimalCoalitions,
+} from "./voting/minimal.js";
+export type { Fraction } from "./voting/exact.js";
+export { banzhaf, shapleyShubik, type BanzhafPower, type ShapleyShubikPower } from "./voting/power.js";
+export {
+  EUROPEAN_UNION_POPULATION_2025,
+  qualifiedMajority,
+} from "./voting/rules/council-of-the-european-union.js";
+export { EUROPEAN_ECONOMIC_COMMUNITY_1958 } from "./voting/rules/european-economic-community.js";
+export { PERMANENT_MEMBERS, securityCouncil } from "./voting/rules/security-council.js";
