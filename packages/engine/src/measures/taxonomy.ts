@@ -8,6 +8,8 @@ import type { Measure, MeasureName } from "../model/measure.js";
 export class Taxonomy {
   readonly #kindOf = new Map<MeasureName, MeasureName | null>();
   readonly #titles = new Map<MeasureName, string>();
+  readonly #leavesUnder = new Map<MeasureName, readonly MeasureName[]>();
+  readonly #leaves: readonly MeasureName[];
 
   /** @param declared the measures a model declares beyond the standard ones. */
   constructor(declared: readonly Measure[]) {
@@ -15,6 +17,8 @@ export class Taxonomy {
       this.#kindOf.set(measure.name, measure.kindOf);
       this.#titles.set(measure.name, measure.title);
     }
+    const parents = new Set(this.#kindOf.values());
+    this.#leaves = [...this.#kindOf.keys()].filter((name) => !parents.has(name));
   }
 
   /** Whether the measure is declared. */
@@ -39,15 +43,17 @@ export class Taxonomy {
     return false;
   }
 
-  /** The leaves that are kinds of `kind`, in order of declaration. */
+  /** The leaves that are kinds of `kind`, in order of declaration. Worked out once: grounding asks it for every completion. */
   leavesUnder(kind: MeasureName): readonly MeasureName[] {
-    const parents = new Set(this.#kindOf.values());
-    return [...this.#kindOf.keys()].filter((name) => !parents.has(name) && this.isKindOf(name, kind));
+    const known = this.#leavesUnder.get(kind);
+    if (known !== undefined) return known;
+    const leaves = this.leaves().filter((name) => this.isKindOf(name, kind));
+    this.#leavesUnder.set(kind, leaves);
+    return leaves;
   }
 
   /** All leaves, in order of declaration. */
   leaves(): readonly MeasureName[] {
-    const parents = new Set(this.#kindOf.values());
-    return [...this.#kindOf.keys()].filter((name) => !parents.has(name));
+    return this.#leaves;
   }
 }

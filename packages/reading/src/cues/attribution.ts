@@ -15,9 +15,3 @@ export interface Attribution {
   /** How the subject was found, as the beginning of an explanation. */
   readonly found: "before" | "parenthesis" | "inverted" | "elliptical" | "according" | "participle";
 }
-
-/** A form of a reporting verb at a token, with what is already known about it. */
-interface CueCandidate {
-  readonly token: number;
-  readonly cue: CueForm;
-}
