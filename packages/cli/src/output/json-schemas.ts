@@ -2,6 +2,7 @@ import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
 import { findingSchema } from "./finding.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
+import { replaySchema } from "./replay.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -10,6 +11,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
+  replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };
 
 /** The JSON Schemas of what the commands print with `--json`, by file name, as text that ends in a line break. */
