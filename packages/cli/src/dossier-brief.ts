@@ -5,6 +5,7 @@ import {
   buildBrief,
   checkSources,
   describeProblem,
+  guarantorParties,
   DOSSIER_VERSION,
   loadDossier,
   nodeFileSystem,
@@ -57,13 +58,12 @@ const computed = async (dossier: Dossier, before: Brief | null): Promise<Dossier
   }
   const unresolved = checkSources(dossier, loaded.model);
   if (unresolved.length > 0) return problems(unresolved.map(describeProblem));
-  const known = new Set(loaded.model.parties.map(({ name }) => name));
   const analysis = analyse({
     model: loaded.model,
     variants: loaded.variants,
     scenarios: loaded.scenarios,
     side: about.protected,
-    guarantors: about.guarantors.filter((name) => known.has(name)),
+    guarantors: guarantorParties(loaded.model, about.guarantors),
   });
   if ("code" in analysis) return problems([`${folder}: ${analysis.message} ${analysis.help}`]);
   return { type: "brief", brief: buildBrief(dossier, analysis, before) };

@@ -1,5 +1,6 @@
 export * from "./brief/analysis.js";
 export * from "./brief/build.js";
+export * from "./brief/guarantors.js";
 export * from "./brief/schema.js";
 export * from "./files/file-system.js";
 export * from "./files/memory-file-system.js";

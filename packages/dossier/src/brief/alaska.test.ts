@@ -10,6 +10,7 @@ import { briefAsMarkdown } from "../render/markdown.js";
 import { briefForTerminal } from "../render/terminal.js";
 import { analyse } from "./analysis.js";
 import { buildBrief } from "./build.js";
+import { guarantorParties } from "./guarantors.js";
 import { briefSchema } from "./schema.js";
 import type { Brief } from "./schema.js";
 
@@ -30,7 +31,13 @@ beforeAll(async () => {
     library,
   );
   sources = checkSources(dossier, model);
-  const analysis = analyse({ model, variants, scenarios, side: "ukraine", guarantors: ["us"] });
+  const analysis = analyse({
+    model,
+    variants,
+    scenarios,
+    side: "ukraine",
+    guarantors: guarantorParties(model, ["us", "coalition"]),
+  });
   if ("code" in analysis) throw new Error(analysis.message);
   brief = buildBrief(dossier, analysis, null);
 });

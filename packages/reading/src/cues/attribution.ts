@@ -1,5 +1,5 @@
 import type { Mention } from "../names/mention.js";
-import type { CueForm, ReportingVerb } from "./lexicon.js";
+import type { ReportingVerb } from "./lexicon.js";
 
 /** Who is reported to speak, and by which words: "Rubio said", "said Rubio", "according to Rubio". */
 export interface Attribution {
