@@ -3,6 +3,7 @@ import { ask } from "./commands/ask.js";
 import { brief } from "./commands/brief.js";
 import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
+import { floor } from "./commands/floor.js";
 import { read } from "./commands/read.js";
 import { serve } from "./commands/serve.js";
 
@@ -63,6 +64,24 @@ program
       options: { scenario?: string; variant?: string; defect?: string[]; json?: boolean },
     ) => {
       process.exitCode = await ask(paths, options, io);
+    },
+  );
+
+program
+  .command("floor")
+  .description("what each guarantor gives at least and at most, at each level")
+  .argument("<file|folder...>", "agreements, variants and scenarios")
+  .option("--scenario <name>", "only this scenario")
+  .option("--by <party...>", "only of these parties")
+  .option("--variant <name>", "fill open terms as this variant assumes")
+  .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--json", "one object a line per scenario, performer and level")
+  .action(
+    async (
+      paths: string[],
+      options: { scenario?: string; by?: string[]; variant?: string; defect?: string[]; json?: boolean },
+    ) => {
+      process.exitCode = await floor(paths, options, io);
     },
   );
 

@@ -41,3 +41,4 @@ export {
 } from "./voting/rules/council-of-the-european-union.js";
 export { EUROPEAN_ECONOMIC_COMMUNITY_1958 } from "./voting/rules/european-economic-community.js";
 export { PERMANENT_MEMBERS, securityCouncil } from "./voting/rules/security-council.js";
+export { namedOwners } from "./model/lookup.js";

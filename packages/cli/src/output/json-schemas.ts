@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
 import { findingSchema } from "./finding.js";
+import { floorSchema } from "./floor.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
 
@@ -10,6 +11,7 @@ const OUTPUT_VERSION = 1;
 const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
+  floor: { title: "One line of foedus floor --json", schema: floorSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };

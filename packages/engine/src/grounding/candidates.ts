@@ -64,9 +64,12 @@ export function isCandidate(
   return permitsKinds(ground, settle(action.measures, "measures", completion), asked.measures);
 }
 
-/** Whether a rule, its exclusions aside, is about such measures at all: a duty to consult permits only consultation. */
+/**
+ * Whether a rule, its exclusions aside, is about any of the measures: a duty to consult permits only consultation, so
+ * it is about consultation and nothing else. Of several measures asked together each may come from another clause.
+ */
 export function permitsKinds(ground: Ground, rule: MeasureRule, measures: readonly MeasureName[]): boolean {
-  return measures.every((measure) =>
+  return measures.some((measure) =>
     ground.taxonomy
       .leavesUnder(measure)
       .some((leaf) => rule.permitted.some((permitted) => ground.taxonomy.isKindOf(leaf, permitted))),

@@ -79,7 +79,7 @@ export function groundCandidate(
   if (provisions.length === 0) return { candidate, performer, provisions, occurrences: reached, failure };
   const excluded =
     asked !== null &&
-    neededFor(ground, asked).some(
+    neededFor(ground, asked).every(
       (leaves) => !leaves.some((leaf) => provisions[0]?.permitted.includes(leaf)),
     );
   return {

@@ -1,3 +1,4 @@
+import { sortedUnique } from "../order/code-point.js";
 import type { Article, ArticleReference, Instrument, Model } from "./instrument.js";
 import type { Council, Group, PartyExpression, PartyName } from "./party.js";
 
@@ -68,4 +69,23 @@ export function namedParties(model: Model, expression: PartyExpression): readonl
     case "each":
       return findGroup(model, expression.group)?.membership.known ?? [];
   }
+}
+
+/** Every party that some duty or permission names as an owner, by itself or as a known or possible member of a group. */
+export function namedOwners(model: Model): readonly PartyName[] {
+  const owners = model.instruments.flatMap(({ articles }) =>
+    articles.flatMap(({ clauses }) =>
+      clauses.flatMap(({ provisions }) =>
+        provisions
+          .filter(({ type }) => type !== "prohibition")
+          .flatMap(({ owner }) => {
+            if (owner.type === "party") return [owner.name];
+            if (owner.type === "role") return [];
+            const membership = findGroup(model, owner.group)?.membership;
+            return membership === undefined ? [] : [...membership.known, ...membership.universe];
+          }),
+      ),
+    ),
+  );
+  return sortedUnique(owners);
 }

@@ -1,0 +1,56 @@
+import type { PartyName, Scenario, Variant } from "@foedus/engine";
+import type { Output } from "../commands/check.js";
+import { describeProblem } from "../file-problem.js";
+import { loadFoedus } from "../foedus-files.js";
+import type { LoadedFoedus } from "../foedus-files.js";
+import { select } from "./select.js";
+import type { Selection } from "./select.js";
+
+/** What was loaded and chosen, or the exit code after the reason was told. */
+export type LoadedSelection =
+  | {
+      readonly type: "ready";
+      readonly loaded: LoadedFoedus;
+      readonly scenarios: readonly Scenario[];
+      readonly variant: Variant | null;
+      readonly defecting: readonly PartyName[];
+    }
+  | { readonly type: "stopped"; readonly code: 1 | 2 };
+
+/**
+ * Loads files and finds in them what was asked for by name, as every command that asks does. Stops with 2 where a path
+ * cannot be read or a name is unknown, with 1 where the texts have errors: those have no meaning to compute with.
+ */
+export async function loadSelection(
+  command: string,
+  paths: readonly string[],
+  selection: Selection,
+  io: Output,
+): Promise<LoadedSelection> {
+  if (paths.length === 0) {
+    io.stderr(
+      `Name at least one file or folder with a scenario.\n  help: foedus ${command} FILE|FOLDER...\n`,
+    );
+    return { type: "stopped", code: 2 };
+  }
+  const loaded = await loadFoedus(paths);
+  if (loaded.type === "problems") {
+    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
+    return { type: "stopped", code: 2 };
+  }
+  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    for (const { file, line, column, code, message, help } of errors) {
+      io.stderr(`${file}:${String(line)}:${String(column)} error ${code} ${message}\n  help: ${help}\n`);
+    }
+    io.stderr("Nothing was asked: a text with errors has no meaning to compute with.\n");
+    return { type: "stopped", code: 1 };
+  }
+  const selected = select(loaded, selection);
+  if (selected.type === "unknown") {
+    io.stderr(`${selected.message}\n  help: ${selected.help}\n`);
+    return { type: "stopped", code: 2 };
+  }
+  const { scenarios, variant, defecting } = selected;
+  return { type: "ready", loaded, scenarios, variant, defecting };
+}
