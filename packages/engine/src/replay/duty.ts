@@ -81,7 +81,19 @@ export function untouched(facts: DutyFacts): DutyRecord {
   };
 }
 
-/** A record that has come to another state. */
-export function turn(record: DutyRecord, moment: Moment, state: DutyState, cause: Cause): DutyRecord {
-  return { ...record, state, history: [...record.history, { moment, state, cause }] };
+/** A record while it is carried on: a copy of its own, changed in place, because courses can be long. */
+export type Draft = { -readonly [Key in keyof DutyRecord]: DutyRecord[Key] } & {
+  readonly history: Transition[];
+  readonly given: (readonly MeasureName[])[];
+};
+
+/** A copy that may be changed without changing the record. */
+export function draftOf(record: DutyRecord): Draft {
+  return { ...record, history: [...record.history], given: [...record.given] };
+}
+
+/** Brings a duty to another state. */
+export function turn(draft: Draft, moment: Moment, state: DutyState, cause: Cause): void {
+  draft.state = state;
+  draft.history.push({ moment, state, cause });
 }

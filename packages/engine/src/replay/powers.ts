@@ -1,4 +1,3 @@
-import { articleInWords } from "../explanation/words.js";
 import { actInWords } from "../explanation/acts.js";
 import { denotes } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
@@ -66,10 +65,4 @@ function knownMembers({ model }: Ground): Completion {
     others.type === "unspecified" ? [[others.hole, { slot: "membership", value: [] }] as const] : [],
   );
   return new Map(answers);
-}
-
-/** Where an instrument says that one may leave. */
-export function exitInWords(instrument: Instrument): string {
-  const article = instrument.articles.find(({ name }) => name === instrument.exit?.article);
-  return article === undefined ? instrument.title : articleInWords(instrument, article);
 }
