@@ -27,6 +27,11 @@ export { COUNTING_LIMITS, type CountingLimits, type NotCounted } from "./voting/
 export { countMinimalBlocking, countMinimalWinning } from "./voting/count-minimal.js";
 export {
   LISTING_LIMIT,
+  listMinimalBlocking,
+  listMinimalWinning,
+  type ListedCoalitions,
+} from "./voting/list-minimal.js";
+export {
   minimalBlocking,
   minimalWinning,
   smallestBlocking,

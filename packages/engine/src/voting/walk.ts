@@ -13,9 +13,10 @@ export function ruledOut(structure: VotingStructure): boolean {
  * Visits minimal winning coalitions, by place, until the visitor has enough or there are no more. It adds one voter after the other,
  * the most desirable first, as long as those to come could still make it pass. Where voters are ordered by desirability, the one
  * added last is the first that could be left out, so every set that comes to pass is minimal, and no path ends in nothing: the
- * time per set is polynomial. Elsewhere a set that passes is tested, and looks are limited.
+ * time per set is polynomial. Elsewhere a set that passes is tested, and looks are limited. Answers whether it came to an end, so that
+ * all were visited.
  */
-export function walk(structure: VotingStructure, visit: (places: readonly number[]) => boolean): void {
+export function walk(structure: VotingStructure, visit: (places: readonly number[]) => boolean): boolean {
   const order = desirability(structure);
   const places = order ?? [...structure.voters.keys()];
   const { thresholds } = structure;
@@ -57,6 +58,5 @@ export function walk(structure: VotingStructure, visit: (places: readonly number
     return true;
   };
 
-  if (holds(structure, sums)) visit([]);
-  else if (canPass(0)) extend(0);
+  return holds(structure, sums) ? visit([]) : extend(0);
 }
