@@ -3,6 +3,7 @@ import { classesOf, vectorCount, visitVectors } from "./classes.js";
 import type { CountingLimits, NotCounted } from "./counted.js";
 import { COUNTING_LIMITS, notCounted } from "./counted.js";
 import { binomials } from "./exact.js";
+import { among, sufficientAlone } from "./search-order.js";
 import type { SizesAndWeights } from "./sizes-and-weights.js";
 import { sizesAndWeights } from "./sizes-and-weights.js";
 import type { VotingStructure } from "./structure.js";
@@ -22,11 +23,21 @@ export function countMinimalWinning(
   if (holds(structure, sumsOf(structure, []))) return 1n;
   const classes = classesOf(structure);
   if (vectorCount(classes) <= limits.vectors) return countVectors(structure, classes);
-  const form = sizesAndWeights(structure);
   return (
-    (form === null ? null : countTable(form, limits)) ??
+    countPeeled(structure, limits) ??
     notCounted(`The minimal coalitions of ${String(structure.voters.length)} voters`)
   );
+}
+
+/** Whoever passes alone is a minimal coalition and in no other; the others are counted among themselves. */
+function countPeeled(structure: VotingStructure, limits: CountingLimits): bigint | null {
+  const alone = new Set(sufficientAlone(structure));
+  const rest = [...structure.voters.keys()].filter((place) => !alone.has(place));
+  const remaining = among(structure, rest);
+  if (!holds(remaining, sumsOf(remaining, rest.keys()))) return BigInt(alone.size);
+  const form = sizesAndWeights(remaining);
+  const others = form === null ? null : countTable(form, limits);
+  return others === null ? null : others + BigInt(alone.size);
 }
 
 /** How many minimal blocking coalitions there are: minimal sets of voters without whom the others do not pass. */

@@ -4,8 +4,9 @@ import type { CountingLimits, NotCounted } from "./counted.js";
 import { COUNTING_LIMITS, notCounted } from "./counted.js";
 import type { ListedCoalitions } from "./list-minimal.js";
 import { LISTING_LIMIT, listMinimalWinning } from "./list-minimal.js";
+import { searchOrder } from "./search-order.js";
 import type { VotingStructure } from "./structure.js";
-import { addTo, desirability, dualOf, holds, sumsOf, total } from "./structure.js";
+import { addTo, dualOf, holds, sumsOf, total } from "./structure.js";
 import { ruledOut } from "./walk.js";
 
 /** Minimal coalitions: listed up to a limit, counted exactly where that can be done. */
@@ -46,8 +47,7 @@ export function smallestWinning(
   limits: CountingLimits = COUNTING_LIMITS,
 ): number | null | NotCounted {
   if (ruledOut(structure)) return null;
-  const order = desirability(structure);
-  // Where voters are ordered by desirability, no set of a size does better than the most desirable.
+  const order = searchOrder(structure);
   if (order !== null) return firstPassing(structure, order);
   const classes = classesOf(structure);
   if (vectorCount(classes) > limits.vectors) {

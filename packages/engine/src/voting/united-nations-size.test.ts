@@ -73,6 +73,22 @@ describe("193 voters", () => {
     expectMinimal(structure, winning.listed.slice(0, 50));
   });
 
+  test("vetoes of voters who weigh little: counted, listed and measured as exactly", () => {
+    const light = [...weighted].sort((first, second) => first.weight - second.weight).slice(0, 5);
+    const holders = light.map(({ voter }) => voter);
+    const structure = structureOf({ type: "veto", rule: half, holders });
+    const others = weighted.filter(({ voter }) => !holders.includes(voter));
+    const held = total(light.map(({ weight }) => weight));
+    const quota = Math.floor(sum / 2) + 1;
+    expect(minimalWinning(structure, 3).count).toBe(minimalByOneNumber(others, quota - held));
+    const blocking = minimalBlocking(structure, 6);
+    expect(blocking.count).toBe(5n + minimalByOneNumber(others, sum - quota + 1));
+    expect(blocking).toMatchObject({ smallest: 1, complete: false });
+    expect(blocking.listed.slice(0, 5)).toEqual([...holders].sort().map((voter) => [voter]));
+    expectMinimal(structure, minimalWinning(structure, 3).listed);
+    expect(shapleyShubik(structure)).toHaveLength(193);
+  });
+
   test("the smallest blocking coalition is one that blocks, and with one less nobody does", () => {
     const structure = structureOf(qualifiedMajority(weighted));
     const smallest = smallestBlocking(structure);

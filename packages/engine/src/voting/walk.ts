@@ -1,4 +1,5 @@
-import { desirability, addTo, holds, sumsOf } from "./structure.js";
+import { searchOrder } from "./search-order.js";
+import { addTo, holds, sumsOf } from "./structure.js";
 import type { VotingStructure } from "./structure.js";
 
 /** Looks at so many sets at most where voters cannot be ordered by desirability, and so many looks may lead to nothing. */
@@ -17,7 +18,7 @@ export function ruledOut(structure: VotingStructure): boolean {
  * all were visited.
  */
 export function walk(structure: VotingStructure, visit: (places: readonly number[]) => boolean): boolean {
-  const order = desirability(structure);
+  const order = searchOrder(structure);
   const places = order ?? [...structure.voters.keys()];
   const { thresholds } = structure;
   const chosen: number[] = [];
@@ -43,7 +44,7 @@ export function walk(structure: VotingStructure, visit: (places: readonly number
     for (let at = from; at < places.length; at += 1) {
       looks -= 1;
       if (looks < 0) return false;
-      // Whoever comes later is no more desirable: if these cannot pass together, none of them can.
+      // If these cannot pass with all who come later, no choice of them can.
       if (!canPass(at)) return true;
       const place = places[at] ?? 0;
       chosen.push(place);
