@@ -5,6 +5,7 @@ import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
 import { floor } from "./commands/floor.js";
 import { read } from "./commands/read.js";
+import { replay } from "./commands/replay.js";
 import { serve } from "./commands/serve.js";
 
 /** The exit code for a command line that cannot be understood. */
@@ -82,6 +83,24 @@ program
       options: { scenario?: string; by?: string[]; variant?: string; defect?: string[]; json?: boolean },
     ) => {
       process.exitCode = await floor(paths, options, io);
+    },
+  );
+
+program
+  .command("replay")
+  .description("what has become of every duty as of a date, over given events alone")
+  .argument("<file|folder...>", "agreements, variants and scenarios")
+  .option("--scenario <name>", "only this scenario")
+  .option("--as-of <date>", "YYYY-MM-DD; without it, the day of the last event")
+  .option("--known-to <party>", "only by the articles this party knows")
+  .option("--variant <name>", "fill open terms as this variant assumes")
+  .option("--json", "one object a line per duty")
+  .action(
+    async (
+      paths: string[],
+      options: { scenario?: string; asOf?: string; knownTo?: string; variant?: string; json?: boolean },
+    ) => {
+      process.exitCode = await replay(paths, options, io);
     },
   );
 
