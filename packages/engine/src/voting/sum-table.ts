@@ -8,6 +8,8 @@
 const LIMB_BITS = 24;
 const LIMB = 2 ** LIMB_BITS;
 const UNCARRIED = 7;
+/** So many uncarried words, below 2^31 each, sum up exactly. */
+const EXACT_WORDS = 2 ** 22;
 /** Words of memory that a table may take: 400 million bytes. */
 const WORD_LIMIT = 100_000_000;
 
@@ -126,12 +128,16 @@ function carry({ rows }: SumTable, limbs: number): void {
 }
 
 /** How many sets of this size (row 0 where sizes are not kept) weigh from `from` up to `upTo`, exclusive. */
-export function countBetween({ rows }: SumTable, size: number, from: number, upTo: number): bigint {
-  const row = rows[size];
+export function countBetween(table: SumTable, size: number, from: number, upTo: number): bigint {
+  const row = table.rows[size];
   if (row === undefined) return 0n;
   const start = Math.max(0, from - row.low);
   const end = Math.min(row.width, upTo - row.low);
   if (end <= start) return 0n;
+  if (end - start > EXACT_WORDS) {
+    const middle = row.low + start + EXACT_WORDS;
+    return countBetween(table, size, from, middle) + countBetween(table, size, middle, upTo);
+  }
   return fromLimbs(
     row.planes.map((plane) => {
       let sum = 0;
@@ -143,6 +149,7 @@ export function countBetween({ rows }: SumTable, size: number, from: number, upT
 
 /** Turns every entry into the sum of those up to it, so that a range is a difference. The table takes no more voters. */
 export function accumulate(table: SumTable): void {
+  carry(table, Number.POSITIVE_INFINITY);
   for (const { planes, width } of table.rows) {
     const carried = new Uint32Array(width);
     for (const plane of planes) {
