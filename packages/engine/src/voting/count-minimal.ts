@@ -4,6 +4,7 @@ import type { CountingLimits, NotCounted } from "./counted.js";
 import { COUNTING_LIMITS, notCounted } from "./counted.js";
 import { binomials } from "./exact.js";
 import { among, sufficientAlone } from "./search-order.js";
+import { HALVES_LIMIT, countByHalves } from "./halves.js";
 import type { SizesAndWeights } from "./sizes-and-weights.js";
 import { sizesAndWeights } from "./sizes-and-weights.js";
 import type { VotingStructure } from "./structure.js";
@@ -61,9 +62,21 @@ function countVectors(structure: VotingStructure, classes: readonly VoterClass[]
 function countTable(form: SizesAndWeights, limits: CountingLimits): bigint | null {
   if (form.needed[0] === 0) return 1n;
   const constant = form.needed.every((needed) => needed === form.needed[0]) ? form.needed[0] : null;
-  return constant === null || constant === undefined
-    ? countBySize(form, limits)
-    : countByWeight(form.weights, constant, limits);
+  const counted =
+    constant === null || constant === undefined
+      ? countBySize(form, limits)
+      : countByWeight(form.weights, constant, limits);
+  return counted ?? (form.weights.length <= HALVES_LIMIT ? countHalves(form) : null);
+}
+
+function countHalves({ weights, needed }: SizesAndWeights): bigint {
+  const least = (size: number): number => needed[size] ?? Number.POSITIVE_INFINITY;
+  let sum = 0n;
+  for (const [place, weight] of weights.entries()) {
+    const heavier = weights.slice(0, place);
+    for (const count of countByHalves(heavier, (size) => least(size + 1) - weight, least)) sum += count;
+  }
+  return sum;
 }
 
 /**

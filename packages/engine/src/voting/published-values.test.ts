@@ -128,6 +128,18 @@ describe("the Council of the European Union", () => {
     expect(swingsOf(council)["germany"]).toBe(plainSwings("germany"));
   });
 
+  test("a scale a million times finer, as of persons, gives the same figures by another way", () => {
+    const fine = EUROPEAN_UNION_POPULATION_2025.map(({ voter, weight }) => ({
+      voter,
+      weight: weight * 1_000_000,
+    }));
+    const persons = structureOf(qualifiedMajority(fine));
+    expect(shapleyShubik(persons)).toEqual(shapleyShubik(council));
+    expect(banzhaf(persons)).toEqual(banzhaf(council));
+    expect(minimalWinning(persons).count).toBe(minimalWinning(council).count);
+    expect(minimalBlocking(persons).count).toBe(minimalBlocking(council).count);
+  });
+
   /** Counts the coalitions of the others by size and population, and looks at each kind with and without the voter. */
   function plainSwings(voter: string): bigint {
     let kinds = new Map<number, bigint>([[0, 1n]]);

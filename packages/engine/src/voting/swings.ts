@@ -2,6 +2,8 @@ import type { VoterClass } from "./classes.js";
 import { classesOf, vectorCount, visitVectors } from "./classes.js";
 import type { CountingLimits } from "./counted.js";
 import { binomials } from "./exact.js";
+import { HALVES_LIMIT, countByHalves } from "./halves.js";
+import type { SizesAndWeights } from "./sizes-and-weights.js";
 import { sizesAndWeights } from "./sizes-and-weights.js";
 import type { VotingStructure } from "./structure.js";
 import { dualOf, holds, sumsOf, total } from "./structure.js";
@@ -26,8 +28,10 @@ export function swingsOf(
   const turned = planned(dualOf(structure), bySize);
   const dual = here === null || (turned !== null && turned.plan.steps < here.plan.steps);
   const chosen = dual ? turned : here;
-  if (chosen === null || chosen.plan.steps > limits.steps) return null;
-  const swings = fromTable(structure.voters.length, chosen);
+  if (chosen === null) return null;
+  const swings =
+    (chosen.plan.steps > limits.steps ? null : fromTable(structure.voters.length, chosen)) ??
+    fromHalves(structure.voters.length, chosen.form);
   return dual && bySize ? (swings?.map((row) => row.toReversed()) ?? null) : swings;
 }
 
@@ -118,6 +122,25 @@ function fromTable(
     rows[place] = shifted(known, required.length, voters);
   }
   const winning = binomials(others.length).map((all, size) => all - (losing[size] ?? 0n));
+  for (const place of required) rows[place] = shifted(winning, required.length - 1, voters);
+  return rows;
+}
+
+/** Each voter's swings among sums of halves; null for too many voters. */
+function fromHalves(
+  voters: number,
+  { weights, others, required, needed }: SizesAndWeights,
+): readonly (readonly bigint[])[] | null {
+  if (others.length > HALVES_LIMIT) return null;
+  const least = (size: number): number => needed[size] ?? Number.POSITIVE_INFINITY;
+  const rows: (readonly bigint[])[] = [];
+  for (const [index, place] of others.entries()) {
+    const weight = weights[index] ?? 0;
+    const rest = weights.toSpliced(index, 1);
+    const swings = countByHalves(rest, (size) => least(size + 1) - weight, least);
+    rows[place] = shifted(swings, required.length, voters);
+  }
+  const winning = countByHalves(weights, least, () => Number.POSITIVE_INFINITY);
   for (const place of required) rows[place] = shifted(winning, required.length - 1, voters);
   return rows;
 }
