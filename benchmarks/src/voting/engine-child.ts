@@ -9,12 +9,14 @@ import {
 } from "@foedus/engine";
 import { MANY_SETS } from "./encodings.js";
 import type { EngineTask, Measured } from "./measured.js";
-import { halfOf, instanceOf, structureOf } from "./instance.js";
+import { europeanUnion, halfOf, instanceOf, structureOf } from "./instance.js";
 
 const [task, size] = process.argv.slice(2);
 const instance = instanceOf(Number(size));
 const structure = structureOf(instance);
 const half = halfOf(instance);
+const union = europeanUnion(1);
+const persons = europeanUnion(1_000_000);
 
 const tasks: Readonly<Record<EngineTask, () => unknown>> = {
   smallest: () => smallestBlocking(structure),
@@ -24,6 +26,12 @@ const tasks: Readonly<Record<EngineTask, () => unknown>> = {
   count_qualified: () => countMinimalBlocking(structure),
   banzhaf: () => banzhaf(half),
   shapley_shubik: () => shapleyShubik(half),
+  union_count: () => countMinimalWinning(union),
+  union_banzhaf: () => banzhaf(union),
+  union_shapley_shubik: () => shapleyShubik(union),
+  persons_count: () => countMinimalWinning(persons),
+  persons_banzhaf: () => banzhaf(persons),
+  persons_shapley_shubik: () => shapleyShubik(persons),
 };
 
 const durations: number[] = [];

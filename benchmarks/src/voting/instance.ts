@@ -1,5 +1,5 @@
 import type { VotingRule, VotingStructure, WeightedVoter } from "@foedus/engine";
-import { qualifiedMajority, votingStructure } from "@foedus/engine";
+import { EUROPEAN_UNION_POPULATION_2025, qualifiedMajority, votingStructure } from "@foedus/engine";
 
 /** One instance, for every peer the same: qualified majority among voters of whom no two weigh the same. */
 export interface Instance {
@@ -41,6 +41,15 @@ export function halfOf(instance: Instance): VotingStructure {
     quota: { numerator: 1, denominator: 2, reached: "more_than" },
     weights: weighted(instance),
   });
+}
+
+/** The Council of the European Union by population; or on a scale so many times finer, as of persons. */
+export function europeanUnion(factor: number): VotingStructure {
+  return structure(
+    qualifiedMajority(
+      EUROPEAN_UNION_POPULATION_2025.map(({ voter, weight }) => ({ voter, weight: weight * factor })),
+    ),
+  );
 }
 
 function weighted({ weights }: Instance): readonly WeightedVoter[] {

@@ -34,6 +34,8 @@ const highsVersion = (
 ).version;
 const peerList = peers(highsVersion);
 let disagreements = 0;
+/** Of the European Union. */
+const MEMBERS = 27;
 
 const engine = (task: EngineTask, voters: number): Measured =>
   JSON.parse(
@@ -105,6 +107,18 @@ function alone(): string {
       return [String(voters), name, digits(ours.answer), engineCell(ours)];
     }),
   );
+  const union: readonly (readonly [EngineTask, string])[] = [
+    ["union_count", "minimal winning sets, Council of the European Union"],
+    ["union_banzhaf", "Banzhaf, Council of the European Union"],
+    ["union_shapley_shubik", "Shapley–Shubik, Council of the European Union"],
+    ["persons_count", "minimal winning sets, the same a million times finer"],
+    ["persons_banzhaf", "Banzhaf, the same a million times finer"],
+    ["persons_shapley_shubik", "Shapley–Shubik, the same a million times finer"],
+  ];
+  for (const [task, name] of union) {
+    const ours = engine(task, MEMBERS);
+    rows.push([String(MEMBERS), name, digits(ours.answer), engineCell(ours)]);
+  }
   return `## Exact counts and power\n\n${table(["voters", "figure", "answer", "median (first; memory)"], rows)}`;
 }
 

@@ -6,7 +6,13 @@ export type EngineTask =
   | "count_blocking"
   | "count_qualified"
   | "banzhaf"
-  | "shapley_shubik";
+  | "shapley_shubik"
+  | "union_count"
+  | "union_banzhaf"
+  | "union_shapley_shubik"
+  | "persons_count"
+  | "persons_banzhaf"
+  | "persons_shapley_shubik";
 
 /** What the engine took, in milliseconds, and the process's most memory. */
 export interface Measured {
