@@ -54,7 +54,7 @@ export function groundGame(
   const pool =
     performers.type === "party"
       ? [performers.name]
-      : sortedUnique(candidates.map(({ performer }) => performer));
+      : sortedUnique(candidates.filter(isBound).map(({ performer }) => performer));
   const needs = neededFor(ground, asked);
   const reaching = new Set(
     candidates.filter(({ failure }) => failure === null).map(({ performer }) => performer),
@@ -67,6 +67,11 @@ export function groundGame(
   const bound = own.concat(restraints.filter(({ owner }) => pool.includes(owner)));
   const needed = performers.type === "at_least" ? performers.count : Math.max(1, pool.length);
   return { game: reduce(bound, atoms, needed, ground, inquiry, end), candidates };
+}
+
+/** Whoever accedes later is no party yet: "each other party" does not speak of it. */
+function isBound({ failure, performer }: GroundCandidate): boolean {
+  return failure?.code !== "not_in_force" || failure.party !== performer;
 }
 
 function reduce(

@@ -162,6 +162,15 @@ describe("a treaty in force", () => {
   });
 });
 
+test("each other party means those bound at the time: who accedes later is not counted on", () => {
+  const scenario = attackOn("uk", assistanceOfEach, null);
+  const early = { ...scenario, events: scenario.events.map((event) => ({ ...event, date: "2022-02-24" })) };
+  const [question] = early.questions;
+  if (question === undefined) throw new Error("the scenario asks nothing");
+  const finding = ask(model, early, question, { variant: null, defecting: [] });
+  expect(finding).toMatchObject({ verdicts: { law: "assured" }, because: [{ code: "owed" }] });
+});
+
 test("bad names and impossible dates are typed problems with a way out", () => {
   const scenario = attackOn("ukraine", { ...usForce, performers: { type: "party", name: "atlantis" } });
   const [question] = scenario.questions;
