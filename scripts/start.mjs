@@ -1,7 +1,16 @@
 // `npm start`: serves the brief of the worked example as a page on this machine.
-import { NODE, prepare, ROOT, run } from "./prepare.mjs";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { NODE, prepare, ROOT } from "./prepare.mjs";
 
 prepare();
+process.stdout.write("Working out the brief (a few seconds) ...\n");
 const given = process.argv.slice(2);
-process.exitCode = run(NODE, [join(ROOT, "packages/cli/bin/foedus.js"), "serve", ...given]);
+const server = spawn(NODE, [join(ROOT, "packages/cli/bin/foedus.js"), "serve", ...given], {
+  stdio: "inherit",
+});
+// Whoever stops this process stops the server with it, so that no port stays taken.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => {
+  process.exitCode = code ?? 0;
+});

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import {
   analyse,
   briefSchema,
@@ -28,13 +27,11 @@ type Earlier =
 /** Reads the data of an earlier brief. */
 const earlierBrief = async (file: string | undefined): Promise<Earlier> => {
   if (file === undefined) return { type: "earlier", brief: null };
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch {
-    const help = "Name the data of an earlier brief, written with: foedus brief DOSSIER -o FILE.json";
+  const help = "Name the data of an earlier brief, written with: foedus brief DOSSIER -o FILE.json";
+  const content = await nodeFileSystem.read(file);
+  if (content.type !== "bytes")
     return { type: "problems", lines: [`${file}: The earlier brief cannot be read. ${help}`] };
-  }
+  const text = new TextDecoder().decode(content.bytes);
   const parsed = parseJson(text, briefSchema, { file, line: 1 }, DOSSIER_VERSION);
   if (parsed.type === "value") return { type: "earlier", brief: parsed.value };
   // A file that is no brief fails in every field; the first few say enough.

@@ -20,14 +20,19 @@ const io: Output = {
   },
 };
 
-// A reader that closes early (`foedus ask … | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+// A reader that closes early (`foedus ask … | head`) is no error; a full disk behind `>` is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    const told = error.code === "ENOSPC" ? "the disk is full" : error.message;
+    if (stream === process.stdout) process.stderr.write(`The answer could not be written: ${told}.\n`);
+    process.exit(USAGE);
+  });
+}
 
 const program = new Command()
   .name("foedus")
+  .version("0.1.0")
   .description("What does a security guarantee really guarantee? From the report to the brief.")
   .exitOverride()
   .showHelpAfterError("Add --help to see what can be asked.");

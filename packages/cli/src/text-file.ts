@@ -50,7 +50,11 @@ export async function readTextFile(path: string): Promise<TextFile> {
     problem: { type, path, message, help },
   });
   try {
-    const { size } = await stat(path);
+    const about = await stat(path);
+    // A pipe or a device may never end, so it is not even opened.
+    if (!about.isFile())
+      return problem("unreadable", "This is not a regular file.", "Give a file of plain text.");
+    const { size } = about;
     if (size > LARGEST_FILE) {
       const message = `This file has ${size} bytes; the largest that is read has ${LARGEST_FILE}.`;
       return problem("too_large", message, "Split it into several files.");

@@ -1,4 +1,4 @@
-import { realpath, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
 /** What came of writing: nothing to say, or a sentence that says what to do. */
@@ -15,6 +15,7 @@ const WHY: Readonly<Record<string, string>> = {
   EROFS: "the disk is for reading only",
   EISDIR: "it is a folder",
   ENOSPC: "the disk is full",
+  ENAMETOOLONG: "its name is too long",
 };
 
 /** The path with every link followed that exists, so that no link leads into a protected folder. */
@@ -42,21 +43,28 @@ export const writeWhole = async (
     if (isInside(target, await real(resolve(folder)))) {
       return {
         type: "refused",
-        why: `${path}: Reports are never changed, so nothing is written among them. Choose another folder.`,
+        why: `${path}: This lies in the dossier, whose record a brief never changes. Choose another folder.`,
       };
     }
+  }
+  const known = await stat(target).catch(() => null);
+  if (known !== null && !known.isFile()) {
+    const what = known.isDirectory() ? "a folder" : "a device or a pipe";
+    return { type: "refused", why: `${path}: This is ${what}, not a file to write to. Choose another name.` };
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     await writeFile(temporary, text, { flag: "wx" });
+    // Who could not read the file before cannot read it now.
+    if (known !== null) await chmod(temporary, known.mode);
     await rename(temporary, target);
     return { type: "written" };
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => {});
     const code = codeOf(error);
     return {
       type: "refused",
-      why: `${path}: This cannot be written: ${WHY[code] ?? `the system answers ${code}`}.`,
+      why: `${path}: This cannot be written: ${WHY[code] ?? `the system answers ${code}`}. Choose another place.`,
     };
   }
 };

@@ -24,11 +24,11 @@ export function findingForPeople(finding: Finding): string {
   const { verdict, words, variant, defecting, because, verdicts, gatesFree, derivation } = finding;
   const conditions = [
     variant === null ? null : `variant ${variant}`,
-    defecting.length === 0 ? null : `${defecting.join(", ")} may defect`,
+    defecting.length === 0 ? null : `${defecting.join(", ")} ready to breach`,
   ].filter((part) => part !== null);
   const lines = [
     `? ${words}${conditions.length === 0 ? "" : `  [${conditions.join("; ")}]`}`,
-    `  ${verdict.toUpperCase()}: ${MEANING[verdict]}.`,
+    `  ${verdict.toUpperCase()}: ${MEANING[verdict]}${verdict === "discretionary" && defecting.length > 0 ? ", or by breach" : ""}.`,
     ...FORCES.map((level) => `    ${LEVELS[level].padEnd(30)}${verdicts[level]}`),
   ];
   if (gatesFree !== null) {
@@ -54,7 +54,7 @@ export function findingForPeople(finding: Finding): string {
       lines.push(`    and ${String(settling.grouped.length - SHOWN)} further ways`);
   }
   lines.push("  Rests on:", ...derivation.map(({ sentence }) => `    ${sentence}`), "");
-  return `${lines.join("\n")}\n`;
+  return printable(`${lines.join("\n")}\n`);
 }
 
 function gatesInWords(verdicts: Readonly<Record<Level, Verdict>>): string {
@@ -75,4 +75,9 @@ function setForPeople(set: readonly string[]): string {
   if (set.length === 0) return "nobody needed";
   if (set.length <= 2 * SHOWN) return set.join(" + ");
   return `${String(set.length)} together (${set.slice(0, SHOWN).join(", ")} and ${String(set.length - SHOWN)} others)`;
+}
+
+/** A text without the characters that steer a terminal; names and titles may come from anywhere. */
+export function printable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, " ");
 }

@@ -1,5 +1,5 @@
 import { ask as askEngine } from "@foedus/engine";
-import { findingForPeople } from "../answers/for-people.js";
+import { findingForPeople, printable } from "../answers/for-people.js";
 import { loadSelection } from "../answers/load-selection.js";
 import type { Selection } from "../answers/select.js";
 import { findingForMachines } from "../output/finding.js";
@@ -21,7 +21,9 @@ export async function ask(paths: readonly string[], options: AskCommandOptions, 
   let failed = false;
   for (const scenario of scenarios) {
     if (options.json !== true) {
-      io.stdout(`${scenario.title === "" ? scenario.name : scenario.title} (${scenario.name})\n\n`);
+      io.stdout(
+        printable(`${scenario.title === "" ? scenario.name : scenario.title} (${scenario.name})\n\n`),
+      );
     }
     for (const question of scenario.questions) {
       const finding = askEngine(loaded.model, scenario, question, { variant, defecting });

@@ -36,14 +36,25 @@ const contents = async (path: string): Promise<readonly string[]> =>
   );
 
 describe("foedus brief", () => {
-  it("never writes among the reports, by whatever way", async () => {
+  it("never writes over the dossier's record, by whatever way, nor over what is no file", async () => {
     const before = await contents(join(dossier, "reports"));
+    const about = await readFile(join(dossier, "dossier.json"), "utf8");
     await symlink(join(dossier, "reports"), join(folder, "link"));
-    for (const output of ["reports/x.md", "statements/../reports/sunday-2025-08-17.json", "../link/x.md"]) {
+    const outputs = [
+      "reports/x.md",
+      "statements/../reports/sunday-2025-08-17.json",
+      "../link/x.md",
+      "dossier.json",
+      "positions/x.json",
+    ];
+    for (const output of outputs) {
       const { code, stderr } = await run(dossier, { output: join(dossier, output) });
-      expect([code, stderr]).toEqual([2, expect.stringContaining("Reports are never changed")]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("whose record a brief never changes")]);
     }
     expect(await contents(join(dossier, "reports"))).toEqual(before);
+    expect(await readFile(join(dossier, "dossier.json"), "utf8")).toBe(about);
+    const device = await run(dossier, { output: "/dev/null", format: "html" });
+    expect([device.code, device.stderr]).toEqual([2, expect.stringContaining("a device or a pipe")]);
   });
 
   it("chooses its form by the file's ending, and asks where that does not say", async () => {
@@ -59,7 +70,7 @@ describe("foedus brief", () => {
   it("leaves no half-written file behind", async () => {
     await mkdir(join(folder, "taken.md"), { recursive: true });
     const { code, stderr } = await run(dossier, { output: join(folder, "taken.md") });
-    expect([code, stderr]).toEqual([2, expect.stringContaining("it is a folder")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("This is a folder")]);
     expect((await run(dossier, { output: join(folder, "nowhere", "x.md") })).stderr).toContain(
       "its folder does not exist",
     );

@@ -35,6 +35,9 @@ const formatOf = ({ format, output }: BriefOptions): BriefFormat | null => {
   return BY_ENDING.find(([ending]) => ending.test(output))?.[1] ?? null;
 };
 
+/** What a dossier in folder form consists of: the brief is written beside it, never over it. */
+const RECORD = ["dossier.json", "reports", "statements", "positions", "agreements", "scenarios"];
+
 /** Writes the brief of a dossier to the terminal or a file. Returns the exit code: 0, or 2 with a message. */
 export async function brief(dossier: string, options: BriefOptions, io: Output): Promise<number> {
   const format = formatOf(options);
@@ -57,7 +60,11 @@ export async function brief(dossier: string, options: BriefOptions, io: Output):
     io.stdout(text);
     return 0;
   }
-  const written = await writeWhole(options.output, text, [join(dossier, "reports")]);
+  const written = await writeWhole(
+    options.output,
+    text,
+    RECORD.map((name) => join(dossier, name)),
+  );
   if (written.type === "written") return 0;
   io.stderr(`${written.why}\n`);
   return 2;

@@ -48,12 +48,12 @@ export const slotOf = <Value>(
   return { ...common, state: vague ? "vague" : "unspecified", text, note };
 };
 
-const analogyOf = ({ like, menu }: Hole, { analysis, names }: BriefContext): string | null => {
+const analogyOf = ({ like, menu, slot }: Hole, { analysis, names }: BriefContext): string | null => {
   if (like === null || like.answer === null) return null;
   const marked = menu.find(({ label }) => label === like.answer);
   if (marked === undefined) return null;
   const answer = slotValueWords(marked.value, names, analysis.model);
-  return `Said to be like ${articleWords(like.article, analysis.model)}, where the answer is: ${answer}. This marks an answer; it gives none.`;
+  return `Said to be like ${articleWords(like.article, analysis.model)}, where the answer${slot === "place" ? ", its area carried over to the protected party," : ""} is: ${answer}. This marks an answer; it gives none.`;
 };
 
 const triggerWords = (trigger: Trigger, { names }: BriefContext): string => {

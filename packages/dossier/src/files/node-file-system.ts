@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { compareCodePoints } from "@foedus/language";
+import { UnreadableFolder } from "./file-system.js";
 import type { FileContent, FileSystem } from "./file-system.js";
 
 /** The largest file a dossier may hold. A report of this size is no report. */
@@ -12,6 +13,7 @@ const WHY: Readonly<Record<string, string>> = {
   EACCES: "this account may not read it",
   EPERM: "this account may not read it",
   EISDIR: "it is a folder",
+  ENOTDIR: "it is a file",
   ELOOP: "its links lead in a circle",
 };
 
@@ -32,8 +34,10 @@ const read = async (path: string): Promise<FileContent> => {
 const list = async (folder: string): Promise<readonly string[] | null> => {
   try {
     return (await readdir(folder)).sort(compareCodePoints);
-  } catch {
-    return null;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT") return null;
+    throw new UnreadableFolder(folder, WHY[code] ?? `the system answers ${code}`);
   }
 };
 

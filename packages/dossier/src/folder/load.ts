@@ -1,3 +1,4 @@
+import { UnreadableFolder } from "../files/file-system.js";
 import type { FileSystem } from "../files/file-system.js";
 import { dossierSchema } from "../format/dossier.js";
 import type { DossierFile } from "../format/dossier.js";
@@ -56,6 +57,17 @@ const readFoedusFiles = async (
  * problems, all that can be found at once. Agreements and scenarios come as text; the language reads them.
  */
 export const loadDossier = async (files: FileSystem, path: string): Promise<Loaded> => {
+  try {
+    return await loadFolder(files, path);
+  } catch (error) {
+    if (!(error instanceof UnreadableFolder)) throw error;
+    const { folder, message } = error;
+    const help = "Check what it is and who may read it; nothing of the dossier was used.";
+    return fail({ code: "unreadable_file", file: folder, line: null, message, help });
+  }
+};
+
+const loadFolder = async (files: FileSystem, path: string): Promise<Loaded> => {
   const folder = path.length > 1 ? path.replace(/[/\\]+$/u, "") : path;
   if ((await files.list(folder)) === null) {
     const message = "There is no such folder.";

@@ -61,6 +61,8 @@ export const positionBlocks = ({ agreed, terms }: Brief): readonly Block[] => [
   ...bullets(
     terms
       .filter(({ silent }) => silent.length > 0)
-      .map(({ title, silent }) => `Silent on “${title}”: ${silent.join(", ")}.`),
+      .map(
+        ({ title, silent }) => `No position of their own on record here on “${title}”: ${silent.join(", ")}.`,
+      ),
   ),
 ];

@@ -20,7 +20,7 @@ const FORCE: Readonly<Record<Level, string>> = {
   law: "binding in law",
   commitment: "a political commitment, not law",
   draft: "a draft; it binds nobody yet",
-  report: "only reported; no text is published, and it binds nobody",
+  report: "only reported; no text is published, and nothing on record here shows that it binds anybody",
 };
 
 /** What it means that a text has this force. */

@@ -5,7 +5,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   assured:
     "It must happen, however the open questions are answered, as long as those who are bound keep to what binds them.",
   discretionary:
-    "It may happen: somebody other than the protected party is free to decide, and nothing obliges them to decide for it.",
+    "It may happen: somebody other than the protected party decides, and may withhold it lawfully or, where a breach is assumed, by breach.",
   impossible:
     "No obligation, power or permission in the texts leads to it. Voluntary help remains possible, but nothing written provides for it.",
   undetermined:

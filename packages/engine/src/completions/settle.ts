@@ -7,11 +7,13 @@ export type Completion = ReadonlyMap<HoleName, SlotValue>;
 
 type ValueOf<S extends Slot> = Extract<SlotValue, { readonly slot: S }>["value"];
 
-/** Raised when a hole is reached that the completion does not answer: the caller's enumeration is at fault, not the input. */
-export class UnansweredHole extends Error {
+/**
+ * Raised when a hole is reached that the completion does not answer. It is how a tree of completions learns where to
+ * branch, many thousand times for a question, so it is no Error: those take a stack trace each.
+ */
+export class UnansweredHole {
   readonly hole: HoleName;
   constructor(hole: HoleName) {
-    super(`The hole ${hole} was reached but the completion does not answer it.`);
     this.hole = hole;
   }
 }

@@ -29,7 +29,7 @@ export function derivationOf(
       clause: null,
       sources: [],
       level: null,
-      sentence: `${partyInWords(ground.model, party)} is taken as free to breach what it owes.`,
+      sentence: `${partyInWords(ground.model, party)} is assumed to be ready to breach what it owes.`,
     })),
     ...restsOn(ground, candidates),
   ];
@@ -60,7 +60,7 @@ function clauseStep({ candidate }: GroundCandidate): DerivationStep {
     clause: clause.name,
     sources: [...instrument.sources, ...article.sources],
     level: force,
-    sentence: `${sentence(articleInWords(instrument, article))}, which counts ${levelInWords(force)}: “${words}”.`,
+    sentence: `${sentence(articleInWords(instrument, article))}, which counts ${levelInWords(force)}, as it is modelled here: ${words}.`,
   };
 }
 
@@ -92,7 +92,7 @@ function holeStep(
   const like =
     hole.like?.answer === null || hole.like === null
       ? ""
-      : `; the analogy to ${hole.like.article.instrument}.${hole.like.article.article} points to “${hole.like.answer}” and settles nothing`;
+      : `; the analogy to ${hole.like.article.instrument}.${hole.like.article.article} points${hole.slot === "place" ? ", its area carried over," : ""} to “${hole.like.answer}” and settles nothing`;
   return {
     ...common,
     type: "hole",

@@ -1,7 +1,6 @@
 import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
-import { playersOf } from "../grounding/game.js";
 import type { Actor, Condition } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
@@ -52,7 +51,7 @@ function impossibleReasons(
       {
         code: "no_clause",
         clause: null,
-        sentence: `No clause that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.`,
+        sentence: `No clause of the texts loaded here that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.`,
       },
     ];
   }
@@ -92,7 +91,15 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
     through === null || through === undefined
       ? ""
       : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
-  const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}.`;
+  const own = group.some(({ provisions }) =>
+    provisions.some(({ conditions }) =>
+      conditions.some(({ moves }) => moves.some(({ actor }) => actor === inquiry.side)),
+    ),
+  );
+  const once = own
+    ? `, once ${partyInWords(ground.model, inquiry.side)} itself finds or declares that it is set off`
+    : "";
+  const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}${once}.`;
   return [{ code: "owed", clause: clause.name, sentence: told }];
 }
 
@@ -132,7 +139,7 @@ function choiceReasons(
         code: "own_choice",
         clause: clause.name,
         sentence: sentence(
-          `${name} permits ${actorsInWords(ground.model, others)} to ${what}${when}, and does not require it ${levelInWords(force)}: the choice is theirs.`,
+          `${name} leaves it to ${actorsInWords(ground.model, others)} whether to ${what}${when}; it is not required ${levelInWords(force)}.`,
         ),
       });
     }
@@ -141,7 +148,7 @@ function choiceReasons(
         code: "own_choice",
         clause: clause.name,
         sentence: sentence(
-          `${actorsInWords(ground.model, defectors)} is taken as free to breach ${name}, so nothing makes it ${what}.`,
+          `${actorsInWords(ground.model, defectors)} is assumed to be ready to breach ${name}: it may ${what}, and may withhold it by breach.`,
         ),
       });
     }
@@ -149,10 +156,10 @@ function choiceReasons(
   return reasons;
 }
 
-/** Whether the performer could lawfully withhold it although everybody else in play and the side did all they can. */
+/** Whether the performer could lawfully withhold it even once all that it waits for is done, its own finding too. */
 function isFree(game: Grounding["game"], performer: Actor): boolean {
-  const others = playersOf(game).filter((player) => player !== performer);
-  return !forcedAtoms(game, others).some((atom) => atom.performer === performer);
+  const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
+  return !forcedAtoms({ ...game, provisions }, []).some((atom) => atom.performer === performer);
 }
 
 function conditionInWords(ground: Ground, { kind, moves, needed }: Condition): string {

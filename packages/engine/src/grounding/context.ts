@@ -78,10 +78,16 @@ export function councilOf(
   return { members, needed: votesNeeded(settle(council.rule, "rule", completion), members.length) };
 }
 
-/** The first moment of a named event, or null where the scenario does not give it. */
-export function momentOfNamed(ground: Ground, subject: string, event: string): Moment | null {
+/** The first moment of a named event, not before `from`; null where the scenario does not give it. */
+export function momentOfNamed(
+  ground: Ground,
+  subject: string,
+  event: string,
+  from: Moment = Number.NEGATIVE_INFINITY,
+): Moment | null {
   const found = ground.events.find(
-    (given) => given.event.type === "named" && given.event.subject === subject && given.event.event === event,
+    ({ event: given, moment }) =>
+      given.type === "named" && given.subject === subject && given.event === event && moment >= from,
   );
   return found?.moment ?? null;
 }

@@ -59,7 +59,7 @@ export function groundCandidate(
   for (const occurrence of occurrences) {
     const standing = clause.trigger === null ? Math.max(occurrence.moment, period.from) : occurrence.moment;
     const late = notYetBound(instrument, [performer, side], period.from, standing);
-    const closes = closing(ground, clause.until, period.until);
+    const closes = closing(ground, clause.until, period.until, standing);
     if (late !== null) failure = late;
     else if (closes !== null && closes <= standing) failure = { code: "lapsed", at: closes };
     else {
@@ -113,9 +113,18 @@ function notYetBound(
   return null;
 }
 
-function closing(ground: Ground, endings: readonly Ending[], until: Moment | null): Moment | null {
+/**
+ * When what a clause gives rise to ends. An event ends what was set off by then: measures the Security Council takes
+ * in one case do not end what is owed in the next.
+ */
+function closing(
+  ground: Ground,
+  endings: readonly Ending[],
+  until: Moment | null,
+  standing: Moment,
+): Moment | null {
   const moments = endings.map((ending) => {
-    if (ending.type === "event") return momentOfNamed(ground, ending.subject, ending.event);
+    if (ending.type === "event") return momentOfNamed(ground, ending.subject, ending.event, standing);
     const day = momentOf(ending.date);
     return day === null ? null : endOfDay(day) + 1;
   });

@@ -115,9 +115,9 @@ describe("the end of a duty", () => {
     expect(found.why).toContain("settlement reached");
   });
 
-  test("an attack after the end gives rise to nothing", () => {
+  test("an event that ends what was set off by then does not end what is set off later", () => {
     const events = [on("2026-01-01", settled), on("2026-02-01", attack)];
-    expect(stateOf(endedBy("2026-02-10"), "2026-03-01", ...events)).toBe("does_not_arise");
+    expect(stateOf(endedBy("2026-02-10"), "2026-03-01", ...events)).toBe("overdue");
   });
 
   test("a party that left owes nothing once the period of notice is over, and until then does", () => {

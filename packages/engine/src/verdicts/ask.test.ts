@@ -257,3 +257,22 @@ describe("joining answers that cannot be told apart", () => {
     },
   );
 });
+
+test("measures the Security Council took in an earlier case do not end what is owed in this one", () => {
+  const scenario = attackOn("uk", assistanceOfEach, null);
+  const measures = (date: string): (typeof scenario.events)[number] => ({
+    date,
+    location: scenario.location,
+    event: { type: "named", subject: "security_council", event: "takes_measures" },
+  });
+  const verdictWith = (date: string): string => {
+    const given = { ...scenario, events: [...scenario.events, measures(date)] };
+    const [question] = given.questions;
+    if (question === undefined) throw new Error("the scenario asks nothing");
+    const finding = ask(model, given, question, { variant: null, defecting: [] });
+    if ("type" in finding) throw new Error(finding.message);
+    return finding.verdicts.law;
+  };
+  expect(verdictWith("2020-01-01")).toBe("assured");
+  expect(verdictWith("2026-02-01")).toBe("impossible");
+});
