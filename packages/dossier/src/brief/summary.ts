@@ -51,5 +51,9 @@ export const summary = (written: Written, context: BriefContext): readonly strin
   sentences.push(...written.agreed.onlyByReport);
   const open = openTerms(written);
   if (open !== null) sentences.push(open);
+  // What was not looked at must not read as if it did not exist.
+  sentences.push(
+    "General law and instruments that are not loaded with this dossier are no part of these answers: “impossible in law” means that none of the texts loaded provides for it in law.",
+  );
   return sentences;
 };
