@@ -1,9 +1,9 @@
+import { expand, textOf } from "../completions/one-by-one.js";
 import { explore, isProblem, leavesOf } from "../completions/explore.js";
 import type { AnswerClass, DecisionTree } from "../completions/explore.js";
 import { mergeSets } from "../completions/merge.js";
 import type { Completion } from "../completions/settle.js";
 import { settlingSets } from "../completions/settling.js";
-import type { SettlingClasses } from "../completions/settling.js";
 import type { OpenHole } from "../completions/variant.js";
 import type { HoleAnswer } from "../finding.js";
 import type { HoleName } from "../model/term.js";
@@ -87,18 +87,4 @@ function statesOf(tree: DecisionTree<DutyOutcome>): DecisionTree<DutyState> {
   return tree.type === "leaf"
     ? { ...tree, result: tree.result.state }
     : { ...tree, children: tree.children.map(statesOf) };
-}
-
-function textOf(set: readonly HoleAnswer[]): string {
-  return set.map(({ hole, answer }) => `${hole}=${answer}`).join("\u0000");
-}
-
-function* expand(set: SettlingClasses): Generator<readonly HoleAnswer[]> {
-  const [first, ...rest] = set;
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  for (const answer of first.answers)
-    for (const tail of expand(rest)) yield [{ hole: first.hole, answer }, ...tail];
 }

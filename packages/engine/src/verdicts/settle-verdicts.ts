@@ -1,7 +1,7 @@
+import { expand, textOf } from "../completions/one-by-one.js";
 import type { DecisionTree } from "../completions/explore.js";
 import { mergeSets } from "../completions/merge.js";
 import { settlingSets } from "../completions/settling.js";
-import type { SettlingClasses } from "../completions/settling.js";
 import type { HoleAnswer, Settling } from "../finding.js";
 import { byCodePoint } from "../order/code-point.js";
 import type { Leaf, LevelAnswer, Value } from "./level.js";
@@ -33,20 +33,6 @@ export function settlingOf({ tree, verdict, range }: LevelAnswer): readonly Sett
       limit: SETTLING_LIMIT,
     };
   });
-}
-
-function textOf(set: readonly HoleAnswer[]): string {
-  return set.map(({ hole, answer }) => `${hole}=${answer}`).join("\u0000");
-}
-
-function* expand(set: SettlingClasses): Generator<readonly HoleAnswer[]> {
-  const [first, ...rest] = set;
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  for (const answer of first.answers)
-    for (const tail of expand(rest)) yield [{ hole: first.hole, answer }, ...tail];
 }
 
 /** The tree with its values alone. */
