@@ -7,7 +7,8 @@ export interface EngineProblem {
     | "empty_menu"
     | "too_many_players"
     | "too_many_completions"
-    | "variant_fills_nothing";
+    | "variant_fills_nothing"
+    | "no_story_searched";
   readonly message: string;
   readonly help: string;
 }

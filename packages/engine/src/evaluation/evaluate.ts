@@ -1,14 +1,15 @@
+import { movesTowards, performName } from "../grounding/game.js";
 import type { Actor, Atom, Game, GroundProvision } from "../grounding/game.js";
-import { endOfPeriod } from "../time/moment.js";
-import type { Moment } from "../time/moment.js";
+import { comparePoints, fallsDue, isOfMoves, isRunning, metPoint, operativeMoments } from "./timeline.js";
 
 /**
  * The same answer without search, where more moves can never hurt the outcome.
  *
- * Without prohibitions and contradictions every condition is a threshold of moves, every duty only adds to what must be given, and no
- * move takes another away. Then those committed do best by doing all they can at once, and the others do worst by
- * doing only what is already due, with whatever performance is asked for least. One look at each performer decides.
- * `reference/` decides the same by enumeration; the two are compared on generated games.
+ * Without prohibitions, contradictions, and anything that ends, displaces or sets off by a breach, every condition is
+ * a threshold of moves, every duty only adds to what must be given, and no move takes another away. Then those
+ * committed do best by doing all they can at once, and the others do worst by doing only what is already due, with
+ * whatever performance is asked for least. One look at each performer decides. `reference/` decides the same by
+ * enumeration; the two are compared on generated games.
  */
 
 /** What a duty requires and permits. */
@@ -19,11 +20,29 @@ export type Requirement = Pick<GroundProvision, "required" | "permitted" | "nonE
  * unlawful; so may a duty that nobody could keep once it arises, for an owner who can see to it that it never does.
  */
 export function isMonotone(game: Game): boolean {
-  return game.provisions.every((provision) => {
-    if (provision.type === "prohibition") return false;
-    if (provision.type === "permission" || canBeKept(provision)) return true;
-    return provision.conditions.every(({ moves }) => moves.every(({ actor }) => actor !== provision.owner));
-  });
+  return game.provisions.every((provision) => isMonotoneIn(game, provision));
+}
+
+function isMonotoneIn(game: Game, provision: GroundProvision): boolean {
+  const { type, ends, displacedBy, conditions } = provision;
+  if (type === "prohibition" || ends.length > 0 || displacedBy.length > 0) return false;
+  if (conditions.some((condition) => !isOfMoves(game, condition))) return false;
+  if (type === "permission") return true;
+  if (waitsForGiven(game, provision)) return false;
+  if (canBeKept(provision)) return true;
+  return conditions.every((condition) =>
+    movesTowards(condition).every(({ actor }) => actor !== provision.owner),
+  );
+}
+
+/** Whether a performance is ruled out, or given for later than the duty may fall due: until then it is nobody's choice. */
+function waitsForGiven(game: Game, { owner, permitted, due }: GroundProvision): boolean {
+  const names = new Set(permitted.map((leaf) => performName(owner, leaf)));
+  if (game.barred.some((move) => names.has(move))) return true;
+  return game.given.some(
+    ({ move, at }) =>
+      names.has(move) && (due.type === "after_conditions" || (due.type === "at" && due.moment < at)),
+  );
 }
 
 /** How many of the outcome's atoms these actors and the side force, in a monotone game. */
@@ -38,59 +57,73 @@ export function isSufficient(game: Game, actors: readonly Actor[]): boolean {
 }
 
 function isForced(game: Game, { performer, needs }: Atom, committed: ReadonlySet<Actor>): boolean {
-  const arisen = game.provisions.filter(
-    (provision) =>
-      provision.owner === performer && isReached(game, provision) && conditionsMet(provision, committed),
-  );
+  const own = game.provisions.filter(({ owner }) => owner === performer);
+  const given = givenPerformances(game, own, committed);
+  const operative = own.map((provision) => ({
+    provision,
+    moments: operativeMoments(game, provision, committed),
+  }));
   if (committed.has(performer)) {
     // A committed performer gives all it may, so each need is met if any of its provisions permits it.
-    const permitted = new Set(arisen.flatMap((provision) => provision.permitted));
+    const permitted = new Set(given);
+    for (const { provision, moments } of operative) {
+      for (const leaf of provision.permitted)
+        if (moments.some((moment) => isFree(game, provision, leaf, moment))) permitted.add(leaf);
+    }
     return needs.every((leaves) => leaves.some((leaf) => permitted.has(leaf)));
   }
-  if (game.defecting.includes(performer)) return false;
-  const due = arisen.filter(
-    (provision) => provision.type === "duty" && fallsDue(game, provision) && canBeKept(provision),
+  const due = game.defecting.includes(performer)
+    ? []
+    : own.filter(
+        (provision) =>
+          provision.type === "duty" && canBeKept(provision) && fallsDue(game, provision, committed),
+      );
+  // The least it can lawfully do leaves some need unmet unless, for every need, it is given or a due duty cannot be kept without it.
+  return needs.every(
+    (leaves) =>
+      leaves.some((leaf) => given.has(leaf)) || due.some((duty) => cannotAvoid(duty, new Set(leaves))),
   );
-  // The least it can lawfully do leaves some need unmet unless, for every need, a due duty cannot be kept without it.
-  return needs.every((leaves) => due.some((duty) => cannotAvoid(duty, new Set(leaves))));
 }
 
-/** Whether what those committed do meets the provision's conditions. */
+/** The performances that the scenario gives at a moment at which a provision of their owner lets them count. */
+function givenPerformances(
+  game: Game,
+  own: readonly GroundProvision[],
+  committed: ReadonlySet<Actor>,
+): ReadonlySet<string> {
+  const given = new Set<string>();
+  if (game.given.length === 0) return given;
+  for (const provision of own) {
+    const met = metPoint(game, provision, committed);
+    if (met === null) continue;
+    for (const leaf of provision.permitted) {
+      const name = performName(provision.owner, leaf);
+      const counts = game.given.some(
+        ({ move, at }, order) =>
+          move === name &&
+          comparePoints({ moment: at, order }, met) >= 0 &&
+          isRunning(provision, at, "events"),
+      );
+      if (counts) given.add(leaf);
+    }
+  }
+  return given;
+}
+
+/** Whether a performance is its owner's choice at this moment, and not one that the scenario gives for later or rules out. */
+function isFree(game: Game, { owner }: GroundProvision, leaf: string, moment: number): boolean {
+  if (game.given.length === 0 && game.barred.length === 0) return true;
+  const name = performName(owner, leaf);
+  return !game.barred.includes(name) && !game.given.some(({ move, at }) => move === name && at > moment);
+}
+
+/** Whether what those committed do, and what is given, meets the provision's conditions. */
 export function conditionsMet(
-  { conditions }: Pick<GroundProvision, "conditions">,
+  game: Game,
+  provision: GroundProvision,
   committed: ReadonlySet<Actor>,
 ): boolean {
-  return conditions.every(
-    ({ moves, needed }) => moves.filter(({ actor }) => committed.has(actor)).length >= needed,
-  );
-}
-
-/** Whether some instant of the game lies in the provision's period. */
-function isReached(game: Game, { opens, closes }: GroundProvision): boolean {
-  if (closes !== null && closes <= opens) return false;
-  return game.asked === null || opens <= game.asked;
-}
-
-/** Whether the duty must be performed within the game, those committed having met its conditions as it opened. */
-function fallsDue(game: Game, provision: GroundProvision): boolean {
-  if (game.asked === null && provision.closes === null) return true;
-  const due = dueMoment(provision);
-  if (due === null) return false;
-  const moment = Math.max(provision.opens, due);
-  return (
-    (game.asked === null || moment <= game.asked) && (provision.closes === null || moment < provision.closes)
-  );
-}
-
-function dueMoment({ due, opens }: GroundProvision): Moment | null {
-  switch (due.type) {
-    case "none":
-      return null;
-    case "at":
-      return due.moment;
-    case "after_conditions":
-      return endOfPeriod(opens, due.duration);
-  }
+  return metPoint(game, provision, committed) !== null;
 }
 
 /** A duty that requires what it does not permit can be kept by nobody: it is a conflict and binds nobody to choose. */

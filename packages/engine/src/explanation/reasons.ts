@@ -1,6 +1,7 @@
 import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
+import { movesTowards } from "../grounding/game.js";
 import type { Actor, Condition } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
@@ -93,7 +94,7 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
       : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
   const own = group.some(({ provisions }) =>
     provisions.some(({ conditions }) =>
-      conditions.some(({ moves }) => moves.some(({ actor }) => actor === inquiry.side)),
+      conditions.some((condition) => movesTowards(condition).some(({ actor }) => actor === inquiry.side)),
     ),
   );
   const once = own
@@ -115,8 +116,11 @@ function choiceReasons(
   const name = articleInWords(instrument, article);
   const reasons: Reason[] = [];
   const unmet = group.flatMap(({ provisions }) =>
-    provisions.flatMap(({ conditions }) =>
-      conditions.filter((condition) => !conditionsMet({ conditions: [condition] }, new Set([inquiry.side]))),
+    provisions.flatMap((provision) =>
+      provision.conditions.filter(
+        (condition) =>
+          !conditionsMet(game, { ...provision, conditions: [condition] }, new Set([inquiry.side])),
+      ),
     ),
   );
   for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
@@ -162,15 +166,25 @@ function isFree(game: Grounding["game"], performer: Actor): boolean {
   return !forcedAtoms({ ...game, provisions }, []).some((atom) => atom.performer === performer);
 }
 
-function conditionInWords(ground: Ground, { kind, moves, needed }: Condition): string {
+function conditionInWords(ground: Ground, condition: Condition): string {
+  const moves = movesTowards(condition);
   const actors = moves.map(({ actor }) => actor);
-  switch (kind) {
+  switch (condition.kind) {
     case "finding":
       return moves.length === 1
         ? `the finding that it is set off belongs to ${actorsInWords(ground.model, actors)}`
         : `any one of ${actorsInWords(ground.model, actors)} may find that it is set off`;
+    case "request":
+    case "consent":
+      return `a ${condition.kind} by ${actorsInWords(ground.model, actors)} is needed`;
+    case "act":
+      return `${actorsInWords(ground.model, actors)} must act first`;
+    case "breach":
+      return `it has effect only after a breach of ${condition.of.split(":")[0] ?? condition.of}`;
+    case "weighted_vote":
+      return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
     case "vote":
-      return `${String(needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
+      return `${String(condition.needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
     case "gate":
       return `${actorsInWords(ground.model, actors)} must allow it`;
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isMonotone, isSufficient } from "../evaluation/evaluate.js";
 import type { Condition, Game, GroundProvision } from "../grounding/game.js";
-import { playersOf } from "../grounding/game.js";
+import { UNHINDERED, playersOf } from "../grounding/game.js";
 import { subsets } from "../reference/lawful.js";
 import { permissiveGame } from "../testing/arbitrary-game.js";
 import { FAMILY_LIMIT, solve, valueOf } from "./families.js";
@@ -15,6 +15,8 @@ const solved = (game: Game): Solution => {
 };
 
 const permission = (owner: string, conditions: readonly Condition[] = []): GroundProvision => ({
+  ...UNHINDERED,
+  name: `pact.article-5:${owner}:attack`,
   clause: "pact.article-5",
   type: "permission",
   owner,
@@ -35,6 +37,8 @@ const game = (
   side: "poland",
   defecting: [],
   provisions,
+  given: [],
+  barred: [],
   instants: [0],
   asked: 0,
   atoms: performers.map((performer) => ({ performer, needs: [["armed_force"]] })),

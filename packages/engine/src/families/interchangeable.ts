@@ -27,22 +27,51 @@ function canonical(game: Game, rename: (actor: Actor) => Actor): string {
     .map(({ performer, needs }) => `${rename(performer)} ${JSON.stringify(needs)}`)
     .sort();
   const defecting = game.defecting.map(rename).sort();
-  return JSON.stringify([provisions, atoms, defecting, rename(game.side)]);
+  const given = game.given.map(({ move, at }) => `${renamedMove(move, rename)} ${String(at)}`);
+  const barred = game.barred.map((move) => renamedMove(move, rename)).sort();
+  return JSON.stringify([provisions, atoms, defecting, rename(game.side), given, barred]);
 }
 
 function provisionText(provision: GroundProvision, rename: (actor: Actor) => Actor): string {
-  const { owner, conditions, ...rest } = provision;
+  const { name, owner, conditions, ends, ...rest } = provision;
   return JSON.stringify([
     rename(owner),
+    unnamed(name, owner),
     conditions.map((condition) => conditionText(condition, rename)).sort(),
+    ends.map(({ condition, ...end }) => [conditionText(condition, rename), end]),
     rest,
   ]);
 }
 
 /** A move is known by its actor and by what it is about; the actor stands in its name, and is renamed with it. */
-function conditionText({ kind, needed, moves }: Condition, rename: (actor: Actor) => Actor): string {
-  const renamed = moves
-    .map(({ actor, move }) => `${rename(actor)} ${move.replace(`:${actor}:`, "::")}`)
+function conditionText(condition: Condition, rename: (actor: Actor) => Actor): string {
+  if (condition.kind === "breach") return JSON.stringify(condition);
+  const renamed = condition.moves
+    .map(({ actor, move }) => `${rename(actor)} ${unnamed(move, actor)} ${weightsOf(condition, actor)}`)
     .sort();
-  return JSON.stringify([kind, needed, renamed]);
+  return condition.kind === "weighted_vote"
+    ? JSON.stringify([
+        condition.kind,
+        condition.structure.thresholds.map(({ quota }) => quota),
+        condition.structure.formula,
+        renamed,
+      ])
+    : JSON.stringify([condition.kind, condition.needed, renamed]);
+}
+
+/** What an actor weighs in each quota of a weighted vote. */
+function weightsOf(condition: Condition, actor: Actor): string {
+  if (condition.kind !== "weighted_vote") return "";
+  const place = condition.structure.voters.indexOf(actor);
+  return condition.structure.thresholds.map(({ weights }) => weights[place] ?? 0).join(",");
+}
+
+function unnamed(name: string, actor: Actor): string {
+  return name.replace(`:${actor}:`, "::");
+}
+
+/** A move names its actor between the first two colons. */
+function renamedMove(move: string, rename: (actor: Actor) => Actor): string {
+  const [kind = "", actor = "", ...rest] = move.split(":");
+  return [kind, rename(actor), ...rest].join(":");
 }

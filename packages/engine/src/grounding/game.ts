@@ -1,6 +1,7 @@
 import type { Moment, Duration } from "../time/moment.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
+import type { VotingStructure } from "../voting/structure.js";
 
 /**
  * A closed game: one completion, one level, one question. Everything that open words could have meant is decided, so
@@ -13,14 +14,41 @@ export type MoveName = string;
 /** An actor: a party, or a domestic organ such as `uk.constitutional_process`. */
 export type Actor = string;
 
-/** Something that must be done by others, or by the owner itself, before a provision has effect. */
-export interface Condition {
-  readonly kind: "finding" | "vote" | "gate";
+/** The name of a provision for one owner and one occasion, unique in its game. */
+export type GroundProvisionName = string;
+
+/** A move that counts towards a condition, and who makes it. */
+export interface CountedMove {
+  readonly actor: Actor;
+  readonly move: MoveName;
+}
+
+/** So many moves of a list: of the members of a council, of those who may find, of an organ. */
+export interface CountCondition {
+  /** `act`: something else that is done, such as a withdrawal or a performance under another clause. */
+  readonly kind: "finding" | "vote" | "gate" | "request" | "consent" | "act";
   /** How many of the moves it takes. */
   readonly needed: number;
   /** The moves that count, by distinct actors. */
-  readonly moves: readonly { readonly actor: Actor; readonly move: MoveName }[];
+  readonly moves: readonly CountedMove[];
 }
+
+/** A vote by a rule that takes more than counting: weights, several quotas, holders of a veto. */
+export interface WeightedVote {
+  readonly kind: "weighted_vote";
+  /** Its voters are the actors of `moves`. */
+  readonly structure: VotingStructure;
+  readonly moves: readonly CountedMove[];
+}
+
+/** A breach of another provision, from the instant at which it is complete. */
+export interface BreachCondition {
+  readonly kind: "breach";
+  readonly of: GroundProvisionName;
+}
+
+/** Something that must have happened before a provision has effect, or after which it has none. */
+export type Condition = CountCondition | WeightedVote | BreachCondition;
 
 /** When a duty falls due. */
 export type Due =
@@ -29,18 +57,48 @@ export type Due =
   /** Counted from the instant at which its conditions were met. */
   | { readonly type: "after_conditions"; readonly duration: Duration };
 
+/** What brings a provision to an end if it happens; with a period of notice only when that has run out. */
+export interface End {
+  readonly condition: Condition;
+  /** From when it can happen; it may be before the provision is set off. */
+  readonly from: Moment;
+  readonly notice: Duration | null;
+}
+
+/** A time in which a provision neither binds nor empowers: a suspension, a gate that is shut. */
+export interface Hindrance {
+  readonly from: Moment;
+  /** Exclusive; null if nothing given lifts it. */
+  readonly until: Moment | null;
+}
+
+/** To what extent another provision takes precedence, while that one has arisen. */
+export interface Displacement {
+  readonly by: GroundProvisionName;
+  /** The performances in which it yields: no longer required, permitted or forbidden here. */
+  readonly leaves: readonly MeasureName[];
+}
+
 /** A provision for one owner, set off by one event. */
 export interface GroundProvision {
+  readonly name: GroundProvisionName;
   readonly clause: string;
   readonly type: "duty" | "permission" | "prohibition";
-  readonly owner: PartyName;
+  readonly owner: Actor;
   /** From when its owner may act, its conditions being met. */
   readonly opens: Moment;
   /** When it ends, exclusive; null if nothing given ends it. */
   readonly closes: Moment | null;
+  /** All must be met before it has effect. */
   readonly conditions: readonly Condition[];
+  /** Any one of these ends it. */
+  readonly ends: readonly End[];
+  readonly hindrances: readonly Hindrance[];
+  readonly displacedBy: readonly Displacement[];
+  /** From when its owner is given as in breach of it: it no longer constrains its owner. Null if nothing given says so. */
+  readonly breachedFrom: Moment | null;
   readonly due: Due;
-  /** For each required kind, the performances that give it. */
+  /** For each required kind, the performances that give it. A performance `does:MOVE` is the making of that move. */
   readonly required: readonly (readonly MeasureName[])[];
   /** What the response may consist of; for a prohibition, what is forbidden. */
   readonly permitted: readonly MeasureName[];
@@ -53,10 +111,20 @@ export interface Atom {
   readonly needs: readonly (readonly MeasureName[])[];
 }
 
+/** A move that the scenario gives: it is made then, if it can be made then, and is nobody's choice before. */
+export interface GivenMove {
+  readonly move: MoveName;
+  readonly at: Moment;
+}
+
 export interface Game {
   readonly side: PartyName;
   readonly defecting: readonly PartyName[];
   readonly provisions: readonly GroundProvision[];
+  /** In order of moment; those of one moment in the order in which they are made. */
+  readonly given: readonly GivenMove[];
+  /** Moves that the scenario rules out: a vote cast against, a consent refused. */
+  readonly barred: readonly MoveName[];
   /** The dates of events, dates asked about, and expiries, in order. Findings add to them as they are made. */
   readonly instants: readonly Moment[];
   /** The date asked about; null asks without a date: then all that is pending falls due at a last instant. */
@@ -66,12 +134,47 @@ export interface Game {
   readonly needed: number;
 }
 
-/** Everybody in play: those who owe, determine, vote or gate, and the side; in code point order. */
+/** A provision of which nothing is given, ended, hindered or displaced: what most are. */
+export const UNHINDERED: Pick<GroundProvision, "ends" | "hindrances" | "displacedBy" | "breachedFrom"> = {
+  ends: [],
+  hindrances: [],
+  displacedBy: [],
+  breachedFrom: null,
+};
+
+const DOES = "does:";
+
+/** The performance that consists in making a move: what a duty to find, to vote or to ask requires. */
+export function makingOf(move: MoveName): MeasureName {
+  return `${DOES}${move}`;
+}
+
+/** The move by which an owner gives something. One act serves every clause it falls under. */
+export function performName(owner: Actor, performance: MeasureName): MoveName {
+  return performance.startsWith(DOES) ? performance.slice(DOES.length) : `perform:${owner}:${performance}`;
+}
+
+/** The moves that count towards a condition; a breach is no move. */
+export function movesTowards(condition: Condition): readonly CountedMove[] {
+  return condition.kind === "breach" ? [] : condition.moves;
+}
+
+/** Everybody in play: those who owe, determine, vote, ask or gate, and the side; in code point order. */
 export function playersOf(game: Game): readonly Actor[] {
   const players = new Set<Actor>([game.side]);
   for (const provision of game.provisions) {
     players.add(provision.owner);
-    for (const { moves } of provision.conditions) for (const { actor } of moves) players.add(actor);
+    for (const condition of conditionsAndEnds(provision)) {
+      for (const { actor } of movesTowards(condition)) players.add(actor);
+    }
   }
   return [...players].sort();
+}
+
+/** The conditions of a provision and those of its ends. */
+export function conditionsAndEnds({
+  conditions,
+  ends,
+}: Pick<GroundProvision, "conditions" | "ends">): readonly Condition[] {
+  return ends.length === 0 ? conditions : [...conditions, ...ends.map(({ condition }) => condition)];
 }

@@ -94,6 +94,8 @@ function reduce(
       required: provision.required.map(keep),
       permitted: keep(provision.permitted),
     })),
+    given: [],
+    barred: [],
     instants: instantsOf(provisions, ground, asked),
     asked,
     atoms: atoms.map(({ performer, needs }) => ({ performer, needs: needs.map(keep) })),

@@ -10,6 +10,7 @@ import { conditionsOf } from "./conditions.js";
 import { momentOfNamed } from "./context.js";
 import type { Ground } from "./context.js";
 import { inForce } from "./entry-into-force.js";
+import { UNHINDERED } from "./game.js";
 import type { Due, GroundProvision } from "./game.js";
 import { occurrencesOf } from "./triggers.js";
 import type { Miss, Occurrence } from "./triggers.js";
@@ -64,6 +65,7 @@ export function groundCandidate(
     else if (closes !== null && closes <= standing) failure = { code: "lapsed", at: closes };
     else {
       provisions.push({
+        name: `${clause.name}#${String(clause.provisions.indexOf(candidate.provision) + 1)}:${performer}:${occurrence.subject}`,
         clause: clause.name,
         type: candidate.provision.type,
         owner: performer,
@@ -72,6 +74,7 @@ export function groundCandidate(
         conditions: conditionsOf(ground, candidate, occurrence, performer, completion),
         due: dueOf(candidate, occurrence, period.from, completion),
         ...performances(ground, candidate, completion),
+        ...UNHINDERED,
       });
       reached.push(occurrence);
     }

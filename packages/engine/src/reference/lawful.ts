@@ -1,5 +1,5 @@
 import type { Actor, GroundProvision } from "../grounding/game.js";
-import { after, hasArisen, isDue, isOver, isPerformed, keyOf, movesOf } from "./state.js";
+import { after, isFailing, isForbidden, isOver, keyOf, momentAt, movesOf } from "./state.js";
 import type { Board, Move, State } from "./state.js";
 
 /** What an actor does in a round: one move, or null for passing. */
@@ -36,8 +36,10 @@ export class Lawfulness {
 
   /** The inclusion-maximal sets of its duties and prohibitions that the actor can keep from here on. */
   maximalKeepable(actor: Actor, state: State): readonly (readonly GroundProvision[])[] {
+    const now = momentAt(this.#board, state.instant);
     const own = this.#board.game.provisions.filter(
-      ({ owner, type }) => owner === actor && type !== "permission",
+      ({ owner, type, breachedFrom }) =>
+        owner === actor && type !== "permission" && (breachedFrom === null || now < breachedFrom),
     );
     const keepable = subsets(own).filter((duties) => this.#canKeep(actor, duties, state));
     return keepable.filter(
@@ -63,28 +65,15 @@ export class Lawfulness {
 
   /** Whether after this choice, and whatever others choose in the same round, the duties are unbroken and keepable. */
   #keeps(actor: Actor, duties: readonly GroundProvision[], state: State, choice: Choice): boolean {
-    if (choice !== null && duties.some((duty) => this.#forbids(duty, choice, state))) return false;
+    if (choice !== null && duties.some((duty) => isForbidden(this.#board, duty, choice, state))) return false;
     const others = this.#board.players.filter((player) => player !== actor);
     const replies = others.map((other): readonly Choice[] => [null, ...movesOf(this.#board, other, state)]);
     for (const reply of product(replies)) {
       const moves = [choice, ...reply].filter((move) => move !== null);
-      if (moves.length === 0 && duties.some((duty) => this.#breached(duty, state))) return false;
+      if (moves.length === 0 && duties.some((duty) => isFailing(this.#board, duty, state))) return false;
       if (!this.#canKeep(actor, duties, after(this.#board, state, moves))) return false;
     }
     return true;
-  }
-
-  #forbids(duty: GroundProvision, move: Move, state: State): boolean {
-    return (
-      duty.type === "prohibition" &&
-      move.performance !== null &&
-      duty.permitted.includes(move.performance) &&
-      hasArisen(this.#board, duty, state)
-    );
-  }
-
-  #breached(duty: GroundProvision, state: State): boolean {
-    return duty.type === "duty" && isDue(this.#board, duty, state) && !isPerformed(this.#board, duty, state);
   }
 }
 

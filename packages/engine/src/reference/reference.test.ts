@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isMonotone, isSufficient } from "../evaluation/evaluate.js";
 import type { Game, GroundProvision } from "../grounding/game.js";
-import { playersOf } from "../grounding/game.js";
+import { UNHINDERED, playersOf } from "../grounding/game.js";
 import { anyGame, permissiveGame } from "../testing/arbitrary-game.js";
 import { ReferenceInterpreter } from "./effectivity.js";
 import { Lawfulness, subsets } from "./lawful.js";
 import { boardOf, startOf } from "./state.js";
 
 const duty = (changes: Partial<GroundProvision> = {}): GroundProvision => ({
+  ...UNHINDERED,
+  name: "pact.article-1:us:attack",
   clause: "pact.article-1",
   type: "duty",
   owner: "us",
@@ -26,6 +28,8 @@ const game = (provisions: readonly GroundProvision[], changes: Partial<Game> = {
   side: "ukraine",
   defecting: [],
   provisions,
+  given: [],
+  barred: [],
   instants: [0, 24],
   asked: 24,
   atoms: [{ performer: "us", needs: [["armed_force"]] }],

@@ -1,5 +1,6 @@
-import type { Actor, Game, GroundProvision, MoveName } from "../grounding/game.js";
-import { playersOf } from "../grounding/game.js";
+import { passes } from "../voting/structure.js";
+import { conditionsAndEnds, movesTowards, performName, playersOf } from "../grounding/game.js";
+import type { Actor, Condition, Game, GroundProvision, MoveName } from "../grounding/game.js";
 import type { MeasureName } from "../model/measure.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
@@ -11,10 +12,13 @@ export interface Move {
   readonly performance: MeasureName | null;
 }
 
-/** Where a play stands: at which instant, and at which instant each move was made (-1: not yet). */
+/** Where a play stands. */
 export interface State {
   readonly instant: number;
+  /** By move: at which instant it was made, -1 if not yet. */
   readonly madeAt: readonly number[];
+  /** By provision: the instant at which it was first breached, -1 if it was not. */
+  readonly breachedAt: readonly number[];
 }
 
 /** A game laid out for play: its actors, their moves, and its instants with a last one where no date is asked. */
@@ -23,6 +27,7 @@ export interface Board {
   readonly players: readonly Actor[];
   readonly moves: readonly Move[];
   readonly indexOf: ReadonlyMap<MoveName, number>;
+  readonly provisionOf: ReadonlyMap<string, number>;
   /** The number of instants, the last one without a date included. */
   readonly instants: number;
 }
@@ -31,14 +36,17 @@ export interface Board {
 export function boardOf(game: Game): Board {
   const moves = new Map<MoveName, Move>();
   for (const provision of game.provisions) {
-    for (const condition of provision.conditions) {
-      for (const { actor, move } of condition.moves)
-        moves.set(move, { name: move, actor, performance: null });
+    for (const condition of conditionsAndEnds(provision)) {
+      for (const { actor, move } of movesTowards(condition)) {
+        if (!moves.has(move)) moves.set(move, { name: move, actor, performance: null });
+      }
     }
-    if (provision.type === "prohibition") continue;
-    for (const performance of provision.permitted) {
-      const name = performName(provision.owner, performance);
-      moves.set(name, { name, actor: provision.owner, performance });
+  }
+  for (const { type, owner, permitted } of game.provisions) {
+    if (type === "prohibition") continue;
+    for (const performance of permitted) {
+      const name = performName(owner, performance);
+      moves.set(name, { name, actor: owner, performance });
     }
   }
   const list = [...moves.values()];
@@ -47,54 +55,132 @@ export function boardOf(game: Game): Board {
     players: playersOf(game),
     moves: list,
     indexOf: new Map(list.map(({ name }, index) => [name, index])),
+    provisionOf: new Map(game.provisions.map(({ name }, index) => [name, index])),
     instants: game.instants.length + (game.asked === null ? 1 : 0),
   };
 }
 
-/** The move by which an owner gives something. One act serves every clause it falls under. */
-export function performName(owner: Actor, performance: MeasureName): MoveName {
-  return `perform:${owner}:${performance}`;
-}
-
-/** The state before the first instant's choices. */
+/** The state before the first instant's choices: what is given for that instant has happened. */
 export function startOf(board: Board): State {
-  return { instant: 0, madeAt: board.moves.map(() => -1) };
+  const untouched: State = {
+    instant: 0,
+    madeAt: board.moves.map(() => -1),
+    breachedAt: board.game.provisions.map(() => -1),
+  };
+  return withGiven(board, untouched);
 }
 
 /** Whether a move has been made. */
 export function made(board: Board, state: State, move: MoveName): boolean {
-  const index = board.indexOf.get(move);
-  return index !== undefined && (state.madeAt[index] ?? -1) >= 0;
+  return madeAtOf(board, state, move) >= 0;
 }
 
-function momentAt(board: Board, instant: number): Moment {
-  return board.game.instants[instant] ?? Number.POSITIVE_INFINITY;
+function madeAtOf(board: Board, state: State, move: MoveName): number {
+  return state.madeAt[board.indexOf.get(move) ?? -1] ?? -1;
 }
 
-/** Whether the instant lies in the provision's period. */
-export function isOpen(board: Board, provision: GroundProvision, instant: number): boolean {
-  const now = momentAt(board, instant);
-  return provision.opens <= now && (provision.closes === null || now < provision.closes);
+/** The moment of an instant; the last one of a question without a date lies after all others. */
+export function momentAt({ game }: Board, instant: number): Moment {
+  return game.instants[instant] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The instant at which the provision's conditions were met, or null. Without conditions: 0. */
-function metAt(board: Board, provision: GroundProvision, state: State): number | null {
+/** The instant at which a condition was met, or null. One that takes nothing is met from the start. */
+function metAt(board: Board, condition: Condition, state: State): number | null {
+  if (condition.kind === "breach") {
+    const index = board.provisionOf.get(condition.of);
+    const instant = index === undefined ? -1 : (state.breachedAt[index] ?? -1);
+    return instant >= 0 ? instant : null;
+  }
+  const madeAt = condition.moves.map(({ actor, move }) => ({ actor, at: madeAtOf(board, state, move) }));
+  for (let instant = 0; instant <= state.instant; instant += 1) {
+    const inFavour = madeAt.filter(({ at }) => at >= 0 && at <= instant).map(({ actor }) => actor);
+    if (carries(condition, inFavour)) return instant;
+  }
+  return null;
+}
+
+/** Whether these actors' moves are enough. */
+function carries(condition: Exclude<Condition, { kind: "breach" }>, inFavour: readonly Actor[]): boolean {
+  return condition.kind === "weighted_vote"
+    ? passes(condition.structure, inFavour)
+    : inFavour.length >= condition.needed;
+}
+
+/** The instant at which all conditions of the provision were met, or null. Without conditions: 0. */
+function allMetAt(board: Board, { conditions }: GroundProvision, state: State): number | null {
   let latest = 0;
-  for (const condition of provision.conditions) {
-    const instants = condition.moves
-      .map(({ move }) => state.madeAt[board.indexOf.get(move) ?? -1] ?? -1)
-      .filter((instant) => instant >= 0)
-      .sort((first, second) => first - second);
-    const decisive = condition.needed === 0 ? 0 : instants[condition.needed - 1];
-    if (decisive === undefined) return null;
-    latest = Math.max(latest, decisive);
+  for (const condition of conditions) {
+    const met = metAt(board, condition, state);
+    if (met === null) return null;
+    latest = Math.max(latest, met);
   }
   return latest;
 }
 
-/** Whether the provision binds or empowers now: it is in its period and its conditions are met. */
-export function hasArisen(board: Board, provision: GroundProvision, state: State): boolean {
-  return isOpen(board, provision, state.instant) && metAt(board, provision, state) !== null;
+/** Whether a move has brought the provision to an end by now. */
+function hasEnded(board: Board, { ends }: GroundProvision, state: State): boolean {
+  const now = momentAt(board, state.instant);
+  return ends.some(({ condition, notice }) => {
+    const met = metAt(board, condition, state);
+    if (met === null) return false;
+    return notice === null || now > endOfPeriod(momentAt(board, met), notice);
+  });
+}
+
+/**
+ * The part of an instant: what is given happens before what expires exclusively, and the rounds of choices after it.
+ */
+type Phase = "events" | "rounds";
+
+/** Whether the provision has not closed by now, and nothing has ended it. */
+function isNotOver(board: Board, provision: GroundProvision, state: State, phase: Phase): boolean {
+  const now = momentAt(board, state.instant);
+  const { closes } = provision;
+  const closed = closes !== null && (phase === "events" ? now > closes : now >= closes);
+  return !closed && !hasEnded(board, provision, state);
+}
+
+/** Whether now lies in the provision's period. */
+function isOpen(board: Board, provision: GroundProvision, state: State, phase: Phase): boolean {
+  return provision.opens <= momentAt(board, state.instant) && isNotOver(board, provision, state, phase);
+}
+
+/** Whether the provision binds or empowers now: it is in its period, unhindered, and its conditions are met. */
+export function hasArisen(
+  board: Board,
+  provision: GroundProvision,
+  state: State,
+  phase: Phase = "rounds",
+): boolean {
+  if (!isOpen(board, provision, state, phase) || isHindered(board, provision, state)) return false;
+  return allMetAt(board, provision, state) !== null;
+}
+
+function isHindered(board: Board, { hindrances }: GroundProvision, state: State): boolean {
+  const now = momentAt(board, state.instant);
+  return hindrances.some(({ from, until }) => from <= now && (until === null || now < until));
+}
+
+/** Whether a performance falls under the provision: named there, and not displaced by what takes precedence. */
+export function covers(
+  board: Board,
+  provision: GroundProvision,
+  performance: MeasureName,
+  state: State,
+): boolean {
+  return provision.permitted.includes(performance) && !isDisplaced(board, provision, performance, state);
+}
+
+function isDisplaced(
+  board: Board,
+  { displacedBy }: GroundProvision,
+  performance: MeasureName,
+  state: State,
+): boolean {
+  return displacedBy.some(({ by, leaves }) => {
+    const other = board.game.provisions[board.provisionOf.get(by) ?? -1];
+    return other !== undefined && leaves.includes(performance) && hasArisen(board, other, state);
+  });
 }
 
 /** Whether a duty that has arisen must be performed by the end of this instant. */
@@ -108,40 +194,121 @@ export function isDue(board: Board, provision: GroundProvision, state: State): b
     case "at":
       return now >= provision.due.moment;
     case "after_conditions": {
-      const met = metAt(board, provision, state) ?? 0;
-      return now >= endOfPeriod(Math.max(provision.opens, momentAt(board, met)), provision.due.duration);
+      const met = momentAt(board, allMetAt(board, provision, state) ?? 0);
+      return now >= endOfPeriod(Math.max(provision.opens, met), provision.due.duration);
     }
   }
 }
 
-/** Whether the owner has given all a duty requires. */
+/** Whether the owner has given all that a duty requires and that nothing displaces. */
 export function isPerformed(board: Board, provision: GroundProvision, state: State): boolean {
-  const given = (leaf: MeasureName): boolean => made(board, state, performName(provision.owner, leaf));
-  if (!provision.required.every((leaves) => leaves.some(given))) return false;
-  return !provision.nonEmpty || provision.permitted.some(given);
+  const { owner, permitted, required, nonEmpty } = provision;
+  const given = (leaf: MeasureName): boolean => made(board, state, performName(owner, leaf));
+  const yields = (leaves: readonly MeasureName[]): boolean =>
+    leaves.length > 0 && leaves.every((leaf) => isDisplaced(board, provision, leaf, state));
+  if (!required.every((leaves) => leaves.some(given) || yields(leaves))) return false;
+  return !nonEmpty || permitted.some(given) || yields(permitted);
+}
+
+/** Whether a duty is due and not performed: at the end of an instant that is a breach. */
+export function isFailing(board: Board, provision: GroundProvision, state: State): boolean {
+  return provision.type === "duty" && isDue(board, provision, state) && !isPerformed(board, provision, state);
+}
+
+/** Whether making the move now breaks a prohibition. */
+export function isForbidden(board: Board, provision: GroundProvision, { name }: Move, state: State): boolean {
+  return (
+    provision.type === "prohibition" &&
+    hasArisen(board, provision, state) &&
+    provision.permitted.some(
+      (leaf) => performName(provision.owner, leaf) === name && covers(board, provision, leaf, state),
+    )
+  );
 }
 
 /** The moves an actor can make now, lawfully or not. Passing is always possible besides. */
 export function movesOf(board: Board, actor: Actor, state: State): readonly Move[] {
-  return board.moves.filter((move) => {
-    if (move.actor !== actor || made(board, state, move.name)) return false;
-    return board.game.provisions.some((provision) => {
-      if (move.performance === null) {
-        const counts = provision.conditions.some(({ moves }) => moves.some((one) => one.move === move.name));
-        return counts && isOpen(board, provision, state.instant);
-      }
-      if (provision.type === "prohibition" || provision.owner !== actor) return false;
-      return provision.permitted.includes(move.performance) && hasArisen(board, provision, state);
-    });
-  });
+  const now = momentAt(board, state.instant);
+  return board.moves.filter(
+    (move) =>
+      move.actor === actor &&
+      !board.game.given.some((given) => given.move === move.name && given.at > now) &&
+      isAvailable(board, move, state),
+  );
+}
+
+/** Whether a move can be made in this state: it has not been, nothing bars it, and something lets it be made. */
+function isAvailable(board: Board, move: Move, state: State, phase: Phase = "rounds"): boolean {
+  if (made(board, state, move.name) || board.game.barred.includes(move.name)) return false;
+  return board.game.provisions.some((provision) =>
+    move.performance === null
+      ? isAwaited(board, provision, move, state, phase)
+      : provision.type !== "prohibition" &&
+        provision.owner === move.actor &&
+        covers(board, provision, move.performance, state) &&
+        hasArisen(board, provision, state, phase),
+  );
+}
+
+/**
+ * Whether the provision waits for the move now, or would end by it. A finding, vote, request or gate belongs to what
+ * has set the clause off; a consent, or another act, may come before.
+ */
+function isAwaited(
+  board: Board,
+  provision: GroundProvision,
+  { name }: Move,
+  state: State,
+  phase: Phase,
+): boolean {
+  const counts = (condition: Condition): boolean => movesTowards(condition).some(({ move }) => move === name);
+  if (!isNotOver(board, provision, state, phase)) return false;
+  const now = momentAt(board, state.instant);
+  return (
+    provision.conditions.some(
+      (condition) =>
+        counts(condition) &&
+        (condition.kind === "consent" || condition.kind === "act" || provision.opens <= now),
+    ) || provision.ends.some(({ condition, from }) => counts(condition) && from <= now)
+  );
 }
 
 /** The state after the moves of one round; moving nothing ends the instant. */
 export function after(board: Board, state: State, moves: readonly Move[]): State {
-  if (moves.length === 0) return { instant: state.instant + 1, madeAt: state.madeAt };
-  const madeAt = [...state.madeAt];
-  for (const move of moves) madeAt[board.indexOf.get(move.name) ?? 0] = state.instant;
-  return { instant: state.instant, madeAt };
+  const { provisions } = board.game;
+  if (moves.length > 0) {
+    const madeAt = [...state.madeAt];
+    for (const { name } of moves) madeAt[board.indexOf.get(name) ?? 0] = state.instant;
+    const breachedAt = provisions.map((provision, index) => {
+      const known = state.breachedAt[index] ?? -1;
+      const breaks = moves.some((move) => isForbidden(board, provision, move, state));
+      return known < 0 && breaks ? state.instant : known;
+    });
+    return { instant: state.instant, madeAt, breachedAt };
+  }
+  const breachedAt = provisions.map((provision, index) => {
+    const known = state.breachedAt[index] ?? -1;
+    return known < 0 && isFailing(board, provision, state) ? state.instant : known;
+  });
+  return withGiven(board, { instant: state.instant + 1, madeAt: state.madeAt, breachedAt });
+}
+
+/** What the scenario gives for this instant happens first: the moves that can be made, and the breaches it states. */
+function withGiven(board: Board, state: State): State {
+  const now = momentAt(board, state.instant);
+  const previous = state.instant === 0 ? Number.NEGATIVE_INFINITY : momentAt(board, state.instant - 1);
+  const falls = (at: Moment): boolean => previous < at && at <= now;
+  const breachedAt = board.game.provisions.map(({ breachedFrom }, index) => {
+    const known = state.breachedAt[index] ?? -1;
+    return known < 0 && breachedFrom !== null && falls(breachedFrom) ? state.instant : known;
+  });
+  let current: State = { ...state, breachedAt };
+  for (const { move, at } of board.game.given) {
+    const given = board.moves[board.indexOf.get(move) ?? -1];
+    if (given === undefined || !falls(at) || !isAvailable(board, given, current, "events")) continue;
+    current = after(board, current, [given]);
+  }
+  return current;
 }
 
 /** Whether the play is over. */
@@ -159,11 +326,22 @@ export function outcomeHolds(board: Board, state: State): boolean {
 }
 
 /**
- * A state as text, to remember what was already worked out. When a move was made matters only to deadlines that count
- * from it; without such deadlines it is enough that it was made.
+ * A state as text, to remember what was already worked out. When a move was made matters only to what counts from it;
+ * without that it is enough that it was made.
  */
 export function keyOf(board: Board, state: State): string {
-  const timed = board.game.provisions.some(({ due }) => due.type === "after_conditions");
-  const moves = timed ? state.madeAt : state.madeAt.map((instant) => (instant >= 0 ? 1 : 0));
-  return `${String(state.instant)}:${moves.join(",")}`;
+  const timed = board.game.provisions.some(
+    ({ due, ends }) => due.type === "after_conditions" || ends.some(({ notice }) => notice !== null),
+  );
+  const flat = (instants: readonly number[]): string =>
+    (timed ? instants : instants.map((instant) => (instant >= 0 ? 1 : 0))).join(",");
+  const breaks = usesBreaches(board) ? `:${flat(state.breachedAt)}` : "";
+  return `${String(state.instant)}:${flat(state.madeAt)}${breaks}`;
+}
+
+/** Whether anything in the game turns on a breach. */
+function usesBreaches({ game }: Board): boolean {
+  return game.provisions.some((provision) =>
+    conditionsAndEnds(provision).some(({ kind }) => kind === "breach"),
+  );
 }

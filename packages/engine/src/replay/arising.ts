@@ -1,8 +1,10 @@
 import { eventInWords } from "../explanation/events.js";
 import type { Ground } from "../grounding/context.js";
-import type { Condition, GroundProvision } from "../grounding/game.js";
+import { movesTowards } from "../grounding/game.js";
+import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { PartyName } from "../model/party.js";
 import type { Moment } from "../time/moment.js";
+import { passes } from "../voting/structure.js";
 import type { DutyFacts } from "./duty.js";
 
 /** The first moment at which what must be found or voted has been, and by which event; null if it has not. */
@@ -25,20 +27,33 @@ export function arisingOf(
 export function metAt(
   ground: Ground,
   { clause, opens }: Pick<GroundProvision, "clause" | "opens">,
-  { kind, needed, moves }: Condition,
+  condition: Condition,
   victim: PartyName | null,
 ): { readonly moment: Moment; readonly told: string } | null {
-  const actors = new Set(moves.map(({ actor }) => actor));
+  const actors = new Set(movesTowards(condition).map(({ actor }) => actor));
   const inFavour = new Set<string>();
-  if (needed <= 0) return { moment: opens, told: "no vote is needed" };
+  const type = condition.kind === "vote" || condition.kind === "weighted_vote" ? "votes" : "finds";
+  if (isCarried(condition, inFavour)) return { moment: opens, told: "no vote is needed" };
   for (const { moment, event } of ground.events) {
-    if (moment < opens || event.type !== (kind === "vote" ? "votes" : "finds")) continue;
+    if (moment < opens || event.type !== type) continue;
     if (event.type !== "votes" && event.type !== "finds") continue;
     if (event.clause !== clause || (event.victim !== null && event.victim !== victim)) continue;
     if (!actors.has(event.by)) continue;
     if (event.type === "votes" && !event.inFavour) inFavour.delete(event.by);
     else inFavour.add(event.by);
-    if (inFavour.size >= needed) return { moment, told: eventInWords(ground, event) };
+    if (isCarried(condition, inFavour)) return { moment, told: eventInWords(ground, event) };
   }
   return null;
+}
+
+/** Whether those in favour are enough. What turns on a breach is not replayed. */
+function isCarried(condition: Condition, inFavour: ReadonlySet<Actor>): boolean {
+  switch (condition.kind) {
+    case "breach":
+      return false;
+    case "weighted_vote":
+      return passes(condition.structure, inFavour);
+    default:
+      return inFavour.size >= condition.needed;
+  }
 }

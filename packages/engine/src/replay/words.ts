@@ -1,5 +1,6 @@
 import { actorsInWords, articleInWords, levelInWords, sentence } from "../explanation/words.js";
 import type { Ground } from "../grounding/context.js";
+import { movesTowards } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
 import type { Level, Provision } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
@@ -108,13 +109,15 @@ export function notFoundInWords(
 ): string {
   const missing = conditions
     .filter(({ kind }) => kind !== "gate")
-    .map(({ kind, needed, moves }) => {
+    .map((condition) => {
+      const moves = movesTowards(condition);
       const actors = actorsInWords(
         ground.model,
         moves.map(({ actor }) => actor),
       );
-      return kind === "vote"
-        ? `${String(needed)} of ${String(moves.length)} votes (${actors})`
+      if (condition.kind === "weighted_vote") return `a decision by ${actors}`;
+      return condition.kind === "vote"
+        ? `${String(condition.needed)} of ${String(moves.length)} votes (${actors})`
         : `a finding by ${moves.length > 1 ? "any of " : ""}${actors}`;
     });
   const event = setting.occasion?.words ?? "its event";

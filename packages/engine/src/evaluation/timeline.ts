@@ -1,0 +1,159 @@
+import { movesTowards, performName } from "../grounding/game.js";
+import type { Actor, Condition, Game, GroundProvision, MoveName } from "../grounding/game.js";
+import { endOfPeriod } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
+import { passes } from "../voting/structure.js";
+
+/** When things can come about in a game in which those committed do all they may at once. */
+
+/**
+ * A point of a play: a moment, and within it the place among what is given there. Choices come after all that is
+ * given, so theirs is infinite.
+ */
+export interface Point {
+  readonly moment: Moment;
+  readonly order: number;
+}
+
+const BEFORE_ALL: Point = { moment: Number.NEGATIVE_INFINITY, order: 0 };
+
+/** Negative if the first point comes before the second. */
+export function comparePoints(first: Point, second: Point): number {
+  return first.moment === second.moment
+    ? compareNumbers(first.order, second.order)
+    : compareNumbers(first.moment, second.moment);
+}
+
+/** Unlike a difference, this also orders infinities. */
+function compareNumbers(first: number, second: number): number {
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+/** The moments of the game's instants; a question without a date has a last one after all others. */
+export function momentsOf({ instants, asked }: Game): readonly Moment[] {
+  return asked === null ? [...instants, Number.POSITIVE_INFINITY] : instants;
+}
+
+/** From which point the provision's conditions are met, those committed moving at once and the given moves as they are given; null if never. */
+export function metPoint(
+  game: Game,
+  provision: GroundProvision,
+  committed: ReadonlySet<Actor>,
+): Point | null {
+  let latest = BEFORE_ALL;
+  for (const condition of provision.conditions) {
+    const met = conditionMetPoint(game, provision, condition, committed);
+    if (met === null) return null;
+    if (comparePoints(met, latest) > 0) latest = met;
+  }
+  return latest;
+}
+
+function conditionMetPoint(
+  game: Game,
+  provision: GroundProvision,
+  condition: Condition,
+  committed: ReadonlySet<Actor>,
+): Point | null {
+  if (condition.kind === "breach") return null;
+  const early = condition.kind === "consent" || condition.kind === "act";
+  const made = condition.moves.flatMap(({ actor, move }) => {
+    const at = madePoint(game, provision, move, committed.has(actor), early);
+    return at === null ? [] : [{ actor, at }];
+  });
+  made.sort((first, second) => comparePoints(first.at, second.at));
+  if (condition.kind !== "weighted_vote") {
+    return condition.needed <= 0 ? BEFORE_ALL : (made[condition.needed - 1]?.at ?? null);
+  }
+  const inFavour: Actor[] = [];
+  if (passes(condition.structure, inFavour)) return BEFORE_ALL;
+  for (const [index, { actor, at }] of made.entries()) {
+    inFavour.push(actor);
+    // Those who move at one point are asked together.
+    const next = made[index + 1];
+    const alone = next === undefined || comparePoints(next.at, at) !== 0;
+    if (alone && passes(condition.structure, inFavour)) return at;
+  }
+  return null;
+}
+
+/** When a move is made: as the scenario gives it, or at once by an actor who is committed; null if it is not. */
+function madePoint(
+  game: Game,
+  { opens, closes }: GroundProvision,
+  move: MoveName,
+  isCommitted: boolean,
+  early: boolean,
+): Point | null {
+  if (game.barred.includes(move)) return null;
+  let last: Moment | null = null;
+  for (const [order, given] of game.given.entries()) {
+    if (given.move !== move) continue;
+    last = given.at;
+    if ((early || given.at >= opens) && (closes === null || given.at <= closes))
+      return { moment: given.at, order };
+  }
+  if (!isCommitted) return null;
+  // What is given too early or too late leaves the actor free again once it lies behind.
+  const from = Math.max(early ? Number.NEGATIVE_INFINITY : opens, last ?? Number.NEGATIVE_INFINITY);
+  const moment = momentsOf(game).find((instant) => instant >= from);
+  return moment === undefined ? null : { moment, order: Number.POSITIVE_INFINITY };
+}
+
+/** The moments at which the provision binds and empowers: in its period, unhindered, its conditions met. */
+export function operativeMoments(
+  game: Game,
+  provision: GroundProvision,
+  committed: ReadonlySet<Actor>,
+): readonly Moment[] {
+  const met = metPoint(game, provision, committed);
+  if (met === null) return [];
+  return momentsOf(game).filter((moment) => moment >= met.moment && isRunning(provision, moment, "rounds"));
+}
+
+/** Whether a moment lies in the provision's period and nothing given hinders it; what is given may come as it closes. */
+export function isRunning(
+  { opens, closes, hindrances }: GroundProvision,
+  moment: Moment,
+  phase: "events" | "rounds",
+): boolean {
+  if (moment < opens) return false;
+  if (closes !== null && (phase === "events" ? moment > closes : moment >= closes)) return false;
+  return !hindrances.some(({ from, until }) => from <= moment && (until === null || moment < until));
+}
+
+/** Whether the duty must be performed at some moment at which it binds its owner, who is not given as in breach by then. */
+export function fallsDue(game: Game, provision: GroundProvision, committed: ReadonlySet<Actor>): boolean {
+  const { breachedFrom } = provision;
+  const operative = operativeMoments(game, provision, committed).filter(
+    (moment) => breachedFrom === null || moment < breachedFrom,
+  );
+  if (operative.length === 0) return false;
+  if (operative.at(-1) === Infinity) return true;
+  const due = dueMoment(game, provision, committed);
+  return due !== null && operative.some((moment) => moment >= due);
+}
+
+function dueMoment(game: Game, provision: GroundProvision, committed: ReadonlySet<Actor>): Moment | null {
+  const { due, opens } = provision;
+  switch (due.type) {
+    case "none":
+      return null;
+    case "at":
+      return due.moment;
+    case "after_conditions": {
+      const met = metPoint(game, provision, committed);
+      return met === null ? null : endOfPeriod(Math.max(opens, met.moment), due.duration);
+    }
+  }
+}
+
+/** Whether a condition needs nothing but moves that only its own actors can make. */
+export function isOfMoves(game: Game, condition: Condition): boolean {
+  if (condition.kind === "breach") return false;
+  const performances = new Set(movesTowards(condition).map(({ move }) => move));
+  return !game.provisions.some(
+    ({ type, owner, permitted }) =>
+      type !== "prohibition" && permitted.some((leaf) => performances.has(performName(owner, leaf))),
+  );
+}
