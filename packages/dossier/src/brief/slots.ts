@@ -1,4 +1,4 @@
-import type { Clause, DeadlineTerm, Hole, Provision, Term, Trigger } from "@foedus/engine";
+import type { Clause, Ending, DeadlineTerm, Hole, Provision, Term, Trigger } from "@foedus/engine";
 import { longDate } from "../wording/dates.js";
 import { joined } from "../wording/lists.js";
 import { articleWords } from "../wording/articles.js";
@@ -59,6 +59,9 @@ const analogyOf = ({ like, menu, slot }: Hole, { analysis, names }: BriefContext
 const triggerWords = (trigger: Trigger, { names }: BriefContext): string => {
   if (trigger.type === "event")
     return `${names.inSentence(trigger.subject)} ${trigger.event}`.replaceAll("_", " ");
+  if (trigger.type === "breach") return `a breach of ${trigger.clause}`;
+  if (trigger.type === "act")
+    return `that ${partyWords(trigger.by, names)} ${trigger.act.replaceAll("_", " ")}`;
   if (trigger.type === "threat") return `a threat to ${partyWords(trigger.victim, names)}`;
   const by = trigger.aggressor === null ? "" : ` by ${partyWords(trigger.aggressor, names)}`;
   return `an armed attack on ${partyWords(trigger.victim, names)}${by}`;
@@ -74,7 +77,12 @@ const plain = (name: string, title: string, text: string): BriefSlot => ({
   assumed: [],
 });
 
-const MODALS = { duty: "must", permission: "may", prohibition: "must not" } as const;
+const MODALS = {
+  duty: "must",
+  permission: "may",
+  power: "has the power to",
+  prohibition: "must not",
+} as const;
 
 const provisionSlots = (provision: Provision, key: string, context: BriefContext): readonly BriefSlot[] => {
   const { names, analysis } = context;
@@ -95,12 +103,25 @@ const provisionSlots = (provision: Provision, key: string, context: BriefContext
   return slots;
 };
 
+const endingWords = (ending: Ending, names: BriefContext["names"]): string => {
+  switch (ending.type) {
+    case "date":
+      return `until ${longDate(ending.date)}`;
+    case "event":
+      return `until ${names.inSentence(ending.subject)} ${ending.event}`.replaceAll("_", " ");
+    case "attack_on_beneficiary":
+      return "until an armed attack on the beneficiary";
+    case "act":
+      return `until ${partyWords(ending.by, names)} ${ending.act.replaceAll("_", " ")}`;
+    case "breach":
+      return `until a breach of ${ending.clause}`;
+    case "unless_renewed":
+      return `until ${longDate(ending.date)}, unless ${names.inSentence(ending.council)} renews it`;
+  }
+};
+
 const endingSlot = (clause: Clause, { names }: BriefContext): BriefSlot => {
-  const words = clause.until.map((ending) =>
-    ending.type === "date"
-      ? `until ${longDate(ending.date)}`
-      : `until ${names.inSentence(ending.subject)} ${ending.event}`.replaceAll("_", " "),
-  );
+  const words = clause.until.map((ending) => endingWords(ending, names));
   if (words.length > 0) return plain("until", "Until when", joined(words, "or"));
   return {
     ...plain("until", "Until when", "unspecified"),

@@ -58,6 +58,34 @@ export const measuresWords = (rule: MeasureRule, model: Model): string => {
   return `any ${titles(rule.permitted)} of its choice${including}${excluding}`;
 };
 
+/** A council's rule, in words. */
+const ruleWords = (
+  rule: Extract<SlotValue, { readonly slot: "rule" }>["value"],
+  names: PartyNames,
+): string => {
+  switch (rule.type) {
+    case "at_least":
+      return `at least ${String(rule.votes)} votes`;
+    case "weighted":
+      return "a sum of weighted votes";
+    case "all":
+      return joined(
+        rule.rules.map((part) => ruleWords(part, names)),
+        "and",
+      );
+    case "veto":
+      return `${ruleWords(rule.rule, names)}, with the votes of ${joined(rule.holders.map((holder) => names.inSentence(holder)))}`;
+    case "silence":
+      return `silence, broken by ${String(rule.objections)} objecting`;
+    case "without_disputants":
+      return `${ruleWords(rule.rule, names)}, without the parties to the dispute`;
+    case "unanimity":
+    case "majority":
+    case "two_thirds":
+      return rule.type.replaceAll("_", " ");
+  }
+};
+
 /** One answer to a slot, in words. */
 export const slotValueWords = (answer: SlotValue, names: PartyNames, model: Model): string => {
   switch (answer.slot) {
@@ -70,9 +98,7 @@ export const slotValueWords = (answer: SlotValue, names: PartyNames, model: Mode
     case "deadline":
       return deadlineWords(answer.value);
     case "rule":
-      return answer.value.type === "at_least"
-        ? `at least ${answer.value.votes} votes`
-        : answer.value.type.replaceAll("_", " ");
+      return ruleWords(answer.value, names);
     case "membership":
       return answer.value.length === 0
         ? "nobody else"

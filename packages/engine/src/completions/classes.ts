@@ -102,7 +102,7 @@ function hasEnding(ground: Ground, name: string | null): boolean {
         (clause) =>
           clause.name === name &&
           (clause.until.some(
-            (ending) => ending.type === "date" || isGiven(ground, ending.subject, ending.event),
+            (ending) => ending.type !== "event" || isGiven(ground, ending.subject, ending.event),
           ) ||
             ground.events.some(({ event }) => event.type === "named" && event.subject === instrument)),
       ),

@@ -28,6 +28,10 @@ export function actInWords(model: Model, act: GivenAct): string {
       return `${party(act.by)} requests what ${clause(act.clause)} provides for`;
     case "consents":
       return `${party(act.by)} consents to what ${clause(act.clause)} provides for`;
+    case "acts":
+      return `${party(act.by)} ${act.act.replaceAll("_", " ")}`;
+    case "breaches":
+      return `${party(act.by)} breaches ${clause(act.clause)}`;
     case "refuses":
       return `${party(act.by)} refuses what it owes under ${clause(act.clause)}`;
     case "releases":

@@ -148,9 +148,20 @@ function isGiven(ground: Ground, ending: Ending): boolean {
 }
 
 function endingInWords(ending: Ending): string {
-  return ending.type === "date"
-    ? `after ${ending.date}`
-    : `${ending.subject} ${ending.event}`.replaceAll("_", " ");
+  switch (ending.type) {
+    case "date":
+      return `after ${ending.date}`;
+    case "event":
+      return `${ending.subject} ${ending.event}`.replaceAll("_", " ");
+    case "attack_on_beneficiary":
+      return "an armed attack on the beneficiary";
+    case "act":
+      return ending.act.replaceAll("_", " ");
+    case "breach":
+      return `a breach of ${ending.clause}`;
+    case "unless_renewed":
+      return `${ending.date}, unless the ${ending.council.replaceAll("_", " ")} renews it`;
+  }
 }
 
 function gateArticle(article: string, title: string): string {

@@ -1,14 +1,15 @@
 import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Instrument } from "../model/instrument.js";
-import type { PartyExpression, PartyName } from "../model/party.js";
+import type { DecisionRule, PartyExpression, PartyName } from "../model/party.js";
 import { sortedUnique } from "../order/code-point.js";
 import { ownersOf } from "./candidates.js";
 import type { Candidate } from "./candidates.js";
-import { councilOf, membersOf, votesNeeded } from "./context.js";
+import { councilOf, membersOf } from "./context.js";
 import type { Ground } from "./context.js";
 import type { Condition } from "./game.js";
 import type { Occurrence } from "./triggers.js";
+import { voteCondition } from "./votes.js";
 
 /** What must be found, voted or opened before a provision has effect for its owner. */
 export function conditionsOf(
@@ -37,17 +38,15 @@ function gatesOf(instrument: Instrument, owner: PartyName): readonly Condition[]
 function determinationOf(
   ground: Ground,
   { clause }: Candidate,
-  { subject, victim }: Occurrence,
+  { subject, victim, aggressor }: Occurrence,
   owner: PartyName,
   completion: Completion,
 ): Condition | null {
   const determiner = settle(clause.determiner, "determiner", completion);
   const matter = `${clause.name}:${subject}`;
-  const votes = (members: readonly PartyName[], needed: number): Condition => ({
-    kind: "vote",
-    needed,
-    moves: members.map((actor) => ({ actor, move: `vote:${actor}:${matter}` })),
-  });
+  const disputants = [victim, aggressor].filter((party) => party !== null);
+  const votes = (rule: DecisionRule, members: readonly PartyName[]): Condition =>
+    voteCondition(rule, members, disputants, (actor) => `vote:${actor}:${matter}`);
   switch (determiner.type) {
     case "facts":
     case "silent":
@@ -62,7 +61,7 @@ function determinationOf(
     }
     case "council": {
       const council = councilOf(ground, determiner.council, completion);
-      return council === null ? null : votes(council.members, council.needed);
+      return council === null ? null : votes(council.rule, council.members);
     }
     case "guarantors": {
       const side = victim ?? owner;
@@ -71,7 +70,7 @@ function determinationOf(
           .filter(({ type }) => type === "duty")
           .flatMap((provision) => ownersOf(ground, provision, side, completion)),
       );
-      return votes(owners, votesNeeded({ type: determiner.rule }, owners.length));
+      return votes({ type: determiner.rule }, owners);
     }
   }
 }

@@ -52,30 +52,16 @@ export function membersOf(ground: Ground, name: string, completion: Completion):
   return [...new Set([...group.membership.known, ...others])];
 }
 
-/** The number of votes a rule takes of so many members. Exact integers. */
-export function votesNeeded(rule: DecisionRule, members: number): number {
-  switch (rule.type) {
-    case "unanimity":
-      return members;
-    case "majority":
-      return Math.floor(members / 2) + 1;
-    case "two_thirds":
-      return Math.floor((2 * members + 2) / 3);
-    case "at_least":
-      return rule.votes;
-  }
-}
-
-/** A council's members and the votes it takes, in a completion; null where no such council is declared. */
+/** A council's members and its rule, in a completion; null where no such council is declared. */
 export function councilOf(
   ground: Ground,
   name: string,
   completion: Completion,
-): { readonly members: readonly PartyName[]; readonly needed: number } | null {
+): { readonly members: readonly PartyName[]; readonly rule: DecisionRule } | null {
   const council = findCouncil(ground.model, name);
   if (council === null) return null;
   const members = membersOf(ground, council.members, completion);
-  return { members, needed: votesNeeded(settle(council.rule, "rule", completion), members.length) };
+  return { members, rule: settle(council.rule, "rule", completion) };
 }
 
 /** The first moment of a named event, not before `from`; null where the scenario does not give it. */

@@ -1,6 +1,7 @@
 import type { Moment, Duration } from "../time/moment.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
+import { passes } from "../voting/structure.js";
 import type { VotingStructure } from "../voting/structure.js";
 
 /**
@@ -157,6 +158,13 @@ export function performName(owner: Actor, performance: MeasureName): MoveName {
 /** The moves that count towards a condition; a breach is no move. */
 export function movesTowards(condition: Condition): readonly CountedMove[] {
   return condition.kind === "breach" ? [] : condition.moves;
+}
+
+/** Whether these actors' moves are enough. */
+export function carries(condition: CountCondition | WeightedVote, inFavour: readonly Actor[]): boolean {
+  return condition.kind === "weighted_vote"
+    ? passes(condition.structure, inFavour)
+    : inFavour.length >= condition.needed;
 }
 
 /** Everybody in play: those who owe, determine, vote, ask or gate, and the side; in code point order. */

@@ -60,14 +60,15 @@ export function groundCandidate(
   for (const occurrence of occurrences) {
     const standing = clause.trigger === null ? Math.max(occurrence.moment, period.from) : occurrence.moment;
     const late = notYetBound(instrument, [performer, side], period.from, standing);
-    const closes = closing(ground, clause.until, period.until, standing);
+    const closes = closing(ground, side, clause.until, period.until, standing);
     if (late !== null) failure = late;
     else if (closes !== null && closes <= standing) failure = { code: "lapsed", at: closes };
     else {
       provisions.push({
         name: `${clause.name}#${String(clause.provisions.indexOf(candidate.provision) + 1)}:${performer}:${occurrence.subject}`,
         clause: clause.name,
-        type: candidate.provision.type,
+        // To empower is to let: what an act outside the power is worth is for `forPlay` to say.
+        type: candidate.provision.type === "power" ? "permission" : candidate.provision.type,
         owner: performer,
         opens: standing,
         closes,
@@ -122,17 +123,36 @@ function notYetBound(
  */
 function closing(
   ground: Ground,
+  side: PartyName,
   endings: readonly Ending[],
   until: Moment | null,
   standing: Moment,
 ): Moment | null {
   const moments = endings.map((ending) => {
-    if (ending.type === "event") return momentOfNamed(ground, ending.subject, ending.event, standing);
-    const day = momentOf(ending.date);
-    return day === null ? null : endOfDay(day) + 1;
+    switch (ending.type) {
+      case "event":
+        return momentOfNamed(ground, ending.subject, ending.event, standing);
+      case "date": {
+        const day = momentOf(ending.date);
+        return day === null ? null : endOfDay(day) + 1;
+      }
+      case "attack_on_beneficiary":
+        return attackOn(ground, side);
+      case "act":
+      case "breach":
+      case "unless_renewed":
+        // Turns on what somebody does: see `ends.ts`.
+        return null;
+    }
   });
   const known = [...moments, until].filter((moment) => moment !== null);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+/** The first armed attack on a party, or null. */
+function attackOn(ground: Ground, party: PartyName): Moment | null {
+  const found = ground.events.find(({ event }) => event.type === "armed_attack" && event.victim === party);
+  return found?.moment ?? null;
 }
 
 function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, completion: Completion): Due {

@@ -28,6 +28,10 @@ export type GivenAct =
     }
   /** Asks for, or consents to, what the clause owes. */
   | { readonly type: "requests" | "consents"; readonly by: PartyName; readonly clause: string }
+  /** Does something else that a clause speaks of: `russia withdraws_forces`, `ukraine holds_elections`. */
+  | { readonly type: "acts"; readonly by: PartyName; readonly act: string }
+  /** Is given as in breach of what it owes under the clause: from then on that duty does not hold it. */
+  | { readonly type: "breaches"; readonly by: PartyName; readonly clause: string }
   /** Says that it will not do what it owes under the clause. */
   | { readonly type: "refuses"; readonly by: PartyName; readonly clause: string }
   /** A beneficiary releases an owner from what the clause owes to it. */
@@ -61,10 +65,14 @@ export type GivenAct =
   /** A notice of exit; it takes effect when the instrument's period of notice has run out. */
   | { readonly type: "withdraws"; readonly by: PartyName; readonly instrument: string };
 
-/** An act of another without which a duty need not be performed. Read by replays; questions do not read it yet. */
+/** An act of another without which a duty need not be performed, and a permission does not permit. */
 export type Need<Expression> =
   | { readonly type: "request" | "consent"; readonly by: Expression }
-  | { readonly type: "vote"; readonly council: string };
+  | { readonly type: "vote"; readonly council: string }
+  /** Another act by any one of these: "once Russia has withdrawn its forces". */
+  | { readonly type: "act"; readonly by: Expression; readonly act: string }
+  /** What another clause requires has been done: mutual conditions, sequences. */
+  | { readonly type: "performance"; readonly clause: string };
 
 /** What a party may do to an instrument by its own act. */
 export interface Power<Expression> {

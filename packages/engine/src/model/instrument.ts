@@ -33,7 +33,11 @@ export type Trigger =
   /** A threat to `victim` (the threatened party). */
   | { readonly type: "threat"; readonly victim: PartyExpression }
   /** A named event of a scenario has happened (`ceasefire declared`). */
-  | { readonly type: "event"; readonly subject: string; readonly event: string };
+  | { readonly type: "event"; readonly subject: string; readonly event: string }
+  /** A breach of another clause by whoever owes under it: consequences of breach, snapback. */
+  | { readonly type: "breach"; readonly clause: string }
+  /** An act of one of these parties other than giving something (`russia withdraws_forces`). */
+  | { readonly type: "act"; readonly by: PartyExpression; readonly act: string };
 
 /** Who decides whether the trigger holds. */
 export type Determiner =
@@ -41,10 +45,16 @@ export type Determiner =
   | { readonly type: "facts" }
   /** The text does not say: the facts decide, and a gap is reported. */
   | { readonly type: "silent" }
-  /** `finds`: according to the facts, omission open. `deems`: a free choice. */
-  | { readonly type: "party"; readonly by: PartyExpression; readonly mode: "finds" | "deems" }
-  /** A named council, by the votes of its members. */
-  | { readonly type: "council"; readonly council: string }
+  /** `finds`: according to the facts, omission open unless a time binds it. `deems`: a free choice. */
+  | {
+      readonly type: "party";
+      readonly by: PartyExpression;
+      readonly mode: "finds" | "deems";
+      /** By when, from the trigger, it must find; then silence is a breach. */
+      readonly within?: Duration;
+    }
+  /** A named council, by the votes of its members, which are free unless `within` binds each to vote for what is so. */
+  | { readonly type: "council"; readonly council: string; readonly within?: Duration }
   /** Those who owe under the article, deciding together by a rule. */
   | { readonly type: "guarantors"; readonly rule: "unanimity" | "majority" };
 
@@ -79,13 +89,17 @@ export type Action =
 
 /** One thing a clause gives rise to. */
 export interface Provision {
-  /** A duty binds; a permission expressly allows; a prohibition forbids. */
-  readonly type: "duty" | "permission" | "prohibition";
+  /** A duty binds; a permission expressly allows; a power enables what without it would have no effect; a prohibition forbids. */
+  readonly type: "duty" | "permission" | "power" | "prohibition";
   readonly owner: PartyExpression;
   readonly action: Action;
   readonly deadline: DeadlineTerm;
   /** Acts of others that it waits for once it has arisen; none where absent. */
   readonly needs?: readonly Need<PartyExpression>[];
+  /** Any one of these lifts it: "unless the victim so requests". */
+  readonly unless?: readonly Need<PartyExpression>[];
+  /** What an act outside the power is: without effect, which is the default, or effective and a breach. */
+  readonly outside?: "void" | "wrongful";
   /** The time a late owner has to make good, from when it was due; without one it may do so until the duty ends. */
   readonly repair?: Duration;
 }
@@ -93,7 +107,22 @@ export interface Provision {
 /** What brings a clause's duties to an end. Endings by others do not fire by themselves; they are listed under "rests on". */
 export type Ending =
   | { readonly type: "event"; readonly subject: string; readonly event: string }
-  | { readonly type: "date"; readonly date: CalendarDate };
+  | { readonly type: "date"; readonly date: CalendarDate }
+  /** An armed attack on the beneficiary ends it: the exception of self-defence. */
+  | { readonly type: "attack_on_beneficiary" }
+  /** An act of one of these ends it: "void if Ukraine fires on Moscow". */
+  | { readonly type: "act"; readonly by: PartyExpression; readonly act: string }
+  /** A breach of another clause, by its owner or in time even by several, ends it: forfeiture. */
+  | { readonly type: "breach"; readonly clause: string }
+  /** It lapses on the date unless the council has decided by then to go on: the reverse veto. */
+  | { readonly type: "unless_renewed"; readonly council: string; readonly date: CalendarDate };
+
+/** How an instrument stands to another. `instrument` null: to every other (Article 103 of the Charter). */
+export interface Relation {
+  readonly type: "prevails_over" | "subject_to";
+  readonly instrument: string | null;
+  readonly article: string;
+}
 
 /** A clause: a trigger, who determines it, what follows, until when. */
 export interface Clause {
@@ -166,6 +195,10 @@ export interface Instrument {
   readonly articles: readonly Article[];
   readonly deemings: readonly Deeming[];
   readonly gates: readonly Gate[];
+  /** Stated precedence, either way; "without prejudice to" is `subject_to`. None where absent. */
+  readonly relations?: readonly Relation[];
+  /** General law binds and forbids, and gives nobody a claim that counts as an outcome. */
+  readonly generalLaw?: true;
   /** Who may suspend or terminate it by its own act; nobody where absent. */
   readonly powers?: readonly Power<PartyExpression>[];
   /** How a party may leave; absent where the text gives no right to. */

@@ -1,3 +1,5 @@
+import type { HoleName } from "./term.js";
+
 /** The name of a measure: what a response may consist of. */
 export type MeasureName = string;
 
@@ -41,4 +43,6 @@ export interface MeasureRule {
   readonly nonEmpty: boolean;
   /** Whether the words leave the choice of means to the owner ("such measures as it deems necessary"). */
   readonly asDeemed: boolean;
+  /** "All support in its power": requires all that is feasible; a hole of this name where the scenario does not say what is. */
+  readonly feasibleHole?: HoleName;
 }

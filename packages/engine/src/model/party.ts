@@ -1,3 +1,4 @@
+import type { Quota, WeightedVoter } from "../voting/voting-rule.js";
 import type { Term } from "./term.js";
 
 /** A party's identifier, e.g. `us`. Lower case, letters, digits and underscores. */
@@ -7,6 +8,8 @@ export type PartyName = string;
 export interface Party {
   readonly name: PartyName;
   readonly title: string;
+  /** For a body that acts as one party: the group of its members. It counts as one unless a question counts members. */
+  readonly members?: string;
 }
 
 /** Which members a group has beyond those stated. */
@@ -26,14 +29,24 @@ export interface Group {
   readonly membership: Membership;
 }
 
-/** How a council decides. Counts are exact integers. */
+/** How a council decides. Counts and weights are exact integers; a member without a weight has none. */
 export type DecisionRule =
   | { readonly type: "unanimity" }
   /** More than half of all members. */
   | { readonly type: "majority" }
   /** At least two thirds of all members. */
   | { readonly type: "two_thirds" }
-  | { readonly type: "at_least"; readonly votes: number };
+  | { readonly type: "at_least"; readonly votes: number }
+  /** A sum of weights. */
+  | { readonly type: "weighted"; readonly quota: Quota; readonly weights: readonly WeightedVoter[] }
+  /** Several rules at once, such as members and population. */
+  | { readonly type: "all"; readonly rules: readonly DecisionRule[] }
+  /** A rule, and the concurring votes of each holder that is a member. */
+  | { readonly type: "veto"; readonly rule: DecisionRule; readonly holders: readonly PartyName[] }
+  /** Passes unless so many object: whoever does not object counts as in favour. */
+  | { readonly type: "silence"; readonly objections: number }
+  /** Without the parties to the dispute: victim and aggressor have no vote. */
+  | { readonly type: "without_disputants"; readonly rule: DecisionRule };
 
 /** A body that decides by the votes of its members. */
 export interface Council {

@@ -3,6 +3,7 @@ import type { GivenAct } from "./act.js";
 import type { Location } from "./instrument.js";
 import type { MeasureName } from "./measure.js";
 import type { PartyName } from "./party.js";
+import type { Contested } from "./term.js";
 
 /** Something that happens on a given date. Nothing else happens but expiries and the moves of those in play. */
 export type ScenarioEvent =
@@ -12,6 +13,8 @@ export type ScenarioEvent =
       /** What of the victim was attacked (`forces`, `vessels`, `aircraft`), or null for the state itself. */
       readonly object: string | null;
       readonly aggressor: PartyName | null;
+      /** Where who did it is disputed: the readings, each an answer. It takes the place of `aggressor`. */
+      readonly attribution?: Contested<PartyName | null>;
       /** The place's name, or `territory of X` as `{ territory: X }`. */
       readonly place:
         | { readonly type: "place"; readonly name: string }
@@ -28,7 +31,8 @@ export interface Outcome {
     | { readonly type: "party"; readonly name: PartyName }
     /** Every party, other than the beneficiary, that some clause at the level names as an owner for this. */
     | { readonly type: "each_other" }
-    | { readonly type: "at_least"; readonly count: number };
+    /** `counting: "members"`: a body counts for as many as it has members. */
+    | { readonly type: "at_least"; readonly count: number; readonly counting?: "members" };
   readonly act:
     | { readonly type: "gives"; readonly measure: MeasureName }
     | { readonly type: "enacts"; readonly law: string };
@@ -46,6 +50,8 @@ export interface Question {
   readonly outcome: Outcome;
   /** The period, from the last given event; null asks without a date. */
   readonly within: Duration | null;
+  /** Whether help that no clause provides for counts too. */
+  readonly countsFree?: true;
 }
 
 export interface Scenario {
@@ -60,4 +66,6 @@ export interface Scenario {
     readonly event: ScenarioEvent;
   }[];
   readonly questions: readonly Question[];
+  /** What a party can give here at all: what "all support in its power" then requires. */
+  readonly feasible?: readonly { readonly party: PartyName; readonly measures: readonly MeasureName[] }[];
 }

@@ -1,5 +1,4 @@
-import { passes } from "../voting/structure.js";
-import { conditionsAndEnds, movesTowards, performName, playersOf } from "../grounding/game.js";
+import { carries, conditionsAndEnds, movesTowards, performName, playersOf } from "../grounding/game.js";
 import type { Actor, Condition, Game, GroundProvision, MoveName } from "../grounding/game.js";
 import type { MeasureName } from "../model/measure.js";
 import { endOfPeriod } from "../time/moment.js";
@@ -97,13 +96,6 @@ function metAt(board: Board, condition: Condition, state: State): number | null 
     if (carries(condition, inFavour)) return instant;
   }
   return null;
-}
-
-/** Whether these actors' moves are enough. */
-function carries(condition: Exclude<Condition, { kind: "breach" }>, inFavour: readonly Actor[]): boolean {
-  return condition.kind === "weighted_vote"
-    ? passes(condition.structure, inFavour)
-    : inFavour.length >= condition.needed;
 }
 
 /** The instant at which all conditions of the provision were met, or null. Without conditions: 0. */

@@ -1,10 +1,9 @@
 import { eventInWords } from "../explanation/events.js";
 import type { Ground } from "../grounding/context.js";
-import { movesTowards } from "../grounding/game.js";
+import { carries, movesTowards } from "../grounding/game.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { PartyName } from "../model/party.js";
 import type { Moment } from "../time/moment.js";
-import { passes } from "../voting/structure.js";
 import type { DutyFacts } from "./duty.js";
 
 /** The first moment at which what must be found or voted has been, and by which event; null if it has not. */
@@ -48,12 +47,5 @@ export function metAt(
 
 /** Whether those in favour are enough. What turns on a breach is not replayed. */
 function isCarried(condition: Condition, inFavour: ReadonlySet<Actor>): boolean {
-  switch (condition.kind) {
-    case "breach":
-      return false;
-    case "weighted_vote":
-      return passes(condition.structure, inFavour);
-    default:
-      return inFavour.size >= condition.needed;
-  }
+  return condition.kind !== "breach" && carries(condition, [...inFavour]);
 }

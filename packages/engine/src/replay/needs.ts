@@ -1,5 +1,8 @@
 import type { Completion } from "../completions/settle.js";
 import { councilOf, membersOf } from "../grounding/context.js";
+import { carries } from "../grounding/game.js";
+import { voteCondition } from "../grounding/votes.js";
+import { namedParties } from "../model/lookup.js";
 import type { Ground } from "../grounding/context.js";
 import type { Need } from "../model/act.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
@@ -26,18 +29,32 @@ function firstMeeting(
   const { clause, opens } = subject.provision;
   if (need.type === "vote") {
     const council = councilOf(ground, need.council, completion);
+    const vote =
+      council === null ? null : voteCondition(council.rule, council.members, [], (actor) => `vote:${actor}`);
     const inFavour = new Set<PartyName>();
     return ground.events.findIndex(({ moment, event }) => {
-      if (council === null || event.type !== "votes" || event.clause !== clause || moment < opens)
+      if (
+        council === null ||
+        vote === null ||
+        event.type !== "votes" ||
+        event.clause !== clause ||
+        moment < opens
+      )
         return false;
       if (event.victim !== null && event.victim !== subject.victim) return false;
       if (!council.members.includes(event.by)) return false;
       if (event.inFavour) inFavour.add(event.by);
       else inFavour.delete(event.by);
-      return inFavour.size >= council.needed;
+      return carries(vote, [...inFavour]);
     });
   }
+  if (need.type === "performance") return firstPerformance(ground, need.clause);
   const actors = actorsOf(ground, subject, need.by, completion);
+  if (need.type === "act") {
+    return ground.events.findIndex(
+      ({ event }) => event.type === "acts" && event.act === need.act && actors.includes(event.by),
+    );
+  }
   const type = need.type === "request" ? "requests" : "consents";
   return ground.events.findIndex(
     ({ moment, event }) =>
@@ -45,6 +62,30 @@ function firstMeeting(
       event.clause === clause &&
       actors.includes(event.by) &&
       (type === "consents" || moment >= opens),
+  );
+}
+
+/** The first event that does what another clause requires of its owners, whatever the measure; -1 if none. */
+function firstPerformance({ events, model, taxonomy }: Ground, name: string): number {
+  const clauses = model.instruments.flatMap(({ articles }) => articles.flatMap(({ clauses: own }) => own));
+  const owed = clauses.find((clause) => clause.name === name)?.provisions ?? [];
+  return events.findIndex(({ event }) =>
+    owed.some(({ owner, action }) => {
+      const by = namedParties(model, owner);
+      switch (action.type) {
+        case "respond":
+          return (
+            event.type === "gives" &&
+            by.includes(event.by) &&
+            action.measures.type === "stated" &&
+            action.measures.value.permitted.some((kind) => taxonomy.isKindOf(event.measure, kind))
+          );
+        case "enact":
+          return event.type === "enacts" && by.includes(event.by) && event.law === action.law;
+        case "report":
+          return event.type === "reports" && by.includes(event.by) && event.to === action.to;
+      }
+    }),
   );
 }
 

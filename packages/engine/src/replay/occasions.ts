@@ -1,7 +1,8 @@
 import { eventInWords } from "../explanation/events.js";
 import { findGroup } from "../model/lookup.js";
 import type { Ground } from "../grounding/context.js";
-import type { Clause, Provision } from "../model/instrument.js";
+import type { Clause, Provision, Trigger } from "../model/instrument.js";
+import type { ScenarioEvent } from "../model/scenario.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
 import { dateOf } from "../time/moment.js";
 import type { Occasion } from "./types.js";
@@ -28,6 +29,12 @@ export function settingsOf(ground: Ground, clause: Clause, provision: Provision)
     const occasion = { date: dateOf(given.moment), words: eventInWords(ground, given.event) };
     return beneficiariesOf(ground, provision).map((side) => ({ occasion, side, ground }));
   }
+  if (trigger.type === "act" || trigger.type === "breach") {
+    const given = ground.events.find(({ event }) => setsOff(trigger, event));
+    if (given === undefined) return [];
+    const occasion = { date: dateOf(given.moment), words: eventInWords(ground, given.event) };
+    return beneficiariesOf(ground, provision).map((side) => ({ occasion, side, ground }));
+  }
   const opinion = isOpinion(clause);
   return ground.events.flatMap((given): readonly Setting[] => {
     const { event, moment } = given;
@@ -44,6 +51,16 @@ export function settingsOf(ground: Ground, clause: Clause, provision: Provision)
     const events = ground.events.filter((one) => one === given || one.event.type !== trigger.type);
     return [{ occasion, side, ground: { ...ground, events, start: opinion ? moment : ground.start } }];
   });
+}
+
+/** Whether a given event is the act, or the breach, that a trigger speaks of. Whose act it is is settled with the completion. */
+function setsOff(
+  trigger: Extract<Trigger, { readonly type: "act" | "breach" }>,
+  event: ScenarioEvent,
+): boolean {
+  return trigger.type === "act"
+    ? event.type === "acts" && event.act === trigger.act
+    : event.type === "breaches" && event.clause === trigger.clause;
 }
 
 /** Whether the trigger is an opinion freely held ("deems any party threatened"). */

@@ -91,6 +91,7 @@ function needInWords(ground: Ground, { needs }: Provision, index: number): reado
     const council = ground.model.councils.find(({ name }) => name === need.council);
     return [`it waits for a vote of the ${council?.title ?? need.council}`];
   }
+  if (need.type === "performance") return [`it waits until what ${need.clause} requires is done`];
   const { by } = need;
   const who =
     by.type === "party"
@@ -98,7 +99,8 @@ function needInWords(ground: Ground, { needs }: Provision, index: number): reado
       : by.type === "role"
         ? `the ${by.role}`
         : `a member of ${by.group.replaceAll(".", " ")}`;
-  return [`it waits for a ${need.type} of ${who}`];
+  const what = need.type === "act" ? `“${need.act.replaceAll("_", " ")}” by` : `a ${need.type} of`;
+  return [`it waits for ${what} ${who}`];
 }
 
 /** Why nothing has arisen although the event fits: nobody who must find or vote has. */
