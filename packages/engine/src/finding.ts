@@ -25,6 +25,8 @@ export type ReasonCode =
   | "not_in_force"
   | "excluded"
   | "lapsed"
+  | "refused"
+  | "displaced"
   | "no_clause"
   | "too_few";
 

@@ -42,7 +42,7 @@ export function agenda(
   scenarios: readonly Scenario[],
   { variant, defecting }: AgendaOptions,
 ): readonly AgendaItem[] | EngineProblem {
-  const holes = holesUnder(model, holesOf(model), variant);
+  const holes = holesUnder(model, holesOf(model, scenarios), variant);
   if ("type" in holes) return holes;
   const effects = new Map<string, Effect[]>(holes.map(({ name }) => [name, []]));
   for (const scenario of scenarios) {

@@ -38,7 +38,7 @@ export function floorAndCeiling(
   scenario: Scenario,
   { side, performer, within = null, variant, defecting }: FloorOptions,
 ): readonly FloorAndCeiling[] | EngineProblem {
-  const holes = holesUnder(model, holesOf(model), variant);
+  const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if ("type" in holes) return holes;
   const ground = groundOf(model, scenario, false);
   const results: FloorAndCeiling[] = [];

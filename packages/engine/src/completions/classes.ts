@@ -1,6 +1,7 @@
 import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
+import type { Clause } from "../model/instrument.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
 import { neededFor, requirementOf } from "../grounding/provisions.js";
@@ -30,16 +31,41 @@ export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): rea
 
 /** A prohibition that may bind a performer makes the moment of a performance matter: then nothing is joined. */
 function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
-  return ground.model.instruments.every(({ articles }) =>
-    articles.every(({ clauses }) =>
-      clauses.every(({ provisions }) =>
-        provisions.every(
-          (provision) =>
-            provision.type !== "prohibition" ||
-            (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
+  const given = ground.events.some(({ event }) => !HAPPENINGS.includes(event.type));
+  return (
+    !given &&
+    ground.model.instruments.every(
+      ({ articles, exit, powers }) =>
+        exit === undefined &&
+        powers === undefined &&
+        articles.every(({ clauses }) =>
+          clauses.every(
+            (clause) =>
+              !turnsOnMoves(clause) &&
+              clause.provisions.every(
+                (provision) =>
+                  provision.type !== "prohibition" ||
+                  (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
+              ),
+          ),
         ),
-      ),
-    ),
+    )
+  );
+}
+
+/** Events that are nobody's act under a clause. */
+const HAPPENINGS: readonly string[] = ["armed_attack", "threat", "named"];
+
+/** Whether what somebody does, other than finding and voting freely, sets the clause off, ends it or is waited for. */
+function turnsOnMoves({ trigger, determiner, until, provisions }: Clause): boolean {
+  return (
+    trigger?.type === "act" ||
+    trigger?.type === "breach" ||
+    (determiner.type === "stated" && "within" in determiner.value) ||
+    until.some(({ type }) => type === "act" || type === "breach" || type === "unless_renewed") ||
+    provisions.some(
+      ({ type, needs, unless }) => type === "power" || needs !== undefined || unless !== undefined,
+    )
   );
 }
 

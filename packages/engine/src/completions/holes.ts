@@ -11,6 +11,9 @@ import type {
 import { findArticle, namedParties } from "../model/lookup.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
 import type { Place, PlaceExpression } from "../model/place.js";
+import { Taxonomy } from "../measures/taxonomy.js";
+import type { Scenario } from "../model/scenario.js";
+import { unspecified } from "../model/term.js";
 import type { SourceName, Term } from "../model/term.js";
 import type { Slot } from "../model/variant.js";
 import { sortedUnique } from "../order/code-point.js";
@@ -20,6 +23,7 @@ import {
   deadlineMenu,
   determinerMenu,
   entryIntoForceMenu,
+  feasibleMenu,
   measuresMenu,
   membershipMenu,
   placeMenu,
@@ -39,9 +43,10 @@ interface Standing {
 
 /**
  * All open questions of a model, once each, in the order of the text. A hole that several slots share stands where
- * it is met first; those who must answer it are those of every place.
+ * it is met first; those who must answer it are those of every place. Scenarios add who is said to have attacked, where
+ * that is disputed.
  */
-export function holesOf(model: Model): readonly Hole[] {
+export function holesOf(model: Model, scenarios: readonly Scenario[] = []): readonly Hole[] {
   const collected = new Map<string, Hole>();
   const add = (hole: Hole): void => {
     const known = collected.get(hole.name);
@@ -59,6 +64,13 @@ export function holesOf(model: Model): readonly Hole[] {
   }
   for (const council of model.councils) collect(council.rule, "rule", ruleMenu, nowhere([]), model, add);
   for (const instrument of model.instruments) collectInstrument(model, instrument, add);
+  for (const { events } of scenarios) {
+    for (const { event, location } of events) {
+      if (event.type !== "armed_attack" || event.attribution === undefined) continue;
+      const standing = { ...nowhere(sortedUnique([event.victim])), location };
+      collect(event.attribution, "reading", () => [], standing, model, add);
+    }
+  }
   return [...collected.values()];
 }
 
@@ -111,7 +123,16 @@ function collectClause(model: Model, article: Article, clause: Clause, add: (hol
 }
 
 function collectAction(model: Model, action: Action, standing: Standing, add: (hole: Hole) => void): void {
-  if (action.type === "respond") collect(action.measures, "measures", measuresMenu, standing, model, add);
+  if (action.type === "respond") {
+    collect(action.measures, "measures", measuresMenu, standing, model, add);
+    const { measures } = action;
+    const hole = measures.type === "stated" ? measures.value.feasibleHole : undefined;
+    if (hole !== undefined) {
+      const menu = (): readonly Answer[] =>
+        feasibleMenu(new Taxonomy(model.measures).leavesUnder("assistance"));
+      collect(unspecified(hole), "measures", menu, standing, model, add);
+    }
+  }
   if (action.type === "enact") collect(action.scope, "reading", () => [], standing, model, add);
 }
 

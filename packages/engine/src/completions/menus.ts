@@ -1,5 +1,5 @@
 import type { EntryIntoForce, Deadline, Determiner } from "../model/instrument.js";
-import type { MeasureRule } from "../model/measure.js";
+import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { DecisionRule, PartyName } from "../model/party.js";
 import type { PlaceExpression } from "../model/place.js";
 import type { Reading } from "../model/term.js";
@@ -106,6 +106,29 @@ export function ruleMenu(): readonly Answer[] {
     ["two thirds", { type: "two_thirds" }],
   ];
   return rules.map(([label, value]) => ({ label, value: { slot: "rule", value } }));
+}
+
+/** What may be in a party's power, where no scenario says: nothing, one kind alone, or everything. */
+export function feasibleMenu(leaves: readonly MeasureName[]): readonly Answer[] {
+  const answer = (label: string, required: readonly MeasureName[]): Answer => ({
+    label,
+    value: {
+      slot: "measures",
+      value: {
+        required,
+        permitted: ["assistance"],
+        excluded: [],
+        mentioned: [],
+        nonEmpty: false,
+        asDeemed: false,
+      },
+    },
+  });
+  return [
+    answer("nothing feasible", []),
+    ...leaves.map((leaf) => answer(`${leaf} feasible`, [leaf])),
+    answer("everything feasible", leaves),
+  ];
 }
 
 /** The one answer to when an instrument takes effect, where it does not say: on conclusion. */

@@ -1,11 +1,21 @@
 import type { Reason } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
+import type { PrecedenceGround } from "../grounding/precedence.js";
 import type { Miss } from "../grounding/triggers.js";
 import type { Inquiry } from "../grounding/ground.js";
 import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
 import { articleInWords, askedInWords, joined, sentence } from "./words.js";
+
+/** Why one instrument prevails over another, in words. */
+export const PRECEDENCE: Readonly<Record<PrecedenceGround, string>> = {
+  charter_103: "obligations under the Charter prevail (Article 103)",
+  stated: "the texts say which of them prevails",
+  law_over_commitment: "law prevails over a political commitment",
+  later_treaty:
+    "between the same parties the later treaty prevails (Vienna Convention on the Law of Treaties, Article 30(3))",
+};
 
 /** Why a candidate gives nothing here, in a sentence that names the clause. Null where it does not fail. */
 export function failureReason(ground: Ground, inquiry: Inquiry, candidate: GroundCandidate): Reason | null {
@@ -30,8 +40,14 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
         return reason(`${name} does not bind ${party} yet: it became a party on ${dateOf(failure.since)}.`);
       }
       return reason(`${name} is not in force at the time: it takes effect on ${dateOf(failure.since)}.`);
+    case "refused":
+      return reason(
+        `${partyInWords(ground.model, candidate.performer)} has refused what ${name} provides for (${dateOf(failure.at)}).`,
+      );
     case "lapsed":
       return reason(`${name} has ended by ${dateOf(failure.at)}, before what would set it off.`);
+    case "displaced":
+      return reason(`${name} yields to ${failure.by}: ${PRECEDENCE[failure.because]}.`);
     case "excluded":
       return reason(`${name} leaves out ${askedInWords(ground, inquiry.asked)}.`);
     case "not_triggered":

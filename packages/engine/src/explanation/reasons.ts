@@ -24,7 +24,7 @@ import {
 export function reasonsFor(
   ground: Ground,
   inquiry: Inquiry,
-  { game, candidates }: Grounding,
+  { game, candidates }: Pick<Grounding, "game" | "candidates">,
   value: Solution["value"],
   level: Level,
 ): readonly Reason[] {
@@ -41,7 +41,7 @@ export function reasonsFor(
 function impossibleReasons(
   ground: Ground,
   inquiry: Inquiry,
-  { game, candidates }: Grounding,
+  { game, candidates }: Pick<Grounding, "game" | "candidates">,
   level: Level,
 ): readonly Reason[] {
   if (candidates.length === 0) {

@@ -51,12 +51,13 @@ export function provisionsAt(ground: Ground, level: Level, completion: Completio
 /** Whether a provision is a candidate for what is asked on behalf of the side. */
 export function isCandidate(
   ground: Ground,
-  { clause, provision }: Candidate,
+  { instrument, clause, provision }: Candidate,
   asked: Asked,
   side: PartyName,
   completion: Completion,
 ): boolean {
-  if (provision.type === "prohibition") return false;
+  // General law binds and forbids; it is no clause under which anybody has a claim.
+  if (provision.type === "prohibition" || instrument.generalLaw === true) return false;
   const { action } = provision;
   if (asked.type === "enacts") return action.type === "enact" && action.law === asked.law;
   if (action.type !== "respond" || !benefits(ground, clause, action.beneficiary, side, completion))

@@ -1,13 +1,15 @@
 import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Instrument } from "../model/instrument.js";
-import type { DecisionRule, PartyExpression, PartyName } from "../model/party.js";
+import type { DecisionRule, PartyName } from "../model/party.js";
 import { sortedUnique } from "../order/code-point.js";
 import { ownersOf } from "./candidates.js";
 import type { Candidate } from "./candidates.js";
-import { councilOf, membersOf } from "./context.js";
+import { actorsOf } from "./actors.js";
+import { councilOf } from "./context.js";
 import type { Ground } from "./context.js";
 import type { Condition } from "./game.js";
+import { actName } from "./needs.js";
 import type { Occurrence } from "./triggers.js";
 import { voteCondition } from "./votes.js";
 
@@ -20,7 +22,14 @@ export function conditionsOf(
   completion: Completion,
 ): readonly Condition[] {
   const conditions: Condition[] = [];
-  if (candidate.clause.trigger !== null) {
+  const { trigger } = candidate.clause;
+  if (trigger?.type === "act") {
+    const { victim, aggressor } = occurrence;
+    const actors = actorsOf(ground, trigger.by, { owner, victim, aggressor }, completion);
+    const moves = actors.map((actor) => ({ actor, move: actName(actor, trigger.act) }));
+    conditions.push({ kind: "act", needed: 1, moves });
+  }
+  if (trigger !== null) {
     const determination = determinationOf(ground, candidate, occurrence, owner, completion);
     if (determination !== null) conditions.push(determination);
   }
@@ -52,7 +61,7 @@ function determinationOf(
     case "silent":
       return null;
     case "party": {
-      const finders = findersOf(ground, determiner.by, owner, victim, completion);
+      const finders = actorsOf(ground, determiner.by, { owner, victim, aggressor }, completion);
       return {
         kind: "finding",
         needed: 1,
@@ -72,24 +81,5 @@ function determinationOf(
       );
       return votes({ type: determiner.rule }, owners);
     }
-  }
-}
-
-function findersOf(
-  ground: Ground,
-  by: PartyExpression,
-  owner: PartyName,
-  victim: PartyName | null,
-  completion: Completion,
-): readonly PartyName[] {
-  switch (by.type) {
-    case "party":
-      return [by.name];
-    case "role":
-      if (by.role === "owner") return [owner];
-      return by.role === "victim" && victim !== null ? [victim] : [];
-    case "any":
-    case "each":
-      return membersOf(ground, by.group, completion);
   }
 }

@@ -1,5 +1,6 @@
 import type { Completion } from "../completions/settle.js";
 import type { Level } from "../model/instrument.js";
+import { findGroup } from "../model/lookup.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
 import type { Question } from "../model/scenario.js";
@@ -9,9 +10,17 @@ import type { Moment } from "../time/moment.js";
 import { isCandidate, mayOwn, ownersOf, provisionsAt } from "./candidates.js";
 import type { Asked } from "./candidates.js";
 import type { Ground } from "./context.js";
+import { displace } from "./displace.js";
+import type { Displaced } from "./displace.js";
+import { forPlay } from "./for-play.js";
+import { UNHINDERED, conditionsAndEnds, performName } from "./game.js";
 import type { Atom, Game, GroundProvision } from "./game.js";
+import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
+import { givenOf } from "./given.js";
+import type { Ranked } from "./precedence.js";
 import { groundCandidate, neededFor } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
+import { Support } from "./support.js";
 
 /** What is asked, in the engine's terms: of whom, what, how many of them, by when, and who has defected. */
 export interface Inquiry {
@@ -20,10 +29,12 @@ export interface Inquiry {
   readonly asked: Asked;
   readonly within: Question["within"];
   readonly defecting: readonly PartyName[];
+  /** Whether help that no clause provides for counts. */
+  readonly countsFree?: boolean;
 }
 
-/** A closed game with the candidates it was grounded from. */
-export interface Grounding {
+/** A closed game with the candidates it was grounded from, and how precedence bears on them. */
+export interface Grounding extends Omit<Displaced, "provisions"> {
   readonly game: Game;
   readonly candidates: readonly GroundCandidate[];
 }
@@ -36,37 +47,134 @@ export function groundGame(
   completion: Completion,
 ): Grounding {
   const { side, asked, performers } = inquiry;
-  const provisions = provisionsAt(ground, level, completion);
+  const texts = provisionsAt(ground, level, completion);
+  const support = new Support(ground, texts, side, completion);
+  const context = { ground, side, completion, requiredBy: support.requiredBy };
   const candidates: GroundCandidate[] = [];
-  const restraints: GroundProvision[] = [];
-  for (const candidate of provisions) {
-    const prohibits = candidate.provision.type === "prohibition";
+  const restraints: GroundCandidate[] = [];
+  for (const text of texts) {
+    const prohibits = text.provision.type === "prohibition";
     // First what needs no answer, so that holes which cannot matter are never reached.
-    if (performers.type === "party" && !mayOwn(ground, candidate.provision, performers.name, side)) continue;
-    if (!prohibits && !isCandidate(ground, candidate, asked, side, completion)) continue;
-    for (const owner of ownersOf(ground, candidate.provision, side, completion)) {
+    if (performers.type === "party" && !mayOwn(ground, text.provision, performers.name, side)) continue;
+    if (!prohibits && !isCandidate(ground, text, asked, side, completion)) continue;
+    for (const owner of ownersOf(ground, text.provision, side, completion)) {
       if (performers.type === "party" ? owner !== performers.name : owner === side) continue;
-      const grounded = groundCandidate(ground, candidate, owner, side, prohibits ? null : asked, completion);
-      if (prohibits) restraints.push(...grounded.provisions);
-      else candidates.push(grounded);
+      const base = groundCandidate(ground, text, owner, side, prohibits ? null : asked, completion);
+      (prohibits ? restraints : candidates).push(forPlay(base, context));
     }
   }
-  const pool =
-    performers.type === "party"
-      ? [performers.name]
-      : sortedUnique(candidates.filter(isBound).map(({ performer }) => performer));
-  const needs = neededFor(ground, asked);
+  const pool = poolOf(ground, inquiry, candidates);
+  const own = [...candidates, ...restraints.filter(({ performer }) => pool.includes(performer))];
+  const displaced = displace(rankedOf([...own, ...support.of(own)]), side);
+  const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
+  const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
+  return {
+    game: closedGame(ground, inquiry, pool, after, [...displaced.provisions, ...free]),
+    candidates: after,
+    yielding: displaced.yielding,
+    clashes: displaced.clashes,
+  };
+}
+
+/** Of whom it is asked: the party named, or everybody whom some clause names, at the time, as an owner. */
+function poolOf(
+  ground: Ground,
+  { performers, side, countsFree }: Inquiry,
+  candidates: readonly GroundCandidate[],
+): readonly PartyName[] {
+  if (performers.type === "party") return [performers.name];
+  if (performers.type === "at_least" && countsFree === true) {
+    const attackers = new Set(
+      ground.events.flatMap(({ event }) => (event.type === "armed_attack" ? [event.aggressor] : [])),
+    );
+    const names = ground.model.parties.map(({ name }) => name);
+    return sortedUnique(names.filter((name) => name !== side && !attackers.has(name)));
+  }
+  return sortedUnique(candidates.filter(isBound).map(({ performer }) => performer));
+}
+
+function closedGame(
+  ground: Ground,
+  inquiry: Inquiry,
+  pool: readonly PartyName[],
+  candidates: readonly GroundCandidate[],
+  provisions: readonly GroundProvision[],
+): Game {
+  const { performers, asked } = inquiry;
   const reaching = new Set(
     candidates.filter(({ failure }) => failure === null).map(({ performer }) => performer),
   );
+  const needs = neededFor(ground, asked);
   const atoms = pool
-    .filter((performer) => reaching.has(performer))
-    .map((performer): Atom => ({ performer, needs }));
+    .filter((performer) => reaching.has(performer) || inquiry.countsFree === true)
+    .flatMap((performer) =>
+      Array.from({ length: timesCounted(ground, performers, performer) }, (): Atom => ({ performer, needs })),
+    );
   const end = inquiry.within === null ? null : endOfPeriod(ground.end, inquiry.within);
-  const own = candidates.flatMap((candidate) => candidate.provisions);
-  const bound = own.concat(restraints.filter(({ owner }) => pool.includes(owner)));
   const needed = performers.type === "at_least" ? performers.count : Math.max(1, pool.length);
-  return { game: reduce(bound, atoms, needed, ground, inquiry, end), candidates };
+  return reduce(provisions, atoms, needed, ground, inquiry, end);
+}
+
+/** A body counts as one party unless the question counts members. */
+function timesCounted(ground: Ground, performers: Inquiry["performers"], performer: PartyName): number {
+  if (performers.type !== "at_least" || performers.counting !== "members") return 1;
+  const body = ground.model.parties.find(({ name }) => name === performer)?.members;
+  const group = body === undefined ? null : findGroup(ground.model, body);
+  return group === null ? 1 : Math.max(1, group.membership.known.length);
+}
+
+function rankedOf(grounded: readonly GroundCandidate[]): readonly Ranked[] {
+  const ranked = new Map<string, Ranked>();
+  for (const { candidate, provisions } of grounded) {
+    const { instrument, force } = candidate;
+    for (const provision of provisions) {
+      if (!ranked.has(provision.name)) ranked.set(provision.name, { provision, instrument, force });
+    }
+  }
+  return [...ranked.values()];
+}
+
+/** A candidate after precedence. One that may no longer give what is asked fails, and names what it yields to. */
+function yieldingCandidate(
+  ground: Ground,
+  asked: Asked,
+  candidate: GroundCandidate,
+  { provisions, yielding }: Displaced,
+): GroundCandidate {
+  if (yielding.length === 0) return candidate;
+  const byName = new Map(provisions.map((provision) => [provision.name, provision]));
+  const current = candidate.provisions.map((provision) => byName.get(provision.name) ?? provision);
+  const { clause } = candidate.candidate;
+  const yields = yielding.find((one) => one.clause === clause.name && one.owner === candidate.performer);
+  const reaches = neededFor(ground, asked).some((leaves) =>
+    current.some(({ permitted }) => permitted.some((leaf) => leaves.includes(leaf))),
+  );
+  return candidate.failure !== null || yields === undefined || reaches
+    ? { ...candidate, provisions: current }
+    : {
+        ...candidate,
+        provisions: current,
+        failure: { code: "displaced", by: yields.to, because: yields.because },
+      };
+}
+
+/** What anybody may give though no clause says so. It is listed apart, and counts only where a question says so. */
+function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): readonly GroundProvision[] {
+  const permitted = [...new Set(neededFor(ground, asked).flat())];
+  return pool.map((owner) => ({
+    ...UNHINDERED,
+    name: `free:${owner}:help`,
+    clause: "free",
+    type: "permission",
+    owner,
+    opens: ground.start,
+    closes: null,
+    conditions: [],
+    due: { type: "none" },
+    required: [],
+    permitted,
+    nonEmpty: false,
+  }));
 }
 
 /** Whoever accedes later is no party yet: "each other party" does not speak of it. */
@@ -82,47 +190,69 @@ function reduce(
   inquiry: Inquiry,
   asked: Moment | null,
 ): Game {
-  const distinct = distinguishable(provisions, atoms);
+  const kinds = givenKinds(ground);
+  const told = provisions.map((provision) => withKinds(provision, kinds));
+  const toldAtoms = atoms.map(({ performer, needs }) => ({
+    performer,
+    needs: needs.map((leaves) => addKinds(leaves, kinds)),
+  }));
+  const distinct = distinguishable(ground, told, toldAtoms);
   const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] =>
     leaves.filter((leaf) => distinct.has(leaf));
-  const players = new Set<string>(provisions.map(({ owner }) => owner));
+  const kept = told.map((provision) => ({
+    ...provision,
+    required: provision.required.map(keep),
+    permitted: keep(provision.permitted),
+  }));
+  const owners = new Set<string>(provisions.map(({ owner }) => owner));
   return {
     side: inquiry.side,
-    defecting: inquiry.defecting.filter((party) => players.has(party)),
-    provisions: provisions.map((provision) => ({
-      ...provision,
-      required: provision.required.map(keep),
-      permitted: keep(provision.permitted),
-    })),
-    given: [],
-    barred: [],
-    instants: instantsOf(provisions, ground, asked),
+    defecting: inquiry.defecting.filter((party) => owners.has(party)),
+    provisions: kept,
+    ...givenOf(ground, kept, inquiry.side),
+    instants: instantsOf(kept, ground, asked),
     asked,
-    atoms: atoms.map(({ performer, needs }) => ({ performer, needs: needs.map(keep) })),
+    atoms: toldAtoms.map(({ performer, needs }) => ({ performer, needs: needs.map(keep) })),
     needed,
   };
 }
 
 /**
- * One performance of each kind that differs in what it satisfies, where it is permitted and whether it is asked.
- * Performances that differ in none of these are moves nobody could tell apart, so one stands for all.
+ * One performance of each kind that differs in what it satisfies, where it is permitted and whether it is asked or
+ * given. Performances that differ in none of these are moves nobody could tell apart, so one stands for all.
  */
 function distinguishable(
+  { events }: Ground,
   provisions: readonly GroundProvision[],
   atoms: readonly Atom[],
 ): ReadonlySet<MeasureName> {
   const leaves = new Set(provisions.flatMap(({ permitted }) => permitted));
+  const given = new Set(events.flatMap(({ event }) => (event.type === "gives" ? [event.measure] : [])));
   const firsts = new Map<string, MeasureName>();
   for (const leaf of leaves) {
+    const has = (set: readonly MeasureName[]): string => (set.includes(leaf) ? "1" : "0");
     const signature = [
-      ...provisions.map(({ permitted, required }) =>
-        [permitted, ...required].map((set) => (set.includes(leaf) ? "1" : "0")).join(""),
+      given.has(leaf) ? leaf : "",
+      ...provisions.map(({ permitted, required, displacedBy }) =>
+        [permitted, ...required, ...displacedBy.map((one) => one.leaves)].map(has).join(""),
       ),
-      ...atoms.map(({ needs }) => needs.map((set) => (set.includes(leaf) ? "1" : "0")).join("")),
+      ...conditionLeaves(provisions, leaf),
+      ...atoms.map(({ needs }) => needs.map(has).join("")),
     ].join("|");
     if (!firsts.has(signature)) firsts.set(signature, leaf);
   }
   return new Set(firsts.values());
+}
+
+/** Which conditions count the giving of a leaf, by whomever: it is then not the same as another that none counts. */
+function conditionLeaves(provisions: readonly GroundProvision[], leaf: MeasureName): readonly string[] {
+  return provisions.flatMap((provision) =>
+    conditionsAndEnds(provision).map((condition) =>
+      condition.kind === "act"
+        ? condition.moves.filter(({ actor, move }) => move === performName(actor, leaf)).length.toString()
+        : "",
+    ),
+  );
 }
 
 /** Dates of events, the date asked about, and the expiries of deadlines up to it; later ones can decide nothing. */
@@ -133,14 +263,22 @@ function instantsOf(
 ): readonly Moment[] {
   const moments = new Set<Moment>(ground.events.map(({ moment }) => moment));
   moments.add(ground.start);
-  for (const { opens, due, closes } of provisions) {
+  for (const { opens, due, closes, ends, hindrances } of provisions) {
     moments.add(opens);
     if (due.type === "at") moments.add(due.moment);
     if (closes !== null) moments.add(closes);
+    for (const { from } of ends) if (from > ground.start) moments.add(from);
+    for (const { from, until } of hindrances) {
+      moments.add(from);
+      if (until !== null) moments.add(until);
+    }
   }
-  for (const { due } of provisions) {
-    if (due.type !== "after_conditions") continue;
-    for (const moment of Array.from(moments)) moments.add(endOfPeriod(moment, due.duration));
+  for (const moment of [...moments]) {
+    for (const { due, ends } of provisions) {
+      if (due.type === "after_conditions") moments.add(endOfPeriod(moment, due.duration));
+      // What leaves a treaty binds to the last hour of its notice.
+      for (const { notice } of ends) if (notice !== null) moments.add(endOfPeriod(moment, notice) + 1);
+    }
   }
   if (asked !== null) moments.add(asked);
   return [...moments]

@@ -3,11 +3,13 @@ import type { Completion } from "../completions/settle.js";
 import type { Ending, Instrument } from "../model/instrument.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
+import { unspecified } from "../model/term.js";
 import { endOfDay, endOfPeriod, momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import type { Asked, Candidate } from "./candidates.js";
 import { conditionsOf } from "./conditions.js";
 import { momentOfNamed } from "./context.js";
+import type { PrecedenceGround } from "./precedence.js";
 import type { Ground } from "./context.js";
 import { inForce } from "./entry-into-force.js";
 import { UNHINDERED } from "./game.js";
@@ -20,7 +22,11 @@ export type Failure =
   | { readonly code: "not_in_force"; readonly since: Moment | null; readonly party: PartyName | null }
   | { readonly code: "not_triggered"; readonly misses: readonly Miss[] }
   | { readonly code: "lapsed"; readonly at: Moment }
-  | { readonly code: "excluded" };
+  /** Its owner has refused; at negative infinity where nothing it gave before the refusal could count. */
+  | { readonly code: "refused"; readonly at: Moment }
+  | { readonly code: "excluded" }
+  /** Another instrument prevails over it. */
+  | { readonly code: "displaced"; readonly by: string; readonly because: PrecedenceGround };
 
 /** A candidate for one performer: what it grounds to, through which occurrences, or why it fails. */
 export interface GroundCandidate {
@@ -74,7 +80,7 @@ export function groundCandidate(
         closes,
         conditions: conditionsOf(ground, candidate, occurrence, performer, completion),
         due: dueOf(candidate, occurrence, period.from, completion),
-        ...performances(ground, candidate, completion),
+        ...performances(ground, candidate, performer, completion),
         ...UNHINDERED,
       });
       reached.push(occurrence);
@@ -167,6 +173,8 @@ function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, comp
     case "within":
       switch (deadline.from) {
         case "trigger":
+          if (candidate.clause.trigger?.type === "act" || candidate.clause.trigger?.type === "breach")
+            return { type: "after_conditions", duration: deadline.duration };
           return {
             type: "at",
             moment: endOfPeriod(
@@ -185,6 +193,7 @@ function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, comp
 function performances(
   ground: Ground,
   { provision }: Candidate,
+  owner: PartyName,
   completion: Completion,
 ): Pick<GroundProvision, "required" | "permitted" | "nonEmpty"> {
   const { action } = provision;
@@ -192,7 +201,21 @@ function performances(
     const performance = action.type === "enact" ? `enacts:${action.law}` : `reports:${action.to}`;
     return { required: [[performance]], permitted: [performance], nonEmpty: true };
   }
-  return requirementOf(ground, settle(action.measures, "measures", completion));
+  const rule = settle(action.measures, "measures", completion);
+  return requirementOf(ground, { ...rule, required: requiredOf(ground, rule, owner, completion) });
+}
+
+/** What a rule requires of an owner: where it is all in its power, what the scenario says it can give, else what the hole's answer says. */
+function requiredOf(
+  { scenario }: Ground,
+  { required, feasibleHole }: MeasureRule,
+  owner: PartyName,
+  completion: Completion,
+): readonly MeasureName[] {
+  if (feasibleHole === undefined) return required;
+  const declared = scenario.feasible?.find(({ party }) => party === owner);
+  if (declared !== undefined) return [...required, ...declared.measures];
+  return [...required, ...settle(unspecified(feasibleHole), "measures", completion).required];
 }
 
 /** A measure rule in terms of what is actually done: for each required kind the performances that give it. */

@@ -1,4 +1,4 @@
-import { settle } from "../completions/settle.js";
+import { settle, settleReading } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Clause, Deeming, Instrument } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
@@ -51,6 +51,14 @@ export function occurrencesOf(
     const subject = `${trigger.subject} ${trigger.event}`;
     return { occurrences: [{ moment, victim: side, aggressor: null, subject, through: null }], misses: [] };
   }
+  if (trigger.type === "act" || trigger.type === "breach") {
+    // Whether and when it is done is for play to say; see `conditions.ts` and `for-play.ts`.
+    const subject = trigger.type === "act" ? trigger.act : `breach of ${trigger.clause}`;
+    return {
+      occurrences: [{ moment: ground.start, victim: side, aggressor: null, subject, through: null }],
+      misses: [],
+    };
+  }
   const occurrences: Occurrence[] = [];
   const misses: Miss[] = [];
   if (trigger.type === "threat" && isFreelyDeemed(clause)) {
@@ -67,7 +75,7 @@ export function occurrencesOf(
       misses.push({ type: "other_victim", victim: event.victim });
       return;
     }
-    const aggressor = event.type === "armed_attack" ? event.aggressor : event.by;
+    const aggressor = event.type === "armed_attack" ? aggressorOf(event, completion) : event.by;
     const subject = `${event.type} ${String(index + 1)}`;
     if (trigger.type === "threat" || event.type !== "armed_attack") {
       occurrences.push({ moment, victim: side, aggressor, subject, through: null });
@@ -101,6 +109,14 @@ export function occurrencesOf(
   });
   if (occurrences.length === 0 && misses.length === 0) misses.push({ type: "no_event" });
   return { occurrences, misses };
+}
+
+/** Who attacked, in a completion: as the scenario gives it, or as one reading of a disputed attribution has it. */
+function aggressorOf(
+  { aggressor, attribution }: Extract<ScenarioEvent, { type: "armed_attack" }>,
+  completion: Completion,
+): PartyName | null {
+  return attribution === undefined ? aggressor : settleReading(attribution, completion);
 }
 
 /** Whether the trigger is a matter of opinion, freely held. */

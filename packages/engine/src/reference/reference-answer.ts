@@ -77,7 +77,7 @@ export function referenceAnswer(
 ): readonly ReferenceLeaf[] | EngineProblem {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return inquiry;
-  const holes = new Map(holesOf(model).map((hole) => [hole.name, hole]));
+  const holes = new Map(holesOf(model, [scenario]).map((hole) => [hole.name, hole]));
   const ground = groundOf(model, scenario, gatesFree);
   const games = new Map<string, ReferenceValue>();
   const tree = explore(

@@ -5,7 +5,7 @@ import type { GroundProvision } from "../grounding/game.js";
 import type { Instrument } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { DutyFacts } from "./duty.js";
-import { exitAt, hasEffect } from "./powers.js";
+import { exitAt, hasEffect } from "../grounding/acts-on-instruments.js";
 
 /** When a duty ends, and by what: an ending of its clause, termination of the instrument, or a party that left. */
 export function closingOf(

@@ -1,5 +1,6 @@
 import type { Completion } from "../completions/settle.js";
-import { councilOf, membersOf } from "../grounding/context.js";
+import { actorsOf } from "../grounding/actors.js";
+import { councilOf } from "../grounding/context.js";
 import { carries } from "../grounding/game.js";
 import { voteCondition } from "../grounding/votes.js";
 import { namedParties } from "../model/lookup.js";
@@ -49,7 +50,8 @@ function firstMeeting(
     });
   }
   if (need.type === "performance") return firstPerformance(ground, need.clause);
-  const actors = actorsOf(ground, subject, need.by, completion);
+  const { provision, victim } = subject;
+  const actors = actorsOf(ground, need.by, { owner: provision.owner, victim, aggressor: null }, completion);
   if (need.type === "act") {
     return ground.events.findIndex(
       ({ event }) => event.type === "acts" && event.act === need.act && actors.includes(event.by),
@@ -87,22 +89,4 @@ function firstPerformance({ events, model, taxonomy }: Ground, name: string): nu
       }
     }),
   );
-}
-
-function actorsOf(
-  ground: Ground,
-  { provision, victim }: Subject,
-  by: PartyExpression,
-  completion: Completion,
-): readonly PartyName[] {
-  switch (by.type) {
-    case "party":
-      return [by.name];
-    case "role":
-      if (by.role === "owner") return [provision.owner];
-      return by.role === "victim" && victim !== null ? [victim] : [];
-    case "any":
-    case "each":
-      return membersOf(ground, by.group, completion);
-  }
 }

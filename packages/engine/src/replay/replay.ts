@@ -20,7 +20,7 @@ import { outcomeIn } from "./in-completion.js";
 import { asKnownTo } from "./known-to.js";
 import { settingsOf } from "./occasions.js";
 import type { Setting } from "./occasions.js";
-import { voidActsOf } from "./powers.js";
+import { voidActsOf } from "./void-acts.js";
 import type { CasusFoederis, DutyReplay, Replay } from "./types.js";
 
 /** As of which date, as known to whom, and under which assumptions. */
@@ -42,7 +42,7 @@ export function replay(model: Model, scenario: Scenario, options: ReplayOptions)
   const problem = problemWith(model, scenario, asOf, knownTo);
   if (problem !== null) return problem;
   const known = knownTo === null ? model : asKnownTo(model, knownTo);
-  const holes = holesUnder(known, holesOf(known), variant);
+  const holes = holesUnder(known, holesOf(known, [scenario]), variant);
   if (isProblem(holes)) return holes;
   const until = endOfDay(momentOf(asOf) ?? 0);
   const ground = groundUntil(known, scenario, until);

@@ -10,7 +10,7 @@ import type { PartyExpression } from "../model/party.js";
 import type { ScenarioEvent } from "../model/scenario.js";
 import type { Stimulus } from "./duty.js";
 import { needsMet } from "./needs.js";
-import { hasEffect } from "./powers.js";
+import { hasEffect } from "../grounding/acts-on-instruments.js";
 
 /** The duty whose stimuli are read off a scenario. */
 export interface Subject {

@@ -43,7 +43,7 @@ export function ask(
 ): Finding | EngineProblem {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return inquiry;
-  const holes = holesUnder(model, holesOf(model), variant);
+  const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if (isProblem(holes)) return holes;
   const ground = groundOf(model, scenario, false);
   const answers = answerAll(ground, inquiry, holes);

@@ -1,0 +1,201 @@
+import type { Completion } from "../completions/settle.js";
+import type { PartyName } from "../model/party.js";
+import { endOfDay, momentOf } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
+import { bindingFindings } from "./binding-findings.js";
+import type { Candidate } from "./candidates.js";
+import { councilOf } from "./context.js";
+import type { Ground } from "./context.js";
+import { endsOf } from "./ends.js";
+import { inForce } from "./entry-into-force.js";
+import type { Condition, GroundProvision } from "./game.js";
+import { endedAt, hindrancesOf } from "./hindrances.js";
+import { needConditions } from "./needs.js";
+import type { NeedContext } from "./needs.js";
+import type { GroundCandidate } from "./provisions.js";
+import type { Occurrence } from "./triggers.js";
+import { voteCondition } from "./votes.js";
+
+/** What grounding for play looks up besides one candidate. */
+export interface PlayContext {
+  readonly ground: Ground;
+  readonly side: PartyName;
+  readonly completion: Completion;
+  /** What another clause requires of its owners, as it is grounded before play. */
+  readonly requiredBy: (clause: string) => readonly GroundProvision[];
+}
+
+/**
+ * What moves add to a candidate's provisions: the acts they need, what others' acts and breaches set off or end, its
+ * owner's exit, and what the scenario gives as suspended, shut, released, refused or breached. A replay, in which
+ * nobody moves, reads all this off the events instead.
+ */
+export function forPlay(grounded: GroundCandidate, context: PlayContext): GroundCandidate {
+  const { candidate, performer, occurrences } = grounded;
+  const provisions = grounded.provisions.flatMap((provision, index) => {
+    const occurrence = occurrences[index];
+    return occurrence === undefined ? [] : played(provision, occurrence, candidate, context);
+  });
+  if (grounded.provisions.length > 0 && provisions.length === 0) {
+    return {
+      ...grounded,
+      provisions,
+      failure: grounded.failure ?? { code: "not_triggered", misses: [{ type: "no_event" }] },
+    };
+  }
+  const refused = refusalOf(context.ground, candidate, performer);
+  return {
+    ...grounded,
+    provisions,
+    failure:
+      grounded.failure === null && refused !== null && provisions.every(isNeverOpen)
+        ? { code: "refused", at: refused.moment }
+        : grounded.failure,
+  };
+}
+
+function isNeverOpen({ opens, closes }: GroundProvision): boolean {
+  return closes !== null && closes <= opens;
+}
+
+function played(
+  provision: GroundProvision,
+  occurrence: Occurrence,
+  candidate: Candidate,
+  context: PlayContext,
+): readonly GroundProvision[] {
+  const { ground, side, completion, requiredBy } = context;
+  const { owner } = provision;
+  const refusal = refusalOf(ground, candidate, owner);
+  const needs: NeedContext = {
+    ground,
+    roles: { owner, victim: occurrence.victim, aggressor: occurrence.aggressor },
+    completion,
+    matter: `${candidate.clause.name}:${occurrence.subject}`,
+    requiredBy,
+  };
+  const needed = (candidate.provision.needs ?? []).flatMap((need) => needConditions(need, needs));
+  const period = inForce(ground, candidate.instrument, completion);
+  const full: GroundProvision = {
+    ...provision,
+    conditions: [...provision.conditions, ...needed],
+    ends: endsOf(candidate, needs, period.from ?? ground.start),
+    hindrances: hindrancesOf(ground, candidate, owner, side, completion),
+    closes: earliest([
+      provision.closes,
+      endedAt(ground, candidate, owner, side, completion),
+      refusal === null ? null : refusal.counts ? refusal.moment : provision.opens,
+    ]),
+    breachedFrom: breachedFrom(ground, candidate, owner),
+  };
+  return [
+    ...renewals(setOffByBreach(full, candidate, requiredBy), candidate, needs).flatMap((one) =>
+      outsidePower(one, candidate),
+    ),
+    ...bindingFindings(provision, candidate, occurrence, needs),
+  ];
+}
+
+function earliest(moments: readonly (Moment | null)[]): Moment | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/**
+ * An owner's refusal: a choice that is fixed from the outset, so that only what it is given as doing before it still
+ * counts. Null if it refuses nothing.
+ */
+function refusalOf(
+  ground: Ground,
+  { clause }: Candidate,
+  owner: PartyName,
+): { readonly moment: Moment; readonly counts: boolean } | null {
+  const refusal = ground.events.find(
+    ({ event }) => event.type === "refuses" && event.by === owner && event.clause === clause.name,
+  );
+  if (refusal === undefined) return null;
+  const counts = ground.events.some(
+    ({ event, moment }) =>
+      (event.type === "gives" || event.type === "enacts" || event.type === "reports") &&
+      event.by === owner &&
+      moment < refusal.moment,
+  );
+  return { moment: refusal.moment, counts };
+}
+
+function breachedFrom(ground: Ground, { clause }: Candidate, owner: PartyName): Moment | null {
+  const given = ground.events.find(
+    ({ event }) => event.type === "breaches" && event.by === owner && event.clause === clause.name,
+  );
+  return given?.moment ?? null;
+}
+
+/** A clause that a breach sets off waits for the breach of any one of what the other clause requires. */
+function setOffByBreach(
+  provision: GroundProvision,
+  { clause: { trigger } }: Candidate,
+  requiredBy: PlayContext["requiredBy"],
+): readonly GroundProvision[] {
+  if (trigger?.type !== "breach") return [provision];
+  return requiredBy(trigger.clause).map(({ name }) => ({
+    ...provision,
+    name: `${provision.name}:after ${name}`,
+    conditions: [...provision.conditions, { kind: "breach", of: name }],
+  }));
+}
+
+/** What lapses unless renewed runs to the date, and on from it only once the council has decided to go on. */
+function renewals(
+  provisions: readonly GroundProvision[],
+  { clause }: Candidate,
+  { ground, completion, matter }: NeedContext,
+): readonly GroundProvision[] {
+  return clause.until.reduce<readonly GroundProvision[]>((current, ending) => {
+    if (ending.type !== "unless_renewed") return current;
+    const day = momentOf(ending.date);
+    const council = councilOf(ground, ending.council, completion);
+    if (day === null || council === null) return current;
+    const lapses = endOfDay(day) + 1;
+    const renewal: Condition = voteCondition(
+      council.rule,
+      council.members,
+      [],
+      (actor) => `act:${actor}:renews ${matter}`,
+    );
+    return current.flatMap((provision) => [
+      { ...provision, closes: earliest([provision.closes, lapses]) },
+      {
+        ...provision,
+        name: `${provision.name}:renewed`,
+        opens: Math.max(provision.opens, lapses),
+        conditions: [...provision.conditions, asAct(renewal)],
+      },
+    ]);
+  }, provisions);
+}
+
+/** A renewal may be decided at any time before it is needed, which is what sets an act apart from a vote on an event. */
+function asAct(condition: Condition): Condition {
+  return condition.kind === "vote" ? { ...condition, kind: "act" } : condition;
+}
+
+/**
+ * An act outside a power has no effect unless the text says that it is effective and wrongful: then it can be done
+ * without what the power waits for, and is a breach until that is there.
+ */
+function outsidePower(
+  provision: GroundProvision,
+  { provision: text }: Candidate,
+): readonly GroundProvision[] {
+  if (text.type !== "power" || text.outside !== "wrongful") return [provision];
+  const wrongs = provision.conditions.map((condition, index) => ({
+    ...provision,
+    name: `${provision.name}:outside ${String(index + 1)}`,
+    type: "prohibition" as const,
+    conditions: [],
+    ends: [{ condition, from: provision.opens, notice: null }],
+    required: [],
+    nonEmpty: false,
+  }));
+  return [{ ...provision, conditions: [] }, ...wrongs];
+}

@@ -1,0 +1,76 @@
+import type { Completion } from "../completions/settle.js";
+import type { Need } from "../model/act.js";
+import type { PartyExpression } from "../model/party.js";
+import { actorsOf } from "./actors.js";
+import type { Roles } from "./actors.js";
+import { councilOf } from "./context.js";
+import type { Ground } from "./context.js";
+import { performName } from "./game.js";
+import type { Condition, CountCondition, GroundProvision } from "./game.js";
+import { voteCondition } from "./votes.js";
+
+/** What needs are grounded against: a clause's matter, its roles, and what other clauses require. */
+export interface NeedContext {
+  readonly ground: Ground;
+  readonly roles: Roles;
+  readonly completion: Completion;
+  /** `clause:subject`, the matter that requests, consents and votes are about. */
+  readonly matter: string;
+  /** What another clause requires of its owners. */
+  readonly requiredBy: (clause: string) => readonly GroundProvision[];
+}
+
+/** The conditions that an act of another, which a provision needs, comes to. Each of a group that is named as *each* must act. */
+export function needConditions(need: Need<PartyExpression>, context: NeedContext): readonly Condition[] {
+  const { ground, roles, completion, matter } = context;
+  switch (need.type) {
+    case "request":
+    case "consent":
+      return [byActors(need.type, need.by, (actor) => `${need.type}:${actor}:${matter}`, context)];
+    case "act":
+      return [byActors("act", need.by, (actor) => actName(actor, need.act), context)];
+    case "vote": {
+      const council = councilOf(ground, need.council, completion);
+      if (council === null) return [{ kind: "vote", needed: 1, moves: [] }];
+      const disputants = [roles.victim, roles.aggressor].filter((party) => party !== null);
+      return [
+        voteCondition(council.rule, council.members, disputants, (actor) => `vote:${actor}:${matter}:need`),
+      ];
+    }
+    case "performance":
+      return context.requiredBy(need.clause).flatMap(performanceConditions);
+  }
+}
+
+/** The move by which a party does what a clause or a scenario names. */
+export function actName(actor: string, act: string): string {
+  return `act:${actor}:${act}`;
+}
+
+function byActors(
+  kind: "request" | "consent" | "act",
+  by: PartyExpression,
+  moveOf: (actor: string) => string,
+  { ground, roles, completion }: NeedContext,
+): CountCondition {
+  const actors = actorsOf(ground, by, roles, completion);
+  const needed = by.type === "each" ? Math.max(1, actors.length) : 1;
+  return { kind, needed, moves: actors.map((actor) => ({ actor, move: moveOf(actor) })) };
+}
+
+/** A duty has been performed once something of each required kind has been given, and something at all where it may not be empty. */
+function performanceConditions({
+  type,
+  owner,
+  required,
+  permitted,
+  nonEmpty,
+}: GroundProvision): readonly Condition[] {
+  if (type !== "duty") return [];
+  const sets = nonEmpty && required.length === 0 ? [permitted] : required;
+  return sets.map((leaves) => ({
+    kind: "act",
+    needed: 1,
+    moves: leaves.map((leaf) => ({ actor: owner, move: performName(owner, leaf) })),
+  }));
+}
