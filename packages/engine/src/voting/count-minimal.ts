@@ -7,6 +7,9 @@ import { among, sufficientAlone } from "./search-order.js";
 import { HALVES_LIMIT, countByHalves } from "./halves.js";
 import type { SizesAndWeights } from "./sizes-and-weights.js";
 import { sizesAndWeights } from "./sizes-and-weights.js";
+import { countSets, minimalDiagram } from "./decision-diagram.js";
+import { independentParts, relevantPart } from "./independent-parts.js";
+import type { Compound } from "./independent-parts.js";
 import type { VotingStructure } from "./structure.js";
 import { dualOf, holds, sumsOf, total } from "./structure.js";
 import { addVoter, countBetween, emptyTable, planTable } from "./sum-table.js";
@@ -22,12 +25,33 @@ export function countMinimalWinning(
 ): bigint | NotCounted {
   if (!holds(structure, sumsOf(structure, structure.voters.keys()))) return 0n;
   if (holds(structure, sumsOf(structure, []))) return 1n;
+  const compound = independentParts(structure);
+  return compound === null
+    ? countUndivided(relevantPart(structure), limits)
+    : countCompound(compound, limits);
+}
+
+function countUndivided(structure: VotingStructure, limits: CountingLimits): bigint | NotCounted {
   const classes = classesOf(structure);
   if (vectorCount(classes) <= limits.vectors) return countVectors(structure, classes);
-  return (
-    countPeeled(structure, limits) ??
-    notCounted(`The minimal coalitions of ${String(structure.voters.length)} voters`)
-  );
+  const counted = countPeeled(structure, limits);
+  if (counted !== null) return counted;
+  const diagram = minimalDiagram(structure, limits.diagram);
+  if (diagram !== null) return countSets(diagram.root);
+  return notCounted(`The minimal coalitions of ${String(structure.voters.length)} voters`);
+}
+
+/** One minimal coalition of exactly so many parts: the elementary symmetric polynomial of the parts' numbers. */
+function countCompound({ needed, parts }: Compound, limits: CountingLimits): bigint | NotCounted {
+  const polynomial: bigint[] = [1n, ...Array.from({ length: needed }, () => 0n)];
+  for (const part of parts) {
+    const count = countMinimalWinning(part, limits);
+    if (typeof count !== "bigint") return count;
+    for (let degree = needed; degree >= 1; degree -= 1) {
+      polynomial[degree] = (polynomial[degree] ?? 0n) + (polynomial[degree - 1] ?? 0n) * count;
+    }
+  }
+  return polynomial[needed] ?? 0n;
 }
 
 /** Whoever passes alone is a minimal coalition and in no other; the others are counted among themselves. */

@@ -11,10 +11,16 @@ export interface CountingLimits {
   readonly steps: number;
   /** Vectors of counts by class of interchangeable voters. */
   readonly vectors: number;
+  /** Steps of making a decision diagram, for rules of many quotas. A million take about a second. */
+  readonly diagram: number;
 }
 
 /** What the figures of one page may take: some seconds at the very most. */
-export const COUNTING_LIMITS: CountingLimits = { steps: 4_000_000_000, vectors: 300_000 };
+export const COUNTING_LIMITS: CountingLimits = {
+  steps: 4_000_000_000,
+  vectors: 300_000,
+  diagram: 150_000,
+};
 
 /** Words for a rule that no exact method reaches. */
 export function notCounted(what: string): NotCounted {

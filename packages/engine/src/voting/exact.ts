@@ -26,3 +26,18 @@ export function binomials(from: number): readonly bigint[] {
   }
   return result;
 }
+
+/** Every choice of `count` of the items, in the items' order. */
+export function* combinations<Item>(items: readonly Item[], count: number): Generator<readonly Item[]> {
+  const chosen = Array.from({ length: count }, (_, index) => index);
+  if (count > items.length) return;
+  for (;;) {
+    yield chosen.flatMap((index) => items.slice(index, index + 1));
+    // The last that can move on does, and those after it follow.
+    let at = count - 1;
+    while (at >= 0 && (chosen[at] ?? 0) === items.length - count + at) at -= 1;
+    if (at < 0) return;
+    const start = (chosen[at] ?? 0) + 1;
+    for (let index = at; index < count; index += 1) chosen[index] = start + index - at;
+  }
+}

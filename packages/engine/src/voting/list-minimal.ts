@@ -1,3 +1,10 @@
+import { byCodePoint, bySizeThenNames } from "../order/code-point.js";
+import { COUNTING_LIMITS } from "./counted.js";
+import { minimalDiagram, visitSets } from "./decision-diagram.js";
+import { combinations } from "./exact.js";
+import { independentParts, relevantPart } from "./independent-parts.js";
+import type { Compound } from "./independent-parts.js";
+import { searchOrder } from "./search-order.js";
 import type { VotingStructure } from "./structure.js";
 import { dualOf, holds, sumsOf } from "./structure.js";
 import type { Voter } from "./voting-rule.js";
@@ -24,12 +31,40 @@ export function listMinimalWinning(
   structure: VotingStructure,
   limit: number = LISTING_LIMIT,
 ): ListedCoalitions {
+  const constant = holds(structure, sumsOf(structure, []))
+    ? [[]]
+    : holds(structure, sumsOf(structure, structure.voters.keys()))
+      ? null
+      : [];
+  if (constant !== null) {
+    return { listed: constant.slice(0, limit), limit, complete: constant.length <= limit };
+  }
+  const compound = independentParts(structure);
+  return compound === null ? listUndivided(relevantPart(structure), limit) : listCompound(compound, limit);
+}
+
+/** Lists minimal blocking coalitions: the others do not pass without them, and nobody in them can be left out. */
+export function listMinimalBlocking(
+  structure: VotingStructure,
+  limit: number = LISTING_LIMIT,
+): ListedCoalitions {
+  return listMinimalWinning(dualOf(structure), limit);
+}
+
+function listUndivided(structure: VotingStructure, limit: number): ListedCoalitions {
   const found: number[][] = [];
-  const complete = walk(structure, (places) => {
+  const keep = (places: readonly number[]): boolean => {
     if (found.length >= limit) return false;
     found.push([...places]);
     return true;
-  });
+  };
+  const order = searchOrder(structure);
+  // Where voters cannot be ordered, a diagram lists without looking in vain.
+  const diagram = order === null ? minimalDiagram(structure, COUNTING_LIMITS.diagram) : null;
+  const complete =
+    diagram === null
+      ? walk(structure, order, keep)
+      : visitSets(diagram.root, (voters) => keep(voters.map((voter) => diagram.places[voter] ?? 0)));
   const losses = lossesOf(structure);
   // Voters stand in code point order, so the order of places is that of names.
   const listed = found
@@ -44,12 +79,33 @@ export function listMinimalWinning(
   return { listed, limit, complete };
 }
 
-/** Lists minimal blocking coalitions: the others do not pass without them, and nobody in them can be left out. */
-export function listMinimalBlocking(
-  structure: VotingStructure,
-  limit: number = LISTING_LIMIT,
-): ListedCoalitions {
-  return listMinimalWinning(dualOf(structure), limit);
+/** One minimal coalition of each of so many parts; those of the parts with the smallest come first. */
+function listCompound({ needed, parts }: Compound, limit: number): ListedCoalitions {
+  // One more than the limit from every part, so that there is always one to be told from a complete list.
+  const lists = parts
+    .map((part) => listMinimalWinning(part, limit + 1))
+    .sort((first, second) => (first.listed[0]?.length ?? 0) - (second.listed[0]?.length ?? 0));
+  const found: (readonly Voter[])[] = [];
+  let complete = lists.every((list) => list.complete);
+  outer: for (const chosen of combinations(lists, needed)) {
+    for (const set of unions(chosen)) {
+      if (found.length >= limit) {
+        complete = false;
+        break outer;
+      }
+      found.push([...set].sort(byCodePoint));
+    }
+  }
+  return { listed: found.sort(bySizeThenNames), limit, complete };
+}
+
+function* unions(parts: readonly ListedCoalitions[]): Generator<readonly Voter[]> {
+  const [first, ...rest] = parts;
+  if (first === undefined) {
+    yield [];
+    return;
+  }
+  for (const tail of unions(rest)) for (const set of first.listed) yield [...set, ...tail];
 }
 
 /** For each voter, by place, what leaving it out takes from the sums. */

@@ -2,6 +2,9 @@ import { classesOf, vectorCount, visitVectors } from "./classes.js";
 import { countMinimalWinning } from "./count-minimal.js";
 import type { CountingLimits, NotCounted } from "./counted.js";
 import { COUNTING_LIMITS, notCounted } from "./counted.js";
+import { minimalDiagram, smallestSize } from "./decision-diagram.js";
+import { independentParts, relevantPart } from "./independent-parts.js";
+import type { Compound } from "./independent-parts.js";
 import type { ListedCoalitions } from "./list-minimal.js";
 import { LISTING_LIMIT, listMinimalWinning } from "./list-minimal.js";
 import { searchOrder } from "./search-order.js";
@@ -47,10 +50,20 @@ export function smallestWinning(
   limits: CountingLimits = COUNTING_LIMITS,
 ): number | null | NotCounted {
   if (ruledOut(structure)) return null;
+  if (holds(structure, sumsOf(structure, []))) return 0;
+  const compound = independentParts(structure);
+  return compound === null
+    ? smallestUndivided(relevantPart(structure), limits)
+    : smallestOf(compound, limits);
+}
+
+function smallestUndivided(structure: VotingStructure, limits: CountingLimits): number | null | NotCounted {
   const order = searchOrder(structure);
   if (order !== null) return firstPassing(structure, order);
   const classes = classesOf(structure);
   if (vectorCount(classes) > limits.vectors) {
+    const diagram = minimalDiagram(structure, limits.diagram);
+    if (diagram !== null) return smallestSize(diagram.root);
     return notCounted(`The smallest coalition of ${String(structure.voters.length)} voters`);
   }
   let smallest = structure.voters.length;
@@ -58,6 +71,18 @@ export function smallestWinning(
     if (wins) smallest = Math.min(smallest, total(counts));
   });
   return smallest;
+}
+
+/** The smallest coalitions of the parts that have the smallest. */
+function smallestOf({ needed, parts }: Compound, limits: CountingLimits): number | NotCounted {
+  const sizes: number[] = [];
+  for (const part of parts) {
+    const size = smallestWinning(part, limits);
+    if (typeof size === "object" && size !== null) return size;
+    sizes.push(size ?? 0);
+  }
+  sizes.sort((first, second) => first - second);
+  return total(sizes.slice(0, needed));
 }
 
 /** The size of the smallest blocking coalition; null if nothing can block. */

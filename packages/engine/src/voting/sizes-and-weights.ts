@@ -1,4 +1,5 @@
-import type { Formula, VotingStructure } from "./structure.js";
+import { mentioned } from "./independent-parts.js";
+import type { VotingStructure } from "./structure.js";
 import { holds, sumsOf } from "./structure.js";
 
 /**
@@ -71,10 +72,6 @@ function scaleOf(
     scale = known;
   }
   return scale ?? [];
-}
-
-function mentioned(formula: Formula): readonly number[] {
-  return formula.type === "threshold" ? [formula.index] : formula.parts.flatMap(mentioned);
 }
 
 /** The weight that all these voters have; null if they differ. */

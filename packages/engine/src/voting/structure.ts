@@ -10,9 +10,14 @@ export interface Threshold {
 /** How the thresholds make up the rule. */
 export type Formula =
   | { readonly type: "threshold"; readonly index: number }
-  | { readonly type: "all" | "any"; readonly parts: readonly Formula[] };
+  | { readonly type: "all" | "any"; readonly parts: readonly Formula[] }
+  /** So many of the parts: "armed force from at least three", each of whom waits for a vote of its own. */
+  | { readonly type: "at_least"; readonly needed: number; readonly parts: readonly Formula[] };
 
-/** A rule in one form: thresholds over the same voters, joined by "all" and "any". What every figure is computed from. */
+/**
+ * A rule in one form: thresholds over the same voters, joined by "all", "any" and "at least so many of". What every figure is
+ * computed from.
+ */
 export interface VotingStructure {
   /** Everybody who has a vote, in code point order. */
   readonly voters: readonly Voter[];
@@ -39,6 +44,14 @@ function decide(
   if (formula.type === "threshold") {
     const { index } = formula;
     return (sums[index] ?? 0) + (more === null ? 0 : (more[index] ?? 0)) >= (thresholds[index]?.quota ?? 0);
+  }
+  if (formula.type === "at_least") {
+    let needed = formula.needed;
+    for (const part of formula.parts) {
+      if (needed <= 0) break;
+      if (decide(part, thresholds, sums, more)) needed -= 1;
+    }
+    return needed <= 0;
   }
   const all = formula.type === "all";
   for (const part of formula.parts) if (decide(part, thresholds, sums, more) !== all) return !all;
@@ -76,13 +89,16 @@ export function passes(structure: VotingStructure, inFavour: Iterable<Voter>): b
 
 /**
  * The dual rule: its winning coalitions are the blocking ones of the rule, those without whom the others do not pass. A quota
- * of q out of T becomes T - q + 1; "all" and "any" change places (De Morgan).
+ * of q out of T becomes T - q + 1, and so many of n parts likewise; "all" and "any" change places (De Morgan).
  */
 export function dualOf({ voters, thresholds, formula }: VotingStructure): VotingStructure {
-  const turn = (part: Formula): Formula =>
-    part.type === "threshold"
-      ? part
-      : { type: part.type === "all" ? "any" : "all", parts: part.parts.map(turn) };
+  const turn = (part: Formula): Formula => {
+    if (part.type === "threshold") return part;
+    const parts = part.parts.map(turn);
+    return part.type === "at_least"
+      ? { type: "at_least", needed: parts.length - part.needed + 1, parts }
+      : { type: part.type === "all" ? "any" : "all", parts };
+  };
   return {
     voters,
     thresholds: thresholds.map(({ quota, weights }) => ({ quota: total(weights) - quota + 1, weights })),

@@ -19,7 +19,7 @@ import {
 import type { VotingRule } from "./voting-rule.js";
 
 /** No vector may be looked at, so that the table of sums has to answer. */
-const BY_TABLE: CountingLimits = { ...COUNTING_LIMITS, vectors: 0 };
+const BY_TABLE: CountingLimits = { ...COUNTING_LIMITS, vectors: 0, diagram: 0 };
 
 const sound = (rule: VotingRule): VotingStructure => {
   const structure = votingStructure(rule);
@@ -99,7 +99,7 @@ describe("what holds for every rule", () => {
 });
 
 /** No table either, so that the sums of halves have to answer. */
-const BY_HALVES: CountingLimits = { steps: 0, vectors: 0 };
+const BY_HALVES: CountingLimits = { steps: 0, vectors: 0, diagram: 0 };
 
 describe.each([
   ["the table of sums", BY_TABLE],

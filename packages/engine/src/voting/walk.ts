@@ -1,4 +1,3 @@
-import { searchOrder } from "./search-order.js";
 import { addTo, holds, sumsOf } from "./structure.js";
 import type { VotingStructure } from "./structure.js";
 
@@ -16,9 +15,13 @@ export function ruledOut(structure: VotingStructure): boolean {
  * added last is the first that could be left out, so every set that comes to pass is minimal, and no path ends in nothing: the
  * time per set is polynomial. Elsewhere a set that passes is tested, and looks are limited. Answers whether it came to an end, so that
  * all were visited.
+ * @param order The structure's search order, or null where it has none.
  */
-export function walk(structure: VotingStructure, visit: (places: readonly number[]) => boolean): boolean {
-  const order = searchOrder(structure);
+export function walk(
+  structure: VotingStructure,
+  order: readonly number[] | null,
+  visit: (places: readonly number[]) => boolean,
+): boolean {
   const places = order ?? [...structure.voters.keys()];
   const { thresholds } = structure;
   const chosen: number[] = [];
