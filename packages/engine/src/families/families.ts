@@ -3,7 +3,8 @@ import type { Actor, Game } from "../grounding/game.js";
 import { playersOf } from "../grounding/game.js";
 import { bySizeThenNames, sortedUnique } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
-import { ReferenceInterpreter } from "../reference/effectivity.js";
+import type { BoundHit } from "../play/bound.js";
+import { SufficiencySearch } from "../play/search-sufficiency.js";
 import { componentsOf } from "./components.js";
 import type { Component } from "./components.js";
 import { combinations, minimalSets } from "./count-vectors.js";
@@ -19,10 +20,6 @@ export interface Solution {
 
 /** How many sets a family lists. */
 export const FAMILY_LIMIT = 100;
-
-/** How many players besides the side, and moves, the search over plays takes on where one evaluation does not decide. */
-const SEARCH_PLAYERS = 6;
-const SEARCH_MOVES = 12;
 
 const NONE: MinimalSets = { count: 0n, smallest: null, listed: [], complete: true };
 const THE_EMPTY_SET: MinimalSets = { count: 1n, smallest: 0, listed: [[]], complete: true };
@@ -150,14 +147,21 @@ function* unions(parts: readonly MinimalSets[]): Generator<readonly Actor[]> {
   for (const set of first.listed) for (const tail of unions(rest)) yield [...set, ...tail];
 }
 
+/** Any game, by playing it out in small. A bound that ends the search ends it for all sets: no family is in part. */
 function solveBySearch(game: Game): Solution | EngineProblem {
   const players = playersOf(game).filter((player) => player !== game.side);
-  const interpreter = new ReferenceInterpreter(game);
-  if (players.length > SEARCH_PLAYERS || interpreter.board.moves.length > SEARCH_MOVES) {
-    return tooManyPlayers(players.length);
-  }
-  const suffices = (actors: readonly Actor[]): boolean => interpreter.isSufficient(actors);
-  return decided(suffices([]), suffices(players)) ?? solveTogether(game, players, suffices);
+  const search = new SufficiencySearch(game);
+  const hits: BoundHit[] = [];
+  const suffices = (actors: readonly Actor[]): boolean => {
+    const answer = hits.length > 0 || search.isSufficient(actors);
+    if (typeof answer === "boolean") return answer;
+    hits.push(answer);
+    return false;
+  };
+  const solution = decided(suffices([]), suffices(players)) ?? solveTogether(game, players, suffices);
+  const [hit] = hits;
+  if (hit === undefined) return solution;
+  return { type: "problem", code: "too_many_players", message: hit.message, help: hit.help };
 }
 
 function tooManyPlayers(count: number): EngineProblem {
