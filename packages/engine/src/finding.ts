@@ -63,7 +63,7 @@ export interface Settling {
 
 /** One step of a derivation: what it rests on, in a sentence a lawyer follows. */
 export interface DerivationStep {
-  readonly type: "event" | "clause" | "hole" | "assumption" | "choice" | "gate" | "rests_on";
+  readonly type: "event" | "clause" | "hole" | "assumption" | "choice" | "gate" | "displaced" | "conflict" | "rests_on";
   readonly clause: string | null;
   readonly sources: readonly string[];
   readonly level: Level | null;

@@ -31,7 +31,7 @@ export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): rea
 
 /** A prohibition that may bind a performer makes the moment of a performance matter: then nothing is joined. */
 function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
-  const given = ground.events.some(({ event }) => !HAPPENINGS.includes(event.type));
+  const given = ground.events.some(({ event }) => !HAPPENINGS.has(event.type));
   return (
     !given &&
     ground.model.instruments.every(
@@ -54,7 +54,7 @@ function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
 }
 
 /** Events that are nobody's act under a clause. */
-const HAPPENINGS: readonly string[] = ["armed_attack", "threat", "named"];
+const HAPPENINGS = new Set(["armed_attack", "threat", "named"]);
 
 /** Whether what somebody does, other than finding and voting freely, sets the clause off, ends it or is waited for. */
 function turnsOnMoves({ trigger, determiner, until, provisions }: Clause): boolean {

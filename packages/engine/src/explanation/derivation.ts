@@ -8,6 +8,7 @@ import { partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
+import { PRECEDENCE } from "./failures.js";
 import { articleInWords, levelInWords, sentence } from "./words.js";
 
 /** What an answer rests on: events, clauses, holes, assumptions, gates, and what was left out; in that order. */
@@ -31,8 +32,36 @@ export function derivationOf(
       level: null,
       sentence: `${partyInWords(ground.model, party)} is assumed to be ready to breach what it owes.`,
     })),
+    ...precedenceSteps(ground, answer),
     ...restsOn(ground, candidates),
   ];
+}
+
+/** What yields to what, and what excludes each other with neither prevailing; once for each pair of clauses. */
+function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readonly DerivationStep[] {
+  const steps = new Map<string, DerivationStep>();
+  const add = (step: Pick<DerivationStep, "type" | "clause" | "sentence">): void => {
+    if (!steps.has(step.sentence)) steps.set(step.sentence, { ...step, sources: [], level });
+  };
+  for (const { result } of leaves) {
+    for (const { clause, owner, to, because } of result.grounding.yielding) {
+      const who = partyInWords(ground.model, owner);
+      add({
+        type: "displaced",
+        clause,
+        sentence: `For ${who}, ${clause} yields to ${to}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
+      });
+    }
+    for (const { duty, prohibition, owner } of result.grounding.clashes) {
+      const who = partyInWords(ground.model, owner);
+      add({
+        type: "conflict",
+        clause: duty,
+        sentence: `Conflict: ${duty} binds ${who} to what ${prohibition} forbids it, and neither prevails; either may be kept.`,
+      });
+    }
+  }
+  return [...steps.values()];
 }
 
 /** One candidate for each clause, in the order of the text. */

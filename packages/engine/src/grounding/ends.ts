@@ -48,7 +48,7 @@ function statedEnds(ending: Ending, context: NeedContext, from: Moment): readonl
       }));
     case "breach":
       return context
-        .requiredBy(ending.clause)
+        .providedBy(ending.clause)
         .map(({ name }) => ({ condition: { kind: "breach", of: name }, from, notice: null }));
     case "date":
     case "event":

@@ -21,8 +21,8 @@ export interface PlayContext {
   readonly ground: Ground;
   readonly side: PartyName;
   readonly completion: Completion;
-  /** What another clause requires of its owners, as it is grounded before play. */
-  readonly requiredBy: (clause: string) => readonly GroundProvision[];
+  /** What another clause provides for each of its owners, as it is grounded before play. */
+  readonly providedBy: (clause: string) => readonly GroundProvision[];
 }
 
 /**
@@ -64,7 +64,7 @@ function played(
   candidate: Candidate,
   context: PlayContext,
 ): readonly GroundProvision[] {
-  const { ground, side, completion, requiredBy } = context;
+  const { ground, side, completion, providedBy } = context;
   const { owner } = provision;
   const refusal = refusalOf(ground, candidate, owner);
   const needs: NeedContext = {
@@ -72,7 +72,7 @@ function played(
     roles: { owner, victim: occurrence.victim, aggressor: occurrence.aggressor },
     completion,
     matter: `${candidate.clause.name}:${occurrence.subject}`,
-    requiredBy,
+    providedBy,
   };
   const needed = (candidate.provision.needs ?? []).flatMap((need) => needConditions(need, needs));
   const period = inForce(ground, candidate.instrument, completion);
@@ -89,7 +89,7 @@ function played(
     breachedFrom: breachedFrom(ground, candidate, owner),
   };
   return [
-    ...renewals(setOffByBreach(full, candidate, requiredBy), candidate, needs).flatMap((one) =>
+    ...renewals(setOffByBreach(full, candidate, providedBy), candidate, needs).flatMap((one) =>
       outsidePower(one, candidate),
     ),
     ...bindingFindings(provision, candidate, occurrence, needs),
@@ -134,10 +134,10 @@ function breachedFrom(ground: Ground, { clause }: Candidate, owner: PartyName): 
 function setOffByBreach(
   provision: GroundProvision,
   { clause: { trigger } }: Candidate,
-  requiredBy: PlayContext["requiredBy"],
+  providedBy: PlayContext["providedBy"],
 ): readonly GroundProvision[] {
   if (trigger?.type !== "breach") return [provision];
-  return requiredBy(trigger.clause).map(({ name }) => ({
+  return providedBy(trigger.clause).map(({ name }) => ({
     ...provision,
     name: `${provision.name}:after ${name}`,
     conditions: [...provision.conditions, { kind: "breach", of: name }],

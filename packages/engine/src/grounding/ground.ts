@@ -49,7 +49,7 @@ export function groundGame(
   const { side, asked, performers } = inquiry;
   const texts = provisionsAt(ground, level, completion);
   const support = new Support(ground, texts, side, completion);
-  const context = { ground, side, completion, requiredBy: support.requiredBy };
+  const context = { ground, side, completion, providedBy: support.providedBy };
   const candidates: GroundCandidate[] = [];
   const restraints: GroundCandidate[] = [];
   for (const text of texts) {
@@ -273,7 +273,8 @@ function instantsOf(
       if (until !== null) moments.add(until);
     }
   }
-  for (const moment of [...moments]) {
+  const dates = [...moments];
+  for (const moment of dates) {
     for (const { due, ends } of provisions) {
       if (due.type === "after_conditions") moments.add(endOfPeriod(moment, due.duration));
       // What leaves a treaty binds to the last hour of its notice.

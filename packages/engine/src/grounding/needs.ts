@@ -16,8 +16,8 @@ export interface NeedContext {
   readonly completion: Completion;
   /** `clause:subject`, the matter that requests, consents and votes are about. */
   readonly matter: string;
-  /** What another clause requires of its owners. */
-  readonly requiredBy: (clause: string) => readonly GroundProvision[];
+  /** What another clause provides for each of its owners. */
+  readonly providedBy: (clause: string) => readonly GroundProvision[];
 }
 
 /** The conditions that an act of another, which a provision needs, comes to. Each of a group that is named as *each* must act. */
@@ -38,7 +38,7 @@ export function needConditions(need: Need<PartyExpression>, context: NeedContext
       ];
     }
     case "performance":
-      return context.requiredBy(need.clause).flatMap(performanceConditions);
+      return performanceConditions(context.providedBy(need.clause));
   }
 }
 
@@ -58,19 +58,18 @@ function byActors(
   return { kind, needed, moves: actors.map((actor) => ({ actor, move: moveOf(actor) })) };
 }
 
-/** A duty has been performed once something of each required kind has been given, and something at all where it may not be empty. */
-function performanceConditions({
-  type,
-  owner,
-  required,
-  permitted,
-  nonEmpty,
-}: GroundProvision): readonly Condition[] {
-  if (type !== "duty") return [];
-  const sets = nonEmpty && required.length === 0 ? [permitted] : required;
-  return sets.map((leaves) => ({
-    kind: "act",
-    needed: 1,
-    moves: leaves.map((leaf) => ({ actor: owner, move: performName(owner, leaf) })),
-  }));
+/**
+ * What a clause requires or lets has been done once each of its owners has given something of each required kind, and
+ * something at all where nothing is required in particular. A clause that gives nobody anything to do is never done.
+ */
+function performanceConditions(provided: readonly GroundProvision[]): readonly Condition[] {
+  const given = provided.filter(({ type }) => type !== "prohibition");
+  if (given.length === 0) return [{ kind: "act", needed: 1, moves: [] }];
+  return given.flatMap(({ owner, required, permitted }) =>
+    (required.length === 0 ? [permitted] : required).map((leaves): Condition => ({
+      kind: "act",
+      needed: 1,
+      moves: leaves.map((leaf) => ({ actor: owner, move: performName(owner, leaf) })),
+    })),
+  );
 }

@@ -32,9 +32,9 @@ export class Support {
     this.#completion = completion;
   }
 
-  /** What a clause requires or forbids, of each owner, before anything that moves may change. */
-  readonly requiredBy = (clause: string): readonly GroundProvision[] =>
-    this.#base(clause).flatMap(({ provisions }) => provisions.filter(({ type }) => type !== "permission"));
+  /** What a clause provides for each owner, before anything that moves may change. */
+  readonly providedBy = (clause: string): readonly GroundProvision[] =>
+    this.#base(clause).flatMap(({ provisions }) => provisions);
 
   /** The provisions of all clauses that these refer to, and those of the clauses they refer to in turn. */
   of(grounded: readonly GroundCandidate[]): readonly GroundCandidate[] {
@@ -53,7 +53,7 @@ export class Support {
             ground: this.#ground,
             side: this.#side,
             completion: this.#completion,
-            requiredBy: this.requiredBy,
+            providedBy: this.providedBy,
           }),
         );
       }

@@ -38,6 +38,7 @@ export function inquiryOf(
     asked: act.type === "gives" ? { type: "gives", measures: [act.measure] } : act,
     within: question.within,
     defecting: sortedUnique(defecting),
+    countsFree: question.countsFree === true,
   };
 }
 
