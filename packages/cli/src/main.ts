@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
+import { FORCES } from "@foedus/engine";
 import { ask } from "./commands/ask.js";
 import { brief } from "./commands/brief.js";
 import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
+import { explain } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
 import { read } from "./commands/read.js";
 import { replay } from "./commands/replay.js";
@@ -29,6 +31,11 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(USAGE);
   });
 }
+
+const LEVEL_OPTION = new Option(
+  "--level <level>",
+  "the highest level that counts; without it, report",
+).choices([...FORCES]);
 
 const program = new Command()
   .name("foedus")
@@ -72,6 +79,43 @@ program
       process.exitCode = await ask(paths, options, io);
     },
   );
+
+for (const [name, asked, told] of [
+  [
+    "why",
+    "why",
+    "why a question has its verdict: the derivation, or a course of events in which it is reached",
+  ],
+  ["why-not", "why_not", "why a question is not assured: a course of lawful moves in which it fails"],
+] as const) {
+  program
+    .command(name)
+    .description(told)
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .addOption(LEVEL_OPTION)
+    .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+    .option("--json", "one object a line per question")
+    .action(
+      async (
+        paths: string[],
+        options: {
+          scenario?: string;
+          question?: string;
+          variant?: string;
+          defect?: string[];
+          level?: string;
+          gatesFree?: boolean;
+          json?: boolean;
+        },
+      ) => {
+        process.exitCode = await explain(asked, paths, options, io);
+      },
+    );
+}
 
 program
   .command("floor")

@@ -15,6 +15,8 @@ export * from "./verdicts/ask.js";
 export { holesUnder, type OpenHole } from "./completions/variant.js";
 export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
+export { explain, type ExplainOptions } from "./stories/explain.js";
+export * from "./stories/story.js";
 export * from "./model/act.js";
 export { actInWords } from "./explanation/acts.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";

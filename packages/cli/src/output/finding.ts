@@ -19,6 +19,8 @@ const reason = z.strictObject({
     "not_in_force",
     "excluded",
     "lapsed",
+    "refused",
+    "displaced",
     "no_clause",
     "too_few",
   ]),
@@ -50,7 +52,7 @@ const settling = z.strictObject({
 });
 
 const step = z.strictObject({
-  type: z.enum(["event", "clause", "hole", "assumption", "choice", "gate", "rests_on"]),
+  type: z.enum(["event", "clause", "hole", "assumption", "choice", "gate", "displaced", "conflict", "rests_on"]),
   clause: z.string().nullable(),
   sources: z.array(z.string()),
   level: level.nullable(),

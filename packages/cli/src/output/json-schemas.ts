@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { diagnosticSchema } from "./diagnostic.js";
+import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
@@ -10,6 +11,10 @@ const OUTPUT_VERSION = 1;
 
 const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
+  explanation: {
+    title: "One line of foedus why --json and foedus why-not --json",
+    schema: explanationSchema,
+  },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   floor: { title: "One line of foedus floor --json", schema: floorSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },

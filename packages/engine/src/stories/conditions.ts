@@ -1,6 +1,6 @@
-import type { Actor, Condition, MoveName } from "../grounding/game.js";
+import type { Actor, Condition, GroundProvision, MoveName } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
-import { made } from "../reference/state.js";
+import { made, momentAt } from "../reference/state.js";
 import type { Board, State } from "../reference/state.js";
 import { passes } from "../voting/structure.js";
 
@@ -32,4 +32,10 @@ export function awaitedMoves(board: Board, state: State): ReadonlySet<MoveName> 
         .flatMap((condition) => movesTowards(condition).map(({ move }) => move)),
     ),
   );
+}
+
+/** Whether the instant lies in the provision's period. */
+export function isInPeriod(board: Board, { opens, closes }: GroundProvision, state: State): boolean {
+  const now = momentAt(board, state.instant);
+  return opens <= now && (closes === null || now < closes);
 }

@@ -5,13 +5,16 @@ import type { Game } from "../grounding/game.js";
 import { playersOf } from "../grounding/game.js";
 import { ReferenceInterpreter } from "../reference/effectivity.js";
 import { Lawfulness } from "../reference/lawful.js";
-import { outcomeHolds } from "../reference/state.js";
+import { boardOf, outcomeHolds } from "../reference/state.js";
 import { referenceValue } from "../reference/reference-answer.js";
 import { anyGame, permissiveGame } from "../testing/arbitrary-game.js";
 import { isMonotone } from "../evaluation/evaluate.js";
 import { directPlay } from "./direct-play.js";
 import type { Play } from "./play.js";
 import { playOf } from "./play-of.js";
+import { STORY_STATES, statesOf } from "./search-play.js";
+
+const SEED = 20261124;
 
 /** Every move of every round, and every passing, is an open choice of its actor by the plain interpreter. */
 function expectOpen({ board, rounds }: Play): void {
@@ -26,6 +29,9 @@ function expectOpen({ board, rounds }: Play): void {
   }
 }
 
+/** Games that are told without search, or that are small enough to search. */
+const isTold = (game: Game): boolean => isMonotone(game) || statesOf(boardOf(game)) <= STORY_STATES;
+
 function played(game: Game, committed: readonly string[], reached: boolean): Play {
   const play = playOf(game, committed, reached);
   if (isProblem(play)) throw new Error(play.message);
@@ -39,25 +45,26 @@ describe.each([
   test("what is not assured has a play of open moves in which it fails though the side does all it can", () => {
     fc.assert(
       fc.property(games, (game) => {
-        fc.pre(!new ReferenceInterpreter(game).isSufficient([]));
+        fc.pre(isTold(game) && !new ReferenceInterpreter(game).isSufficient([]));
         const play = played(game, [], false);
         expectOpen(play);
         expect(outcomeHolds(play.board, play.end)).toBe(false);
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: SEED },
     );
   });
 
   test("a smallest sufficient set has a play of open moves in which it is reached", () => {
     fc.assert(
       fc.property(games, (game) => {
+        fc.pre(isTold(game));
         const [smallest] = referenceValue(game).sufficient;
         if (smallest === undefined) return;
         const play = played(game, smallest, true);
         expectOpen(play);
         expect(outcomeHolds(play.board, play.end)).toBe(true);
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: SEED },
     );
   });
 
@@ -65,12 +72,12 @@ describe.each([
     fc.assert(
       fc.property(games, (game) => {
         const everybody = playersOf(game);
-        fc.pre(!new ReferenceInterpreter(game).isSufficient(everybody));
+        fc.pre(isTold(game) && !new ReferenceInterpreter(game).isSufficient(everybody));
         const play = played(game, everybody, false);
         expectOpen(play);
         expect(outcomeHolds(play.board, play.end)).toBe(false);
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: SEED },
     );
   });
 });
@@ -80,10 +87,11 @@ test("where one evaluation decides, the play is built without search", () => {
     fc.property(permissiveGame, (game) => {
       fc.pre(isMonotone(game));
       const { value, sufficient } = referenceValue(game);
+      const [smallest] = sufficient;
       expect(directPlay(game, [], value === "assured")).not.toBeNull();
-      if (value === "discretionary") expect(directPlay(game, sufficient[0] ?? [], true)).not.toBeNull();
+      expect(smallest !== undefined && directPlay(game, smallest, true) === null).toBe(false);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: SEED },
   );
 });
 
@@ -92,7 +100,7 @@ test("the same game gives the same play", () => {
     fc.property(anyGame, (game) => {
       expect(playOf(game, [], false)).toEqual(playOf(game, [], false));
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed: SEED },
   );
 });
 

@@ -6,9 +6,17 @@ import type { Board, Move, State } from "../reference/state.js";
 import { playRounds } from "./play.js";
 import type { Play } from "./play.js";
 
-/** How many players besides the side, and moves, the search for a play takes on. */
-export const STORY_PLAYERS = 6;
-export const STORY_MOVES = 12;
+/** How many players besides the side, and states of a play, the search for a play takes on. */
+const STORY_PLAYERS = 6;
+export const STORY_STATES = 100_000;
+
+/** How many states a play can come to: which moves were made and, where deadlines count from them, at which instant. */
+export function statesOf({ game, moves, instants }: Board): number {
+  const timed = game.provisions.some(
+    ({ due, ends }) => due.type === "after_conditions" || ends.some(({ notice }) => notice !== null),
+  );
+  return (timed ? instants + 1 : 2) ** moves.length * instants;
+}
 
 /**
  * The telling play of any game, by the plain interpreter: the outcome reached because those committed and the side
@@ -17,10 +25,10 @@ export const STORY_MOVES = 12;
 export function searchPlay(game: Game, committed: readonly Actor[], reached: boolean): Play | EngineProblem {
   const board = boardOf(game);
   const others = board.players.filter((player) => player !== game.side);
-  if (others.length > STORY_PLAYERS || board.moves.length > STORY_MOVES) {
+  if (others.length > STORY_PLAYERS || statesOf(board) > STORY_STATES) {
     return noStory(
-      `${String(others.length)} players and ${String(board.moves.length)} moves are more than the ` +
-        `${String(STORY_PLAYERS)} players and ${String(STORY_MOVES)} moves up to which plays are searched.`,
+      `the game has ${String(others.length)} players besides the side and ${String(board.moves.length)} moves, in which ` +
+        `more moves may hurt; plays are searched up to ${String(STORY_PLAYERS)} players and ${String(STORY_STATES)} states.`,
     );
   }
   const search = new Search(board, new Set([...committed, game.side]));

@@ -1,8 +1,11 @@
 import type { OpenHole } from "../completions/variant.js";
-import { articleInWords, joined, sentence } from "../explanation/words.js";
+import { joined, sentence } from "../explanation/words.js";
 import type { Ground } from "../grounding/context.js";
-import { findArticleOfClause, findCouncil, findGroup, partyInWords } from "../model/lookup.js";
+import { findGroup, partyInWords, titleOfParty } from "../model/lookup.js";
+import type { Group, PartyExpression } from "../model/party.js";
+import type { Slot } from "../model/variant.js";
 import type { Supposition } from "./story.js";
+import { shortArticle } from "./telling.js";
 import type { MetAnswer } from "./told-completion.js";
 
 /** The answers a story supposes, each as a sentence that says that the text does not give it; what decides first. */
@@ -15,10 +18,9 @@ export function suppositionsOf(
     const hole = holes.find((one) => one.name === name);
     const answer = labels[0] ?? "";
     const asked = hole === undefined ? name : `${questionOf(ground, hole)} (${name})`;
-    const alike = labels.slice(1);
-    const same = alike.length === 0 ? "" : `, which here comes to the same as ${orOf(alike)}`;
-    const told = decides ? "Suppose, on" : "For the telling alone, on";
-    const said = `${told} ${asked}: “${answer}”${same}.${strangers(ground, hole, answer)} ${whatTheTextSays(hole)}`;
+    const answers = labels.map((label) => answerInWords(ground, hole, label)).join(" or ");
+    const same = labels.length > 1 ? ", which comes to the same here" : "";
+    const said = `${sentence(asked)}: ${answers}${same}.${strangers(ground, hole, answer)} ${whatTheTextSays(hole)}`;
     return { hole: name, answer, alike: labels, decides, sentence: said };
   });
   return [...all.filter(({ decides }) => decides), ...all.filter(({ decides }) => !decides)];
@@ -37,9 +39,9 @@ function questionOf(ground: Ground, hole: OpenHole): string {
     case "deadline":
       return `by when ${ownerInWords(ground, hole)} must act under ${under}`;
     case "rule":
-      return `by which rule ${councilInWords(ground, hole.name)} decides`;
+      return `by which rule ${councilInWords(ground, hole)} decides`;
     case "membership":
-      return `who else belongs to ${groupInWords(ground, hole.name)}`;
+      return `who else belongs to ${groupInWords(ground, hole)}`;
     case "entry_into_force":
       return "when it takes effect";
     case "reading":
@@ -50,7 +52,7 @@ function questionOf(ground: Ground, hole: OpenHole): string {
 /** Who, of those that may belong, does not belong under this answer: the clause does not speak of them. */
 function strangers(ground: Ground, hole: OpenHole | undefined, answer: string): string {
   if (hole?.slot !== "membership") return "";
-  const universe = findGroup(ground.model, hole.name.replace(/\.members$/u, ""))?.membership.universe ?? [];
+  const universe = groupOf(ground, hole)?.membership.universe ?? [];
   const value = hole.menu.find(({ label }) => label === answer)?.value;
   const members = value?.slot === "membership" ? value.value : [];
   const out = universe.filter((party) => !members.includes(party));
@@ -70,33 +72,76 @@ function whatTheTextSays(hole: OpenHole | undefined): string {
   }
 }
 
-/** The owner stands in the hole's name, before its slot; where it does not, the words name nobody. */
+/** Whose slot it is: those of whose provisions the hole is a part. */
 function ownerInWords(ground: Ground, hole: OpenHole): string {
-  const name = hole.name.split(".").at(-2) ?? "";
-  if (ground.model.parties.some((party) => party.name === name)) return partyInWords(ground.model, name);
-  const group = findGroup(ground.model, name);
-  return group === null ? "its owner" : `each member of ${titled(group.title)}`;
+  const clause = ground.model.instruments
+    .flatMap(({ articles }) => articles.flatMap(({ clauses }) => clauses))
+    .find(({ name }) => name === hole.clause);
+  const owners = (clause?.provisions ?? [])
+    .filter(({ action, deadline }) => {
+      const terms = action.type === "respond" ? [deadline, action.measures] : [deadline];
+      return terms.some((term) => "hole" in term && term.hole === hole.name);
+    })
+    .map(({ owner }) => expressionInWords(ground, owner));
+  return owners.length === 0 ? "its owner" : joined([...new Set(owners)]);
+}
+
+function expressionInWords(ground: Ground, expression: PartyExpression): string {
+  switch (expression.type) {
+    case "party":
+      return partyInWords(ground.model, expression.name);
+    case "role":
+      return expression.role === "owner" ? "its owner" : `the ${expression.role}`;
+    case "any":
+    case "each": {
+      const party = ground.model.instruments.find(({ name }) => expression.group === `${name}.parties`);
+      if (party !== undefined) return `each party to ${titled(party.title)}`;
+      const group = findGroup(ground.model, expression.group);
+      return `each member of ${group === null ? expression.group : titled(group.title)}`;
+    }
+  }
 }
 
 function clauseInWords(ground: Ground, clause: string | null): string {
-  const found = clause === null ? null : findArticleOfClause(ground.model, clause);
-  return found === null ? "the clause" : articleInWords(found.instrument, found.article);
+  return clause === null ? "the clause" : shortArticle(ground.model, clause);
 }
 
-function councilInWords(ground: Ground, hole: string): string {
-  const council = findCouncil(ground.model, hole.replace(/\.rule$/u, ""));
-  return council === null ? hole : titled(council.title);
+function groupOf(ground: Ground, hole: OpenHole): Group | undefined {
+  return ground.model.groups.find(
+    ({ membership: { others } }) => "hole" in others && others.hole === hole.name,
+  );
 }
 
-function groupInWords(ground: Ground, hole: string): string {
-  const group = findGroup(ground.model, hole.replace(/\.members$/u, ""));
-  return group === null ? hole : titled(group.title);
+function groupInWords(ground: Ground, hole: OpenHole): string {
+  const group = groupOf(ground, hole);
+  return group === undefined ? hole.name : titled(group.title);
+}
+
+function councilInWords(ground: Ground, hole: OpenHole): string {
+  const council = ground.model.councils.find(({ rule }) => "hole" in rule && rule.hole === hole.name);
+  return council === undefined ? hole.name : titled(council.title);
 }
 
 function titled(title: string): string {
   return /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
 }
 
-function orOf(labels: readonly string[]): string {
-  return labels.map((label) => `“${label}”`).join(" or ");
+/** What silence comes to, by slot: its effect is defined for each. */
+const SILENCE: Readonly<Partial<Record<Slot, string>>> = {
+  place: "anywhere",
+  determiner: "the facts decide, and nobody need find anything",
+  measures: "any assistance that it chooses",
+  deadline: "no deadline",
+  entry_into_force: "on conclusion",
+};
+
+/** An answer of a menu, its parties by their titles. */
+function answerInWords({ model }: Ground, hole: OpenHole | undefined, label: string): string {
+  const effect = hole === undefined || label !== "silent" ? undefined : SILENCE[hole.slot];
+  if (effect !== undefined) return `silence (${effect})`;
+  const words = label.replaceAll(/[a-z0-9_]+/gu, (word) => {
+    const isParty = model.parties.some(({ name }) => name === word);
+    return isParty ? titleOfParty(model, word) : word.replaceAll("_", " ");
+  });
+  return `“${words}”`;
 }

@@ -1,0 +1,64 @@
+import type { Explanation, Level, StoryStep } from "@foedus/engine";
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  law: "in law",
+  commitment: "with political commitments",
+  draft: "with drafts, as if concluded",
+  report: "with reports, as if true",
+};
+
+/** An explanation as text for a terminal: the answer, what it supposes, the story in numbered sentences, the reasons. */
+export function explanationForPeople(explanation: Explanation): string {
+  const { asked, words, level, gatesFree, variant, defecting, suppositions, reasons, story, restsOn } =
+    explanation;
+  const conditions = [
+    LEVELS[level],
+    gatesFree ? "domestic processes free to withhold it" : null,
+    variant === null ? null : `variant ${variant}`,
+    defecting.length === 0 ? null : `${defecting.join(", ")} ready to breach`,
+  ].filter((part) => part !== null);
+  const lines = [
+    `? ${words}  [${conditions.join("; ")}]`,
+    `  ${asked === "why" ? "Why" : "Why not"}: ${explanation.sentence}`,
+  ];
+  lines.push(
+    ...suppositionsForPeople("  Supposed:", suppositions, true),
+    ...suppositionsForPeople(
+      "  Supposed for the telling alone, without deciding the verdict:",
+      suppositions,
+      false,
+    ),
+  );
+  if (story?.type === "problem") lines.push(`  ${story.message}`, `    help: ${story.help}`);
+  if (story?.type === "story") {
+    lines.push(
+      "  What then happens:",
+      ...story.steps.flatMap((step, index) => stepForPeople(step, index + 1)),
+    );
+  }
+  if (story === null || explanation.told !== "discretionary") {
+    lines.push("  Clause by clause:", ...reasons.map(({ sentence }) => `    ${sentence}`));
+  }
+  lines.push("  Rests on:", ...restsOn.map(({ sentence }) => `    ${sentence}`), "");
+  return `${lines.join("\n")}\n`;
+}
+
+function suppositionsForPeople(
+  title: string,
+  all: Explanation["suppositions"],
+  decides: boolean,
+): readonly string[] {
+  const own = all.filter((one) => one.decides === decides);
+  return own.length === 0 ? [] : [title, ...own.map(({ sentence }) => `    - ${sentence}`)];
+}
+
+function stepForPeople(
+  { type, date, sentence, quote, sources }: StoryStep,
+  number: number,
+): readonly string[] {
+  const place = `${String(number)}.`.padEnd(4);
+  const when = date === null ? (type === "ends" ? "" : "In the end: ") : `${date}: `;
+  const told = `    ${place}${when}${sentence}`;
+  // A clause that is quoted is told with where it comes from; the steps under it rest on the same words.
+  return quote === null || sources.length === 0 ? [told] : [told, `        Source: ${sources.join("; ")}.`];
+}
