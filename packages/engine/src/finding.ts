@@ -34,7 +34,7 @@ export type ReasonCode =
 export interface Family {
   /** How many minimal sets there are; null for "not counted". */
   readonly count: string | null;
-  /** The size of the smallest, or null where there is none. */
+  /** The size of the smallest; null where there is none, and where neither it nor the count could be had. */
   readonly smallest: number | null;
   /** The sets, by size and then by code point, up to `limit`. */
   readonly minimal: readonly (readonly string[])[];
@@ -63,7 +63,16 @@ export interface Settling {
 
 /** One step of a derivation: what it rests on, in a sentence a lawyer follows. */
 export interface DerivationStep {
-  readonly type: "event" | "clause" | "hole" | "assumption" | "choice" | "gate" | "displaced" | "conflict" | "rests_on";
+  readonly type:
+    | "event"
+    | "clause"
+    | "hole"
+    | "assumption"
+    | "choice"
+    | "gate"
+    | "displaced"
+    | "conflict"
+    | "rests_on";
   readonly clause: string | null;
   readonly sources: readonly string[];
   readonly level: Level | null;

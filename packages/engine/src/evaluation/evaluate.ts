@@ -111,7 +111,7 @@ function givenPerformances(
 }
 
 /** Whether a performance is its owner's choice at this moment, and not one that the scenario gives for later or rules out. */
-function isFree(game: Game, { owner }: GroundProvision, leaf: string, moment: number): boolean {
+export function isFree(game: Game, { owner }: GroundProvision, leaf: string, moment: number): boolean {
   if (game.given.length === 0 && game.barred.length === 0) return true;
   const name = performName(owner, leaf);
   return !game.barred.includes(name) && !game.given.some(({ move, at }) => move === name && at > moment);

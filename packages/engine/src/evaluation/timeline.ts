@@ -78,7 +78,7 @@ function conditionMetPoint(
 }
 
 /** When a move is made: as the scenario gives it, or at once by an actor who is committed; null if it is not. */
-function madePoint(
+export function madePoint(
   game: Game,
   { opens, closes }: GroundProvision,
   move: MoveName,

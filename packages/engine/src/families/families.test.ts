@@ -5,6 +5,7 @@ import type { Condition, Game, GroundProvision } from "../grounding/game.js";
 import { UNHINDERED, playersOf } from "../grounding/game.js";
 import { subsets } from "../reference/lawful.js";
 import { permissiveGame } from "../testing/arbitrary-game.js";
+import type { VotingStructure } from "../voting/structure.js";
 import { FAMILY_LIMIT, solve, valueOf } from "./families.js";
 import type { Solution } from "./families.js";
 
@@ -103,17 +104,50 @@ describe("families of minimal sets", () => {
     });
   });
 
-  test("more players who differ in rule than can be decided exactly is a typed problem, not a guess", () => {
-    // Twenty performers who each wait for a different pair of voters.
+  test("performers who each wait for a different pair of voters: sets that share voters are found and counted", () => {
     const performers = numbered(20);
     const voters = numbered(21).map((name) => `v${name}`);
     const provisions = performers.map((performer, index) =>
       permission(performer, [vote([voters[index] ?? "", voters[index + 1] ?? ""], 2)]),
     );
-    expect(solve(game(provisions, performers, 10))).toMatchObject({
-      type: "problem",
-      code: "too_many_players",
-    });
+    const { sufficient, blocking } = solved(game(provisions, performers, 10));
+    // Ten performers in a row need eleven voters; six voters apart from each other leave eight performers.
+    expect([sufficient.smallest, blocking.smallest]).toEqual([21, 6]);
+    expect(sufficient.count).toBe(184_756n);
+    expect(blocking.complete).toBe(false);
+    expect(blocking.listed[0]).toHaveLength(6);
+  });
+
+  test("weighted votes of 193 members who all differ: counted exactly, and the smallest", () => {
+    const members = numbered(193);
+    const weights = members.map((_, index) => 1 + ((index * 67) % 199));
+    const structure: VotingStructure = {
+      voters: members,
+      thresholds: [{ quota: 10_000, weights }],
+      formula: { type: "threshold", index: 0 },
+    };
+    const moves = members.map((actor) => ({ actor, move: `vote:${actor}:attack` }));
+    const condition: Condition = { kind: "weighted_vote", structure, moves };
+    const { sufficient, blocking } = solved(game([permission("us", [condition])], ["us"], 1));
+    expect(sufficient.count).toBeGreaterThan(10n ** 50n);
+    expect([blocking.smallest, blocking.listed[0]]).toEqual([1, ["us"]]);
+    expect(sufficient.smallest).toBeGreaterThan(50);
+  });
+
+  test("what cannot be counted is not counted, and the smallest and the list still stand", () => {
+    const performers = numbered(40);
+    const provisions = performers.map((performer, index) =>
+      permission(performer, [
+        vote(
+          [0, 7, 16].map((step) => `v${String((index * index + step * index) % 40)}`),
+          2,
+        ),
+      ]),
+    );
+    const answer = solved(game(provisions, performers, 20));
+    expect(answer.value).toBe("discretionary");
+    expect(answer.sufficient.count).toMatchObject({ type: "not_counted" });
+    expect(answer.sufficient.listed.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,6 @@
 import { isProblem } from "../completions/explore.js";
 import { FAMILY_LIMIT, solve } from "../families/families.js";
-import type { Solution } from "../families/families.js";
-import type { MinimalSets } from "../families/count-vectors.js";
+import type { MinimalSets, Solution } from "../families/families.js";
 import type { Family } from "../finding.js";
 import { bySizeThenNames } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
@@ -44,17 +43,16 @@ function joined(families: readonly MinimalSets[]): Family {
   }
   const sorted = [...counted.values()].sort((first, second) => bySizeThenNames(first.set, second.set));
   const complete = families.every((family) => family.complete) && sorted.length <= FAMILY_LIMIT;
-  const sizes = families.map(({ smallest }) => smallest).filter((size) => size !== null);
   const [only] = families;
   const count =
     only !== undefined && families.length === 1
-      ? only.count
+      ? exactly(only.count)
       : families.every((family) => family.complete)
         ? BigInt(sorted.length)
         : null;
   return {
     count: count === null ? null : count.toString(),
-    smallest: sizes.length === 0 ? null : Math.min(...sizes),
+    smallest: smallestOf(families),
     minimal: sorted.slice(0, FAMILY_LIMIT).map(({ set }) => set),
     everyCompletion: sorted
       .filter(({ times }) => times === families.length)
@@ -63,4 +61,19 @@ function joined(families: readonly MinimalSets[]): Family {
     complete,
     limit: FAMILY_LIMIT,
   };
+}
+
+function exactly(count: MinimalSets["count"]): bigint | null {
+  return typeof count === "bigint" ? count : null;
+}
+
+/** The smallest in any completion; null where there is none, or where one is not known, so that nothing else is called it. */
+function smallestOf(families: readonly MinimalSets[]): number | null {
+  let least: number | null = null;
+  for (const { smallest } of families) {
+    if (smallest === null) continue;
+    if (typeof smallest !== "number") return null;
+    least = least === null ? smallest : Math.min(least, smallest);
+  }
+  return least;
 }

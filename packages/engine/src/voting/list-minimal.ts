@@ -6,7 +6,7 @@ import { independentParts, relevantPart } from "./independent-parts.js";
 import type { Compound } from "./independent-parts.js";
 import { searchOrder } from "./search-order.js";
 import type { VotingStructure } from "./structure.js";
-import { dualOf, holds, sumsOf } from "./structure.js";
+import { addTo, dualOf, holds, sumsOf } from "./structure.js";
 import type { Voter } from "./voting-rule.js";
 import { walk } from "./walk.js";
 
@@ -65,6 +65,15 @@ function listUndivided(structure: VotingStructure, limit: number): ListedCoaliti
     diagram === null
       ? walk(structure, order, keep)
       : visitSets(diagram.root, (voters) => keep(voters.map((voter) => diagram.places[voter] ?? 0)));
+  // A search in vain still finds some: whoever can be left out is, from one voter on after the other.
+  if (!complete && order === null && found.length < limit) {
+    const seen = new Set(found.map((places) => textOf(places)));
+    for (const from of structure.voters.keys()) {
+      const places = reducedFrom(structure, from);
+      if (found.length < limit && !seen.has(textOf(places))) found.push([...places]);
+      seen.add(textOf(places));
+    }
+  }
   const losses = lossesOf(structure);
   // Voters stand in code point order, so the order of places is that of names.
   const listed = found
@@ -77,6 +86,25 @@ function listUndivided(structure: VotingStructure, limit: number): ListedCoaliti
       return names;
     });
   return { listed, limit, complete };
+}
+
+/** What is left of all voters when each that can be left out is, in turn from a place on. */
+function reducedFrom(structure: VotingStructure, from: number): readonly number[] {
+  const { voters, thresholds } = structure;
+  const sums = sumsOf(structure, voters.keys());
+  const kept: number[] = [];
+  for (let step = 0; step < voters.length; step += 1) {
+    const place = (from + step) % voters.length;
+    addTo(sums, thresholds, place, -1);
+    if (holds(structure, sums)) continue;
+    addTo(sums, thresholds, place, 1);
+    kept.push(place);
+  }
+  return kept;
+}
+
+function textOf(places: readonly number[]): string {
+  return places.toSorted((first, second) => first - second).join(",");
 }
 
 /** One minimal coalition of each of so many parts; those of the parts with the smallest come first. */

@@ -1,8 +1,8 @@
 import { addTo, holds, sumsOf } from "./structure.js";
 import type { VotingStructure } from "./structure.js";
 
-/** Looks at so many sets at most where voters cannot be ordered by desirability, and so many looks may lead to nothing. */
-const LOOKS = 1_000_000;
+/** Sums so many quotas at most where voters cannot be ordered by desirability, so that looks may lead to nothing. */
+const SUMS = 1_000_000;
 
 /** Whether not even all voters together pass. */
 export function ruledOut(structure: VotingStructure): boolean {
@@ -40,7 +40,7 @@ export function walk(
     addTo(sums, thresholds, place, 1);
     return wins;
   };
-  let looks = order === null ? LOOKS : Number.POSITIVE_INFINITY;
+  let looks = order === null ? SUMS / Math.max(1, thresholds.length) : Number.POSITIVE_INFINITY;
 
   /** Whether to go on. The sums hold what is chosen, which does not pass. */
   const extend = (from: number): boolean => {

@@ -1,0 +1,170 @@
+import { canBeKept, cannotAvoid, isMonotone } from "../evaluation/evaluate.js";
+import { comparePoints, madePoint } from "../evaluation/timeline.js";
+import type { Point } from "../evaluation/timeline.js";
+import { playersOf } from "../grounding/game.js";
+import type { Actor, Atom, Condition, Game, GroundProvision } from "../grounding/game.js";
+import { sortedUnique } from "../order/code-point.js";
+import { structureOfGame } from "../voting/simple-game-structure.js";
+import { SimpleGames } from "../voting/simple-games.js";
+import type { SimpleGame } from "../voting/simple-games.js";
+import type { Formula, VotingStructure } from "../voting/structure.js";
+import { latestForChoice, latestForDue, latestForGiven } from "./latest-points.js";
+
+/**
+ * Which sets of actors, with the side, force the outcome, as a rule of its own: counts, weights, vetoes, gates, findings, requests
+ * and what the scenario gives become quotas over all who are in play. The same figures can be had of it as of a council's rule.
+ *
+ * @returns null for a game that is not monotone: it has to be played out.
+ */
+export function sufficiencyStructure(game: Game): VotingStructure | null {
+  if (!isMonotone(game)) return null;
+  const voters = actorsOf(game);
+  const games = new SimpleGames();
+  const atoms = forcedAtomsOf(game, games, placesOf(voters));
+  return structureOfGame(games.atLeast(game.needed, atoms), voters);
+}
+
+/** Everybody in play but the side, in code point order. */
+export function actorsOf(game: Game): readonly Actor[] {
+  return sortedUnique(playersOf(game).filter((player) => player !== game.side));
+}
+
+/** The number by which an actor is known. */
+export type PlaceOf = (actor: Actor) => number;
+
+export function placesOf(actors: readonly Actor[]): PlaceOf {
+  const places = new Map(actors.map((actor, place) => [actor, place]));
+  return (actor) => {
+    const place = places.get(actor);
+    if (place === undefined) throw new RangeError(`${actor} is not in play.`);
+    return place;
+  };
+}
+
+/** For each atom of a monotone game: who forces it. */
+export function forcedAtomsOf(game: Game, games: SimpleGames, placeOf: PlaceOf): readonly SimpleGame[] {
+  const compiler = new Compiler(game, games, placeOf);
+  const owned = new Map<Actor, GroundProvision[]>();
+  for (const provision of game.provisions) {
+    const own = owned.get(provision.owner);
+    if (own === undefined) owned.set(provision.owner, [provision]);
+    else own.push(provision);
+  }
+  return game.atoms.map((atom) => compiler.forced(atom, owned.get(atom.performer) ?? []));
+}
+
+class Compiler {
+  readonly #game: Game;
+  readonly #games: SimpleGames;
+  readonly #placeOf: PlaceOf;
+  /** Many performers wait for one council: each condition is looked at once for each period and point. */
+  readonly #known = new Map<Condition, Map<string, SimpleGame>>();
+
+  constructor(game: Game, games: SimpleGames, placeOf: PlaceOf) {
+    this.#game = game;
+    this.#games = games;
+    this.#placeOf = placeOf;
+  }
+
+  /** The performer gives it by choice, or cannot lawfully avoid it. */
+  forced({ performer, needs }: Atom, own: readonly GroundProvision[]): SimpleGame {
+    const games = this.#games;
+    const given = (leaf: string): readonly SimpleGame[] =>
+      own
+        .filter(({ permitted }) => permitted.includes(leaf))
+        .map((provision) => this.#metBy(provision, latestForGiven(this.#game, provision, leaf)));
+    const chosen = (leaf: string): readonly SimpleGame[] =>
+      own
+        .filter(({ type, permitted }) => type !== "prohibition" && permitted.includes(leaf))
+        .map((provision) => this.#metBy(provision, latestForChoice(this.#game, provision, leaf)));
+    const byChoice = games.all(
+      needs.map((leaves) => games.any(leaves.flatMap((leaf) => [...given(leaf), ...chosen(leaf)]))),
+    );
+    if (performer === this.#game.side) return byChoice;
+    const due = this.#game.defecting.includes(performer)
+      ? []
+      : own.filter((provision) => provision.type === "duty" && canBeKept(provision));
+    const unavoidable = games.all(
+      needs.map((leaves) => {
+        const set = new Set(leaves);
+        const owed = due.filter((duty) => cannotAvoid(duty, set));
+        return games.any([
+          ...leaves.flatMap(given),
+          ...owed.map((duty) => this.#metBy(duty, latestForDue(this.#game, duty))),
+        ]);
+      }),
+    );
+    const place = this.#placeOf(performer);
+    return games.any([
+      games.all([games.voter(place), byChoice]),
+      games.assume(unavoidable, new Set([place]), false),
+    ]);
+  }
+
+  /** Who meets all conditions of the provision by a point; nobody where there is no such point. */
+  #metBy(provision: GroundProvision, point: Point | null): SimpleGame {
+    if (point === null) return this.#games.never;
+    return this.#games.all(
+      provision.conditions.map((condition) => this.#conditionMetBy(provision, condition, point)),
+    );
+  }
+
+  #conditionMetBy(provision: GroundProvision, condition: Condition, point: Point): SimpleGame {
+    const { opens, closes } = provision;
+    const row = this.#known.get(condition) ?? new Map<string, SimpleGame>();
+    this.#known.set(condition, row);
+    const key = [opens, closes, point.moment, point.order].join(" ");
+    const known = row.get(key);
+    if (known !== undefined) return known;
+    const compiled = this.#compile(provision, condition, point);
+    row.set(key, compiled);
+    return compiled;
+  }
+
+  #compile(provision: GroundProvision, condition: Condition, point: Point): SimpleGame {
+    if (condition.kind === "breach") return this.#games.never;
+    const game = this.#game;
+    const early = condition.kind === "consent" || condition.kind === "act";
+    const made = (move: string, committed: boolean): boolean => {
+      const at = madePoint(game, provision, move, committed, early);
+      return at !== null && comparePoints(at, point) <= 0;
+    };
+    const given: Actor[] = [];
+    const free: Actor[] = [];
+    for (const { actor, move } of condition.moves) {
+      if (made(move, actor === game.side)) given.push(actor);
+      else if (made(move, true)) free.push(actor);
+    }
+    if (condition.kind !== "weighted_vote") {
+      return this.#games.threshold(
+        condition.needed - given.length,
+        free.map((actor) => [this.#placeOf(actor), 1] as const),
+      );
+    }
+    return this.#vote(condition.structure, new Set(given), new Set(free));
+  }
+
+  #vote(
+    { voters, thresholds, formula }: VotingStructure,
+    given: ReadonlySet<Actor>,
+    free: ReadonlySet<Actor>,
+  ): SimpleGame {
+    const compiled = thresholds.map(({ quota, weights }) => {
+      let needed = quota;
+      const members: (readonly [number, number])[] = [];
+      for (const [place, voter] of voters.entries()) {
+        const weight = weights[place] ?? 0;
+        if (given.has(voter)) needed -= weight;
+        else if (weight > 0 && free.has(voter)) members.push([this.#placeOf(voter), weight]);
+      }
+      return this.#games.threshold(needed, members);
+    });
+    const join = (part: Formula): SimpleGame => {
+      if (part.type === "threshold") return compiled[part.index] ?? this.#games.never;
+      const parts = part.parts.map(join);
+      if (part.type === "at_least") return this.#games.atLeast(part.needed, parts);
+      return part.type === "all" ? this.#games.all(parts) : this.#games.any(parts);
+    };
+    return join(formula);
+  }
+}
