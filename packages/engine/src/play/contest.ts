@@ -1,11 +1,19 @@
 import type { Budget } from "./bound.js";
 import { jointChoices, PASS } from "./choices.js";
+import type { Forecaster } from "./forecast/forecast.js";
 import type { Layout } from "./layout.js";
 import type { OpenChoices } from "./open-choices.js";
 import { keyOf } from "./position.js";
 import type { Position } from "./position.js";
 import { after, isOver, startOf } from "./rounds.js";
 import { outcomeHolds } from "./standing.js";
+
+/** A position from which this many rounds lead on is looked at as a whole before they are played. */
+const WORTH_A_FORECAST = 12;
+
+function countOf(choices: readonly (readonly number[])[]): number {
+  return choices.reduce((product, each) => product * each.length, 1);
+}
 
 /**
  * Whether those committed force the outcome: they choose together first in each round, the others reply
@@ -16,19 +24,28 @@ export class Contest {
   readonly #layout: Layout;
   readonly #budget: Budget;
   readonly #open: OpenChoices;
+  readonly #forecaster: Pick<Forecaster, "forecast">;
   readonly #isCommitted: readonly boolean[];
   readonly #known = new Map<string, boolean>();
 
-  constructor(layout: Layout, open: OpenChoices, isCommitted: readonly boolean[], budget: Budget) {
+  constructor(
+    layout: Layout,
+    open: OpenChoices,
+    forecaster: Pick<Forecaster, "forecast">,
+    isCommitted: readonly boolean[],
+    budget: Budget,
+  ) {
     this.#layout = layout;
     this.#budget = budget;
     this.#open = open;
+    this.#forecaster = forecaster;
     this.#isCommitted = isCommitted;
   }
 
   /** The answer, or null where the budget ends. */
   isForced(): boolean | null {
-    return this.#forces(startOf(this.#layout));
+    const start = startOf(this.#layout);
+    return this.#forecaster.forecast(start, this.#isCommitted) ?? this.#forces(start);
   }
 
   #forces(position: Position): boolean | null {
@@ -53,6 +70,10 @@ export class Contest {
       // Those committed try doing much first, the others doing little: that is how each mostly succeeds.
       if (this.#isCommitted[player] === true) ours.push(open);
       else theirs.push(open.includes(PASS) ? [PASS, ...open.filter((choice) => choice !== PASS)] : open);
+    }
+    if (countOf(ours) * countOf(theirs) > WORTH_A_FORECAST) {
+      const forecast = this.#forecaster.forecast(position, this.#isCommitted);
+      if (forecast !== null) return forecast;
     }
     for (const commitment of jointChoices(ours)) {
       const forced = this.#forcesAgainst(position, commitment, theirs);

@@ -1,7 +1,7 @@
+import { PASS } from "./choices.js";
 import type { LaidPerformance, LaidProvision, Layout } from "./layout.js";
 import type { Position } from "./position.js";
-import { PASS } from "./choices.js";
-import { breaks, isFailing, nowOf } from "./standing.js";
+import { breaks, isFailing } from "./standing.js";
 
 /**
  * Whether a player can keep all its duties and prohibitions together at any time, whatever others do. So it is if
@@ -19,26 +19,35 @@ export function isHarmonious(layout: Layout, player: number): boolean {
   );
 }
 
-function canAlwaysBePerformed(layout: Layout, { ground, required, permitted }: LaidProvision): boolean {
-  const own = new Set(permitted.map(({ move }) => move));
-  const isFree = ({ move, performance, displacers }: LaidPerformance): boolean => {
-    const laid = layout.moves[move];
-    return (
-      laid !== undefined &&
-      own.has(move) &&
-      laid.performance === performance &&
-      displacers.length === 0 &&
-      !laid.isBarred &&
-      laid.freeFrom === Number.NEGATIVE_INFINITY &&
-      laid.forbiddenBy.length === 0
-    );
-  };
-  return required.every((leaves) => leaves.some(isFree)) && (!ground.nonEmpty || permitted.some(isFree));
+function canAlwaysBePerformed(layout: Layout, provision: LaidProvision): boolean {
+  const isFree = (each: LaidPerformance): boolean => isFreelyGiven(layout, provision, each);
+  return (
+    provision.required.every((leaves) => leaves.some(isFree)) &&
+    (!provision.ground.nonEmpty || provision.permitted.some(isFree))
+  );
+}
+
+/** Whether the owner of a duty can give this whenever the duty has arisen, and breaks nothing by it. */
+export function isFreelyGiven(
+  layout: Layout,
+  { permitted }: LaidProvision,
+  { move, performance, displacers }: LaidPerformance,
+): boolean {
+  const laid = layout.moves[move];
+  return (
+    laid !== undefined &&
+    permitted.some((own) => own.move === move) &&
+    laid.performance === performance &&
+    displacers.length === 0 &&
+    !laid.isBarred &&
+    laid.freeFrom === Number.NEGATIVE_INFINITY &&
+    laid.forbiddenBy.length === 0
+  );
 }
 
 /** The duties and prohibitions that bind a player now: those it is not given as in breach of. */
-export function bindingOn(layout: Layout, player: number, position: Position): readonly number[] {
-  const now = nowOf(layout, position);
+export function bindingOn(layout: Layout, player: number, instant: number): readonly number[] {
+  const now = layout.moments[instant] ?? Number.POSITIVE_INFINITY;
   return (layout.provisionsOf[player] ?? []).filter((place) => {
     const ground = layout.provisions[place]?.ground;
     if (ground === undefined || ground.type === "permission") return false;
@@ -53,7 +62,7 @@ export function lawfulInHarmony(
   position: Position,
   choices: readonly number[],
 ): readonly number[] {
-  const binding = bindingOn(layout, player, position);
+  const binding = bindingOn(layout, player, position.instant);
   return choices.filter((choice) =>
     choice === PASS
       ? !binding.some((duty) => isFailing(layout, duty, position))

@@ -51,7 +51,7 @@ export class Keeping {
 
   /** The lawful choices among these, or null where the budget ends. */
   lawful(position: Position, choices: readonly number[]): readonly number[] | null {
-    const binding = bindingOn(this.#whole, this.#wholeOwner, position);
+    const binding = bindingOn(this.#whole, this.#wholeOwner, position.instant);
     const projected = this.#projected(position);
     const key = keyOf(this.#part, projected);
     const asked = new Set(choices.map((choice) => this.#inPart(choice)));

@@ -2,6 +2,7 @@ import type { Actor, Game } from "../grounding/game.js";
 import { boundHit, Budget, LIMITS, MOST_INSTANTS } from "./bound.js";
 import type { BoundHit, Limits } from "./bound.js";
 import { Contest } from "./contest.js";
+import { Forecaster } from "./forecast/forecast.js";
 import { layOut } from "./layout.js";
 import type { Layout } from "./layout.js";
 import { OpenChoices } from "./open-choices.js";
@@ -16,12 +17,14 @@ export class SufficiencySearch {
   readonly #limits: Limits;
   readonly #lawfulness: Budget;
   readonly #open: OpenChoices;
+  readonly #forecaster: Forecaster;
 
   constructor(game: Game, limits: Limits = LIMITS) {
     this.#layout = layOut(game);
     this.#limits = limits;
     this.#lawfulness = new Budget(limits);
     this.#open = new OpenChoices(this.#layout, this.#lawfulness);
+    this.#forecaster = new Forecaster(this.#layout);
   }
 
   /** Whether these actors, with the side, force the outcome; or the bound that was hit. */
@@ -33,7 +36,8 @@ export class SufficiencySearch {
     const budget = new Budget(this.#limits);
     const committed = new Set([...actors, game.side]);
     const isCommitted = players.map((player) => committed.has(player));
-    const forced = new Contest(this.#layout, this.#open, isCommitted, budget).isForced();
+    const contest = new Contest(this.#layout, this.#open, this.#forecaster, isCommitted, budget);
+    const forced = contest.isForced();
     return forced ?? budget.hit() ?? this.#lawfulness.hit() ?? boundHit("states", this.#limits.states, 0);
   }
 }
