@@ -52,7 +52,17 @@ const settling = z.strictObject({
 });
 
 const step = z.strictObject({
-  type: z.enum(["event", "clause", "hole", "assumption", "choice", "gate", "displaced", "conflict", "rests_on"]),
+  type: z.enum([
+    "event",
+    "clause",
+    "hole",
+    "assumption",
+    "choice",
+    "gate",
+    "displaced",
+    "conflict",
+    "rests_on",
+  ]),
   clause: z.string().nullable(),
   sources: z.array(z.string()),
   level: level.nullable(),
