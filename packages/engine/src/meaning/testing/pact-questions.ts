@@ -6,6 +6,7 @@ import { stated } from "../../model/term.js";
 import { attack, clause, course, duty, on, pactWith } from "../../testing/pact.js";
 import type { Changes } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
+import { referenceAnswer } from "../../reference/reference-answer.js";
 import { ask } from "../../verdicts/ask.js";
 
 /** How one example differs from the pact, the attack of 1 February and the question of armed force within 30 days. */
@@ -22,41 +23,62 @@ export interface Example {
   readonly level?: Level;
 }
 
-/** The finding of an example. */
-export function findingOf(example: Example): Finding {
-  const { changes, model = (same) => same, given = [], question, scenario, defecting = [] } = example;
-  const asked: Question = {
+/** The model, scenario and question of an example. */
+function laidOut(example: Example): { model: Model; scenario: Scenario; question: Question } {
+  const { changes, model = (same) => same, given = [], scenario } = example;
+  const question: Question = {
     name: "course.1",
     words: "us gives armed_force",
     location: here("ask"),
     side: "ukraine",
     outcome: { performers: { type: "party", name: "us" }, act: { type: "gives", measure: "armed_force" } },
     within: { amount: 30, unit: "days" },
-    ...question,
+    ...example.question,
   };
   const events = [
     on("2026-02-01", example.attack ?? attack),
     ...given.map(([date, event]) => on(date, event)),
   ];
-  const finding = ask(
-    model(pactWith(changes)),
-    { ...course(...events), questions: [asked], ...scenario },
-    asked,
-    { variant: null, defecting },
-  );
+  return {
+    model: model(pactWith(changes)),
+    scenario: { ...course(...events), questions: [question], ...scenario },
+    question,
+  };
+}
+
+/** The finding of an example. */
+export function findingOf(example: Example): Finding {
+  const { model, scenario, question } = laidOut(example);
+  const finding = ask(model, scenario, question, { variant: null, defecting: example.defecting ?? [] });
   if ("type" in finding) throw new Error(`${finding.code}: ${finding.message}`);
   return finding;
 }
 
+/** What the plain interpreter says of an example, by the definitions. */
+function verdictByDefinition(example: Example, gatesFree: boolean): string {
+  const { model, scenario, question } = laidOut(example);
+  const level = example.level ?? "report";
+  const leaves = referenceAnswer(model, scenario, question, example.defecting ?? [], level, gatesFree);
+  if ("type" in leaves) throw new Error(leaves.message);
+  const values = new Set(leaves.map(({ value }) => value));
+  return values.size === 1 ? ([...values][0] ?? "") : "undetermined";
+}
+
+/** A verdict on which the engine and the plain interpreter agree. */
+function agreed(example: Example, verdict: string, gatesFree: boolean): string {
+  const defined = verdictByDefinition(example, gatesFree);
+  return verdict === defined ? verdict : `${verdict}, but ${defined} by the definitions`;
+}
+
 /** Its verdict, at the highest level unless another is named. */
 export function verdictOf(example: Example): string {
-  return findingOf(example).verdicts[example.level ?? "report"];
+  return agreed(example, findingOf(example).verdicts[example.level ?? "report"], false);
 }
 
 /** Its verdict with domestic gates free to stay shut. */
 export function verdictWithGatesFree(example: Example): string {
   const finding = findingOf(example);
-  return (finding.gatesFree ?? finding.verdicts).report;
+  return agreed(example, (finding.gatesFree ?? finding.verdicts).report, true);
 }
 
 /** Its minimal blocking sets, as the page writes them. */
