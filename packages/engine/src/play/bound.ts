@@ -1,5 +1,5 @@
 /** Which bound a search ran into. */
-export type Bound = "states" | "transitions" | "memory" | "depth" | "duties" | "time_points";
+export type Bound = "states" | "work" | "memory" | "depth" | "duties" | "time_points";
 
 /**
  * What a search answers where a stated bound ends it. An answer that rests on it is never complete: who meets it says
@@ -19,8 +19,8 @@ export interface BoundHit {
 export interface Limits {
   /** States remembered as decided. */
   readonly states: number;
-  /** Rounds played from some state to the next. */
-  readonly transitions: number;
+  /** Moves and provisions looked at: as many as the game has, for each round played. */
+  readonly work: number;
   /** Characters of all keys remembered, two bytes each. */
   readonly memory: number;
   /** Rounds that one play may last, which is how deep the search may descend. */
@@ -32,7 +32,7 @@ export interface Limits {
 /** What a question may cost unless its caller says otherwise. */
 export const LIMITS: Limits = {
   states: 400_000,
-  transitions: 3_000_000,
+  work: 1_000_000_000,
   memory: 64_000_000,
   depth: 1500,
   duties: 12,
@@ -43,7 +43,7 @@ export const MOST_INSTANTS = 30_000;
 
 const WHAT: Readonly<Record<Bound, string>> = {
   states: "states of the game visited",
-  transitions: "rounds played",
+  work: "moves and provisions looked at",
   memory: "characters of memory for states",
   depth: "moves that one play can come to",
   duties: "duties and prohibitions of one owner that may exclude each other",
@@ -54,7 +54,7 @@ const WHAT: Readonly<Record<Bound, string>> = {
 export class Budget {
   readonly limits: Limits;
   states = 0;
-  transitions = 0;
+  #work = 0;
   #memory = 0;
   #hit: Bound | null = null;
 
@@ -62,10 +62,10 @@ export class Budget {
     this.limits = limits;
   }
 
-  /** Takes one more round; false where there is none left. */
-  play(): boolean {
-    this.transitions += 1;
-    return this.#within("transitions", this.transitions, this.limits.transitions);
+  /** Takes this much more work; false where there is none left. */
+  spend(work: number): boolean {
+    this.#work += work;
+    return this.#within("work", this.#work, this.limits.work);
   }
 
   /** Takes one more state with a key of this length; false where there is no room left. */

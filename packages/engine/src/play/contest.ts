@@ -1,6 +1,7 @@
 import type { Budget } from "./bound.js";
 import { jointChoices, PASS } from "./choices.js";
 import type { Forecaster } from "./forecast/forecast.js";
+import { sizeOf } from "./layout.js";
 import type { Layout } from "./layout.js";
 import type { OpenChoices } from "./open-choices.js";
 import { keyOf } from "./position.js";
@@ -72,6 +73,7 @@ export class Contest {
       else theirs.push(open.includes(PASS) ? [PASS, ...open.filter((choice) => choice !== PASS)] : open);
     }
     if (countOf(ours) * countOf(theirs) > WORTH_A_FORECAST) {
+      if (!this.#budget.spend(sizeOf(this.#layout) * WORTH_A_FORECAST)) return null;
       const forecast = this.#forecaster.forecast(position, this.#isCommitted);
       if (forecast !== null) return forecast;
     }
@@ -88,7 +90,7 @@ export class Contest {
     theirs: readonly (readonly number[])[],
   ): boolean | null {
     for (const reply of jointChoices(theirs)) {
-      if (!this.#budget.play()) return null;
+      if (!this.#budget.spend(sizeOf(this.#layout))) return null;
       const forced = this.#forces(after(this.#layout, position, [...commitment, ...reply]));
       if (forced !== true) return forced;
     }

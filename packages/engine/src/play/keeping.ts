@@ -2,7 +2,7 @@ import type { Budget } from "./bound.js";
 import { jointChoices, IDLE, PASS } from "./choices.js";
 import { closureOf, partOf } from "./closure.js";
 import { bindingOn } from "./harmony.js";
-import { layOut } from "./layout.js";
+import { layOut, sizeOf } from "./layout.js";
 import type { Layout } from "./layout.js";
 import { keyOf, Position } from "./position.js";
 import { after, isOver } from "./rounds.js";
@@ -139,7 +139,7 @@ export class Keeping {
       return moves.length === 0 ? [] : [[PASS, ...moves]];
     });
     for (const reply of jointChoices(replies)) {
-      if (!this.#budget.play()) return null;
+      if (!this.#budget.spend(sizeOf(layout))) return null;
       const moves = choice >= 0 ? [choice, ...reply] : reply;
       if (moves.length === 0) {
         // Idling alone changes nothing: what could be kept still can.
@@ -156,11 +156,11 @@ export class Keeping {
 /** All subsets of so many things, as bits, larger ones first. */
 function* byFallingSize(count: number): Generator<number> {
   for (let size = count; size >= 0; size -= 1) {
-    for (let bits = 0; bits < 2 ** count; bits += 1) if (sizeOf(bits) === size) yield bits;
+    for (let bits = 0; bits < 2 ** count; bits += 1) if (countOf(bits) === size) yield bits;
   }
 }
 
-function sizeOf(bits: number): number {
+function countOf(bits: number): number {
   let size = 0;
   for (let rest = bits; rest > 0; rest &= rest - 1) size += 1;
   return size;

@@ -133,6 +133,11 @@ export function layOut(game: Game): Layout {
   };
 }
 
+/** How much there is to look at in one position. */
+export function sizeOf({ moves, provisions }: Layout): number {
+  return moves.length + provisions.length;
+}
+
 /** Every move of the game: what counts towards a condition, and what can be given. */
 function namedMoves(game: Game): ReadonlyMap<MoveName, NamedMove> {
   const moves = new Map<MoveName, NamedMove>();

@@ -32,7 +32,7 @@ test(
 test("a search that a bound ends says which bound and what to do, and gives no answer", () => {
   const games = fc.sample(anyGame, { numRuns: 200, seed: SEED });
   const cut = games.map((one) =>
-    searchSufficiency(one, [], { states: 1, transitions: 1, memory: 4, depth: 100, duties: 12 }),
+    searchSufficiency(one, [], { states: 1, work: 1, memory: 4, depth: 100, duties: 12 }),
   );
   const hits = cut.filter((answer) => typeof answer !== "boolean");
   expect(hits.length).toBeGreaterThan(0);

@@ -12,6 +12,8 @@ export interface Course {
   readonly isSteady: readonly boolean[];
   /** By player: whether it is bound to be lawful, and what is lawful for it shows without looking ahead. */
   readonly isHarmonious: readonly boolean[];
+  /** Moves of the others of which the plan takes note when they are made. */
+  readonly watched: ReadonlySet<number>;
 }
 
 /** The duties and prohibitions of a player that it surely keeps from here on. */
@@ -35,9 +37,12 @@ export function plannedMoves(course: Course, outlook: Outlook): readonly number[
 }
 
 /** What everybody else may make in this round. */
-export function possibleMoves(course: Course, outlook: Outlook): readonly number[] {
+export function possibleMoves(
+  course: Course,
+  outlook: Outlook,
+): { readonly watched: readonly number[]; readonly other: readonly number[] } {
   const { layout, isSteady } = course;
-  return layout.players.flatMap((_, player) => {
+  const possible = layout.players.flatMap((_, player) => {
     if (isSteady[player] === true) return [];
     const kept = keptBy(course, player, outlook.instant);
     return (layout.movesOf[player] ?? []).filter(
@@ -47,6 +52,10 @@ export function possibleMoves(course: Course, outlook: Outlook): readonly number
         !kept.some((prohibition) => breaks(layout, prohibition, move, outlook, "surely")),
     );
   });
+  return {
+    watched: possible.filter((move) => course.watched.has(move)),
+    other: possible.filter((move) => !course.watched.has(move)),
+  };
 }
 
 /**

@@ -5,9 +5,12 @@ import { inclinations } from "./inclination.js";
 import type { Inclination } from "./inclination.js";
 import { outlookOn } from "./outlook.js";
 import type { Certainty, Outlook } from "./outlook.js";
-import { playedOut } from "./play-out.js";
+import { alwaysEnds } from "./play-out.js";
 import { plansOf } from "./plan.js";
 import { includesOneOf } from "./prospects.js";
+
+/** How many moves of others a plan takes note of, each made or not at any round. */
+const MOST_WATCHED = 3;
 
 /**
  * Decides many games without search. If those committed follow one plan, and the outcome surely holds at the end
@@ -35,25 +38,39 @@ export class Forecaster {
   /** Whether those committed force the outcome from this position, or null where no plan makes it sure. */
   forecast(position: Position, isCommitted: readonly boolean[]): boolean | null {
     for (const wantsOutcome of [true, false]) {
-      for (const plan of plansOf(this.#layout, this.#tends, wantsOutcome)) {
-        const course = {
-          layout: this.#layout,
-          plan,
-          // Whoever must look ahead to see what is lawful follows no plan: it is taken to do whatever it may.
-          isSteady: isCommitted.map(
-            (committed, player) =>
-              committed === wantsOutcome &&
-              (this.#isHarmonious[player] === true || this.#layout.isDefecting[player] === true),
-          ),
-          isHarmonious: this.#isHarmonious,
-        };
-        const end = playedOut(course, outlookOn(this.#layout, position));
-        if (outcomeHolds(this.#layout, end, wantsOutcome ? "surely" : "maybe") === wantsOutcome) {
-          return wantsOutcome;
-        }
-      }
+      if (this.#succeeds(position, isCommitted, wantsOutcome)) return wantsOutcome;
     }
     return null;
+  }
+
+  /** Whether some plan of one team brings about what it wants. */
+  #succeeds(position: Position, isCommitted: readonly boolean[], wantsOutcome: boolean): boolean {
+    const layout = this.#layout;
+    // Whoever must look ahead to see what is lawful follows no plan: it is taken to do whatever it may.
+    const isSteady = isCommitted.map(
+      (committed, player) =>
+        committed === wantsOutcome &&
+        (this.#isHarmonious[player] === true || layout.isDefecting[player] === true),
+    );
+    const start = outlookOn(layout, position);
+    const watches = [new Set<number>(), ...this.#worthWatching(isSteady)];
+    return watches.some((watched) =>
+      plansOf(layout, this.#tends, wantsOutcome).some((plan) =>
+        alwaysEnds(
+          { layout, plan, isSteady, isHarmonious: this.#isHarmonious, watched },
+          start,
+          (end) => outcomeHolds(layout, end, wantsOutcome ? "surely" : "maybe") === wantsOutcome,
+        ),
+      ),
+    );
+  }
+
+  /** Moves of others that may help or harm as things come, if they are few: a plan must see what becomes of them. */
+  #worthWatching(isSteady: readonly boolean[]): readonly ReadonlySet<number>[] {
+    const moves = this.#layout.moves.flatMap(({ player }, move) =>
+      isSteady[player] !== true && this.#tends[move] === "either" ? [move] : [],
+    );
+    return moves.length === 0 || moves.length > MOST_WATCHED ? [] : [new Set(moves)];
   }
 }
 

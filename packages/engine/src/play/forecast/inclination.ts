@@ -36,7 +36,8 @@ export function inclinations(layout: Layout): readonly Inclination[] {
       for (const displacer of displacers) provision(displacer, !helps);
     }
     for (const { provision: forbidding } of laid?.forbiddenBy ?? []) provision(forbidding, !helps);
-    for (const { provision: awaiting } of laid?.performance === null ? laid.awaitedBy : []) {
+    // That what harms can no longer be done once its provision has ended is no reason to end it.
+    for (const { provision: awaiting } of helps && laid?.performance === null ? laid.awaitedBy : []) {
       for (const end of layout.provisions[awaiting]?.ends ?? []) condition(end.condition, !helps);
     }
   };

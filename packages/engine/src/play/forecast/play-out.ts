@@ -13,39 +13,62 @@ import {
   isFailing,
 } from "./prospects.js";
 
-/** The outlook on the end of all plays in which the plan is followed. */
-export function playedOut(course: Course, start: Outlook): Outlook {
-  let outlook = start;
-  while (outlook.instant < course.layout.instants) {
-    outlook = afterInstant(course, atTheEndOfInstant(course, outlook));
+/** More outlooks than this are not followed: the plan is then as good as none. */
+const MOST_OUTLOOKS = 300;
+
+/**
+ * Whether every play in which the plan is followed ends as it should, as far as outlooks tell.
+ *
+ * Moves of others that are watched are never left open: for each round, one outlook is followed in which they are
+ * made, and one in which they are not; so the plan goes on by what they come to.
+ */
+export function alwaysEnds(course: Course, start: Outlook, asWanted: (end: Outlook) => boolean): boolean {
+  const pending = [start];
+  let followed = 0;
+  for (let outlook = pending.pop(); outlook !== undefined; outlook = pending.pop()) {
+    followed += 1;
+    if (followed > MOST_OUTLOOKS) return false;
+    if (outlook.instant < course.layout.instants) pending.push(...nextOutlooks(course, outlook));
+    else if (!asWanted(outlook)) return false;
   }
-  return outlook;
+  return true;
 }
 
 /**
- * The rounds of one instant. First the planned moves, round by round, with whatever else can happen meanwhile. Then
- * those who follow the plan pass, and all that may still happen is taken to maybe happen. The instant cannot end
- * before what is surely owed is given, for passing is not lawful until then; so they wait for that, and go on with
- * whatever of the plan it makes possible.
+ * What can come next. First the planned moves, round by round, with whatever else can happen meanwhile. Then those who
+ * follow the plan pass, and all that may still happen is taken to maybe happen. The instant cannot end before what is
+ * surely owed is given, for passing is not lawful until then; so they wait for that, and go on with whatever of the
+ * plan it makes possible.
  */
-function atTheEndOfInstant(course: Course, start: Outlook): Outlook {
-  let outlook = start;
-  for (;;) {
-    const planned = plannedMoves(course, outlook);
-    if (planned.length > 0) {
-      outlook = afterRound(course, outlook, planned, possibleMoves(course, outlook));
-      continue;
-    }
-    const owed = withWhatIsOwed(course, withAllThatMayHappen(course, outlook));
-    if (plannedMoves(course, owed).length === 0) return owed;
-    outlook = owed;
+function nextOutlooks(course: Course, outlook: Outlook): readonly Outlook[] {
+  const planned = plannedMoves(course, outlook);
+  if (planned.length > 0) {
+    const { watched, other } = possibleMoves(course, outlook);
+    return subsetsOf(watched).map((made) => afterRound(course, outlook, [...planned, ...made], other));
   }
+  const settled = withAllThatMayHappen(course, outlook);
+  const { watched } = possibleMoves(course, settled);
+  const owed = withWhatIsOwed(course, settled);
+  const goesOn = plannedMoves(course, owed).length > 0;
+  return [
+    goesOn ? owed : afterInstant(course, owed),
+    ...subsetsOf(watched)
+      .filter((made) => made.length > 0)
+      .map((made) => afterRound(course, settled, made, [])),
+  ];
+}
+
+function subsetsOf(moves: readonly number[]): readonly (readonly number[])[] {
+  return moves.reduce<readonly (readonly number[])[]>(
+    (found, move) => [...found, ...found.map((subset) => [...subset, move])],
+    [[]],
+  );
 }
 
 function withAllThatMayHappen(course: Course, start: Outlook): Outlook {
   let outlook = start;
   for (;;) {
-    const more = [...possibleMoves(course, outlook), ...dutifulMoves(course, outlook)];
+    const more = [...possibleMoves(course, outlook).other, ...dutifulMoves(course, outlook)];
     if (more.length === 0) return outlook;
     outlook = afterRound(course, outlook, [], more);
   }
@@ -54,12 +77,12 @@ function withAllThatMayHappen(course: Course, start: Outlook): Outlook {
 function afterRound(
   course: Course,
   outlook: Outlook,
-  planned: readonly number[],
-  possible: readonly number[],
+  surely: readonly number[],
+  maybe: readonly number[],
 ): Outlook {
   const next = copyOf(course.layout, outlook);
-  for (const move of planned) noteWithBreaches(course, outlook, next, move, "surely");
-  for (const move of possible) noteWithBreaches(course, outlook, next, move, "maybe");
+  for (const move of surely) noteWithBreaches(course, outlook, next, move, "surely");
+  for (const move of maybe) noteWithBreaches(course, outlook, next, move, "maybe");
   return next;
 }
 
