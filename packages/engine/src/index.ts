@@ -51,3 +51,13 @@ export { PERMANENT_MEMBERS, securityCouncil } from "./voting/rules/security-coun
 export { namedOwners } from "./model/lookup.js";
 export { advance } from "./replay/advance.js";
 export { untouched, type DutyFacts, type DutyRecord, type Stimulus } from "./replay/duty.js";
+export * from "./play/bound.js";
+export { searchSufficiency, SufficiencySearch } from "./play/search-sufficiency.js";
+export {
+  UNHINDERED,
+  type Condition,
+  type CountCondition,
+  type End,
+  type Game,
+  type GroundProvision,
+} from "./grounding/game.js";
