@@ -3,6 +3,7 @@ import type { Actor, Condition, Game, GroundProvision, MoveName } from "../groun
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { passes } from "../voting/structure.js";
+import { windowsOf } from "./windows.js";
 
 /** When things can come about in a game in which those committed do all they may at once. */
 
@@ -42,23 +43,17 @@ export function metPoint(
 ): Point | null {
   let latest = BEFORE_ALL;
   for (const condition of provision.conditions) {
-    const met = conditionMetPoint(game, provision, condition, committed);
+    const met = conditionMetPoint(game, condition, committed);
     if (met === null) return null;
     if (comparePoints(met, latest) > 0) latest = met;
   }
   return latest;
 }
 
-function conditionMetPoint(
-  game: Game,
-  provision: GroundProvision,
-  condition: Condition,
-  committed: ReadonlySet<Actor>,
-): Point | null {
+function conditionMetPoint(game: Game, condition: Condition, committed: ReadonlySet<Actor>): Point | null {
   if (condition.kind === "breach") return null;
-  const early = condition.kind === "consent" || condition.kind === "act";
   const made = condition.moves.flatMap(({ actor, move }) => {
-    const at = madePoint(game, provision, move, committed.has(actor), early);
+    const at = madePoint(game, move, committed.has(actor));
     return at === null ? [] : [{ actor, at }];
   });
   made.sort((first, second) => comparePoints(first.at, second.at));
@@ -78,25 +73,25 @@ function conditionMetPoint(
 }
 
 /** When a move is made: as the scenario gives it, or at once by an actor who is committed; null if it is not. */
-export function madePoint(
-  game: Game,
-  { opens, closes }: GroundProvision,
-  move: MoveName,
-  isCommitted: boolean,
-  early: boolean,
-): Point | null {
+export function madePoint(game: Game, move: MoveName, isCommitted: boolean): Point | null {
   if (game.barred.includes(move)) return null;
-  let last: Moment | null = null;
+  const windows = windowsOf(game, move);
+  let last: Moment = Number.NEGATIVE_INFINITY;
   for (const [order, given] of game.given.entries()) {
     if (given.move !== move) continue;
     last = given.at;
-    if ((early || given.at >= opens) && (closes === null || given.at <= closes))
-      return { moment: given.at, order };
+    const counts = windows.some(
+      ({ opens, closes }) => given.at >= opens && (closes === null || given.at <= closes),
+    );
+    if (counts) return { moment: given.at, order };
   }
   if (!isCommitted) return null;
   // What is given too early or too late leaves the actor free again once it lies behind.
-  const from = Math.max(early ? Number.NEGATIVE_INFINITY : opens, last ?? Number.NEGATIVE_INFINITY);
-  const moment = momentsOf(game).find((instant) => instant >= from);
+  const moment = momentsOf(game).find(
+    (instant) =>
+      instant >= last &&
+      windows.some(({ opens, closes }) => instant >= opens && (closes === null || instant < closes)),
+  );
   return moment === undefined ? null : { moment, order: Number.POSITIVE_INFINITY };
 }
 

@@ -94,39 +94,33 @@ class Compiler {
         ]);
       }),
     );
-    const place = this.#placeOf(performer);
-    return games.any([
-      games.all([games.voter(place), byChoice]),
-      games.assume(unavoidable, new Set([place]), false),
-    ]);
+    // Whatever it cannot avoid it may also choose, so that its own commitment adds nothing there.
+    if (byChoice === unavoidable) return unavoidable;
+    return games.any([games.all([games.voter(this.#placeOf(performer)), byChoice]), unavoidable]);
   }
 
   /** Who meets all conditions of the provision by a point; nobody where there is no such point. */
   #metBy(provision: GroundProvision, point: Point | null): SimpleGame {
     if (point === null) return this.#games.never;
-    return this.#games.all(
-      provision.conditions.map((condition) => this.#conditionMetBy(provision, condition, point)),
-    );
+    return this.#games.all(provision.conditions.map((condition) => this.#conditionMetBy(condition, point)));
   }
 
-  #conditionMetBy(provision: GroundProvision, condition: Condition, point: Point): SimpleGame {
-    const { opens, closes } = provision;
+  #conditionMetBy(condition: Condition, point: Point): SimpleGame {
     const row = this.#known.get(condition) ?? new Map<string, SimpleGame>();
     this.#known.set(condition, row);
-    const key = [opens, closes, point.moment, point.order].join(" ");
+    const key = [point.moment, point.order].join(" ");
     const known = row.get(key);
     if (known !== undefined) return known;
-    const compiled = this.#compile(provision, condition, point);
+    const compiled = this.#compile(condition, point);
     row.set(key, compiled);
     return compiled;
   }
 
-  #compile(provision: GroundProvision, condition: Condition, point: Point): SimpleGame {
+  #compile(condition: Condition, point: Point): SimpleGame {
     if (condition.kind === "breach") return this.#games.never;
     const game = this.#game;
-    const early = condition.kind === "consent" || condition.kind === "act";
     const made = (move: string, committed: boolean): boolean => {
-      const at = madePoint(game, provision, move, committed, early);
+      const at = madePoint(game, move, committed);
       return at !== null && comparePoints(at, point) <= 0;
     };
     const given: Actor[] = [];
