@@ -1,10 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { FORCES } from "@foedus/engine";
 import { ask } from "./commands/ask.js";
+import { block } from "./commands/block.js";
+import type { BlockCommandOptions } from "./commands/block.js";
 import { brief } from "./commands/brief.js";
 import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
 import { explain } from "./commands/explain.js";
+import type { ExplainCommandOptions } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
 import { read } from "./commands/read.js";
 import { replay } from "./commands/replay.js";
@@ -99,23 +102,28 @@ for (const [name, asked, told] of [
     .addOption(LEVEL_OPTION)
     .option("--gates-free", "let domestic constitutional processes withhold what is owed")
     .option("--json", "one object a line per question")
-    .action(
-      async (
-        paths: string[],
-        options: {
-          scenario?: string;
-          question?: string;
-          variant?: string;
-          defect?: string[];
-          level?: string;
-          gatesFree?: boolean;
-          json?: boolean;
-        },
-      ) => {
-        process.exitCode = await explain(asked, paths, options, io);
-      },
-    );
+    .action(async (paths: string[], options: ExplainCommandOptions) => {
+      process.exitCode = await explain(asked, paths, options, io);
+    });
 }
+
+program
+  .command("block")
+  .description(
+    "who can block, and who suffices: minimal sets and power, grouped by what the text leaves open",
+  )
+  .argument("<file|folder...>", "agreements, variants and scenarios")
+  .option("--scenario <name>", "only this scenario")
+  .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+  .option("--variant <name>", "fill open terms as this variant assumes")
+  .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .addOption(LEVEL_OPTION)
+  .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+  .option("--limit <number>", "how many sets to list; without it, 100")
+  .option("--json", "one object a line per question")
+  .action(async (paths: string[], options: BlockCommandOptions) => {
+    process.exitCode = await block(paths, options, io);
+  });
 
 program
   .command("floor")

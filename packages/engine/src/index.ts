@@ -15,6 +15,14 @@ export * from "./verdicts/ask.js";
 export { holesUnder, type OpenHole } from "./completions/variant.js";
 export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
+export {
+  whoCanBlock,
+  type BlockGroup,
+  type BlockOptions,
+  type ValidSets,
+  type WhoCanBlock,
+} from "./analyses/who-can-block.js";
+export type { SetsOfChoice, Share, SharesOfChoice } from "./analyses/shares-of-choice.js";
 export { explain, type ExplainOptions } from "./stories/explain.js";
 export * from "./stories/story.js";
 export * from "./model/act.js";
@@ -61,3 +69,5 @@ export {
   type Game,
   type GroundProvision,
 } from "./grounding/game.js";
+export { ordersOf } from "./orders/orders.js";
+export * from "./orders/types.js";

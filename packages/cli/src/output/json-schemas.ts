@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blockSchema } from "./block.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
@@ -10,6 +11,7 @@ import { replaySchema } from "./replay.js";
 const OUTPUT_VERSION = 1;
 
 const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  block: { title: "One line of foedus block --json", schema: blockSchema },
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   explanation: {
     title: "One line of foedus why --json and foedus why-not --json",
