@@ -35,8 +35,8 @@ export function referenceValue(game: Game): ReferenceValue {
     known.set(key, answer);
     return answer;
   };
-  const sufficient = minimal(players, suffices);
-  const blocking = minimal(
+  const sufficient = minimalSets(players, suffices);
+  const blocking = minimalSets(
     players,
     (actors) => !suffices(players.filter((player) => !actors.includes(player))),
   );
@@ -44,7 +44,8 @@ export function referenceValue(game: Game): ReferenceValue {
   return { value, sufficient, blocking };
 }
 
-function minimal(
+/** The minimal sets of which something holds, in order. */
+export function minimalSets(
   players: readonly string[],
   holds: (actors: readonly string[]) => boolean,
 ): readonly (readonly string[])[] {
