@@ -26,6 +26,7 @@ export type { SetsOfChoice, Share, SharesOfChoice } from "./analyses/shares-of-c
 export { explain, type ExplainOptions } from "./stories/explain.js";
 export * from "./stories/story.js";
 export * from "./model/act.js";
+export { GENERAL_LAW, withGeneralLaw } from "./general-law/with-general-law.js";
 export { actInWords } from "./explanation/acts.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
 export * from "./replay/types.js";

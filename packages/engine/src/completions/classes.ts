@@ -1,7 +1,10 @@
 import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
+import type { Requirement } from "../evaluation/evaluate.js";
+import { hasGeneralLaw } from "../general-law/with-general-law.js";
+import type { MeasureName } from "../model/measure.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
-import type { Clause } from "../model/instrument.js";
+import type { Clause, Provision } from "../model/instrument.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
 import { neededFor, requirementOf } from "../grounding/provisions.js";
@@ -45,12 +48,40 @@ function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
               clause.provisions.every(
                 (provision) =>
                   provision.type !== "prohibition" ||
+                  isIdle(ground, clause, provision) ||
                   (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
               ),
           ),
         ),
     )
   );
+}
+
+/**
+ * Whether what general law forbids leaves every game here as it is: force before an attack, where force is provided
+ * for only after one, and force without a request that the side may make.
+ */
+function isIdle(ground: Ground, { until }: Clause, { unless }: Provision): boolean {
+  if (unless?.some(({ type }) => type === "request") === true) return true;
+  if (!until.some(({ type }) => type === "attack_on_beneficiary")) return false;
+  return ground.model.instruments
+    .filter(({ generalLaw }) => generalLaw !== true)
+    .every(({ articles }) =>
+      articles.every(({ clauses }) =>
+        clauses.every(
+          ({ trigger, provisions }) =>
+            trigger?.type === "armed_attack" || provisions.every(({ action }) => action.type !== "respond"),
+        ),
+      ),
+    );
+}
+
+function withoutForce(ground: Ground, { required, permitted, nonEmpty }: Requirement): Requirement {
+  if (!hasGeneralLaw(ground.model)) return { required, permitted, nonEmpty };
+  const force = ground.taxonomy.leavesUnder("armed_force");
+  const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] =>
+    leaves.filter((leaf) => !force.includes(leaf));
+  return { required: required.map(keep), permitted: keep(permitted), nonEmpty };
 }
 
 /** Events that are nobody's act under a clause. */
@@ -83,6 +114,8 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: 
         canBeKept(requirement),
         needs.map((leaves) => leaves.some((leaf) => requirement.permitted.includes(leaf))),
         needs.map((leaves) => cannotAvoid(requirement, new Set(leaves))),
+        // What a victim forces by asking for no force: see `grounding/lifted.ts`.
+        needs.map((leaves) => cannotAvoid(withoutForce(ground, requirement), new Set(leaves))),
       ]);
     }
     case "place": {

@@ -3,13 +3,14 @@ import type { DerivationStep } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
-import type { Ending } from "../model/instrument.js";
+import { hasGeneralLaw } from "../general-law/with-general-law.js";
+import type { Ending, Instrument } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
-import { articleInWords, levelInWords, sentence } from "./words.js";
+import { articleInWords, joined, levelInWords, sentence } from "./words.js";
 
 /** What an answer rests on: events, clauses, holes, assumptions, gates, and what was left out; in that order. */
 export function derivationOf(
@@ -33,7 +34,7 @@ export function derivationOf(
       sentence: `${partyInWords(ground.model, party)} is assumed to be ready to breach what it owes.`,
     })),
     ...precedenceSteps(ground, answer),
-    ...restsOn(ground, candidates),
+    ...restsOn(ground, inquiry, candidates),
   ];
 }
 
@@ -144,7 +145,11 @@ function gateSteps(ground: Ground, { candidate }: GroundCandidate): readonly Der
   });
 }
 
-function restsOn(ground: Ground, candidates: readonly GroundCandidate[]): readonly DerivationStep[] {
+function restsOn(
+  ground: Ground,
+  { side, asked, countsFree }: Inquiry,
+  candidates: readonly GroundCandidate[],
+): readonly DerivationStep[] {
   const step = (clause: string | null, told: string): DerivationStep => ({
     type: "rests_on",
     clause,
@@ -157,13 +162,61 @@ function restsOn(ground: Ground, candidates: readonly GroundCandidate[]): readon
       .filter((ending) => !isGiven(ground, ending))
       .map((ending) => step(clause.name, `No given event ends it; “${endingInWords(ending)}” would.`)),
   );
+  const instruments = [...new Set(candidates.map(({ candidate }) => candidate.instrument))];
+  const force =
+    asked.type === "gives" &&
+    asked.measures.some((measure) => ground.taxonomy.leavesUnder(measure).includes("armed_force"));
+  const requested = force && ground.events.some(({ event }) => event.type === "armed_attack");
   return [
     ...endings,
+    ...instruments.flatMap((instrument) => {
+      const told = modelledPart(instrument);
+      return told === null ? [] : [step(null, told)];
+    }),
+    ...(hasGeneralLaw(ground.model)
+      ? [
+          ...(requested
+            ? [
+                step(
+                  "collective_self_defence.request",
+                  `Force for another in collective self-defence takes its request (Nicaragua, ICJ 1986, paragraphs 195 to 199): ${partyInWords(ground.model, side)}’s own move.`,
+                ),
+              ]
+            : []),
+          step(
+            null,
+            "General law is read as far as it forbids force but in self-defence and gives the Charter precedence (Articles 2(4), 51, 103); what the law of treaties ends or suspends (Vienna Convention, Articles 46 to 64) does not fire here.",
+          ),
+        ]
+      : [
+          step(
+            null,
+            "General law (the Charter, the law of treaties) was left out and is not part of this answer.",
+          ),
+        ]),
     step(
       null,
-      "General law (the Charter, the law of treaties) is not part of this answer; help that no clause provides for is not counted.",
+      countsFree === true
+        ? "Help that no clause provides for is counted."
+        : "Help that no clause provides for is not counted.",
     ),
   ];
+}
+
+/** Which articles of an instrument are modelled, where they have numbers: of the others an answer knows nothing. */
+function modelledPart({ title, articles, deemings, gates }: Instrument): string | null {
+  const numbers = [
+    ...articles.map(({ name }) => name),
+    ...deemings.map(({ article }) => article),
+    ...gates.map(({ article }) => article),
+  ].flatMap((name) => {
+    const number = /^article-(\d+)$/u.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  if (numbers.length === 0) return null;
+  const sorted = [...new Set(numbers)].sort((first, second) => first - second).map(String);
+  const name = /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
+  return `Of ${name} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
 }
 
 function isGiven(ground: Ground, ending: Ending): boolean {

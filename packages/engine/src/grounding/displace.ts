@@ -70,6 +70,7 @@ function extentOf(
   readonly neededLeaves: readonly MeasureName[];
   readonly clash: boolean;
 } | null {
+  if (!overlaps(letting, forbidding)) return null;
   const forbidden = new Set(forbidding.permitted);
   const overlap = letting.permitted.filter((leaf) => forbidden.has(leaf));
   if (overlap.length === 0) return null;
@@ -78,6 +79,13 @@ function extentOf(
   const sets = letting.nonEmpty ? [...letting.required, letting.permitted] : letting.required;
   const needed = sets.filter((set) => set.length > 0 && set.every((leaf) => forbidden.has(leaf)));
   return { overlap, neededLeaves: [...new Set(needed.flat())], clash: needed.length > 0 };
+}
+
+/** Whether the periods of two provisions have a moment in common. */
+function overlaps(one: GroundProvision, other: GroundProvision): boolean {
+  return (
+    (one.closes === null || other.opens < one.closes) && (other.closes === null || one.opens < other.closes)
+  );
 }
 
 /** Whether the first binds whenever the second does, whatever anybody does. */
@@ -121,7 +129,10 @@ function withoutVacuous(provisions: readonly GroundProvision[]): readonly Ground
     const permitted = provision.permitted.filter((leaf) =>
       provisions.some(
         (other) =>
-          other.type !== "prohibition" && other.owner === provision.owner && other.permitted.includes(leaf),
+          other.type !== "prohibition" &&
+          other.owner === provision.owner &&
+          overlaps(other, provision) &&
+          other.permitted.includes(leaf),
       ),
     );
     return permitted.length === 0 ? [] : [{ ...provision, permitted }];

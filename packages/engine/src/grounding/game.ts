@@ -170,12 +170,12 @@ export function carries(condition: CountCondition | WeightedVote, inFavour: read
 /** Everybody in play: those who owe, determine, vote, ask or gate, and the side; in code point order. */
 export function playersOf(game: Game): readonly Actor[] {
   const players = new Set<Actor>([game.side]);
+  const conditions = new Set<Condition>();
   for (const provision of game.provisions) {
     players.add(provision.owner);
-    for (const condition of conditionsAndEnds(provision)) {
-      for (const { actor } of movesTowards(condition)) players.add(actor);
-    }
+    for (const condition of conditionsAndEnds(provision)) conditions.add(condition);
   }
+  for (const condition of conditions) for (const { actor } of movesTowards(condition)) players.add(actor);
   return [...players].sort();
 }
 

@@ -17,6 +17,7 @@ import { UNHINDERED, conditionsAndEnds, performName } from "./game.js";
 import type { Atom, Game, GroundProvision } from "./game.js";
 import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
 import { givenOf } from "./given.js";
+import { withoutLifted } from "./lifted.js";
 import type { Ranked } from "./precedence.js";
 import { groundCandidate, neededFor } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
@@ -65,7 +66,19 @@ export function groundGame(
   }
   const pool = poolOf(ground, inquiry, candidates);
   const own = [...candidates, ...restraints.filter(({ performer }) => pool.includes(performer))];
-  const displaced = displace(rankedOf([...own, ...support.of(own)]), side);
+  const ranked = rankedOf([...own, ...support.of(own)]);
+  const bearing = new Set(
+    withoutLifted(
+      ground,
+      ranked.map(({ provision }) => provision),
+      side,
+      neededFor(ground, asked),
+    ),
+  );
+  const displaced = displace(
+    ranked.filter(({ provision }) => bearing.has(provision)),
+    side,
+  );
   const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
   const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
   return {
