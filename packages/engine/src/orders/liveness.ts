@@ -69,7 +69,7 @@ export class Liveness {
     for (let grew = true; grew;) {
       grew = false;
       for (const provision of this.#provisions)
-        if (this.#machine.over[provision.index] !== 1 && this.#follow(provision, state, row)) grew = true;
+        if (!this.#machine.isOverWith(provision.index) && this.#follow(provision, state, row)) grew = true;
     }
   }
 
@@ -122,7 +122,7 @@ export class Liveness {
 
   #displaces(index: number): boolean {
     return this.#provisions.some(
-      (other) => this.#machine.over[other.index] !== 1 && other.displacements.some(({ by }) => by === index),
+      (other) => !this.#machine.isOverWith(other.index) && other.displacements.some(({ by }) => by === index),
     );
   }
 

@@ -1,5 +1,7 @@
 import type { CompiledKind, CompiledProvision } from "./compile-provision.js";
 import { isMet } from "./conditions.js";
+import { groupsOf } from "./group.js";
+import type { Group } from "./group.js";
 import { read, write } from "./layout.js";
 import { addBit, emptyMask, hasBit, meetsAny } from "./masks.js";
 import type { Mask } from "./masks.js";
@@ -12,11 +14,15 @@ import type { Program } from "./program.js";
  */
 export class Machine {
   readonly program: Program;
-  /** Of the state last looked at: by condition whether it is met, by provision whether it is over and has arisen. */
+  /** Of the state last looked at: by condition whether it is met. */
   readonly met: Uint8Array;
-  readonly over: Uint8Array;
-  readonly arisen: Uint8Array;
+  /** By group of provisions whether they are over, and whether they have arisen. */
+  readonly #over: Uint8Array;
+  readonly #arisen: Uint8Array;
+  readonly #groups: readonly Group[];
+  readonly #groupOf: Int32Array;
   readonly #active: readonly CompiledProvision[];
+  readonly #displaceable: readonly CompiledProvision[];
   readonly #constraining: readonly CompiledProvision[];
   readonly #breakable: readonly CompiledProvision[];
   readonly #clocked: readonly CompiledProvision[];
@@ -26,9 +32,13 @@ export class Machine {
   constructor(program: Program) {
     this.program = program;
     this.met = new Uint8Array(program.conditions.length);
-    this.over = new Uint8Array(program.provisions.length);
-    this.arisen = new Uint8Array(program.provisions.length);
+    const { groups, groupOf } = groupsOf(program);
+    this.#groups = groups;
+    this.#groupOf = groupOf;
+    this.#over = new Uint8Array(groups.length);
+    this.#arisen = new Uint8Array(groups.length);
     this.#active = program.provisions.filter((provision) => provision !== null);
+    this.#displaceable = this.#active.filter(({ displacements }) => displacements.length > 0);
     this.#constraining = this.#active.filter(({ constrains }) => constrains.includes(1));
     this.#breakable = this.#active.filter(({ breach }) => breach !== null);
     this.#clocked = this.#active.filter(
@@ -56,27 +66,35 @@ export class Machine {
     return this.instantOf(state) === this.program.rows - 1;
   }
 
+  /** Whether a provision, by its place in the game, is over for good in the state last looked at. */
+  isOverWith(provision: number): boolean {
+    return this.#over[this.#groupOf[provision] ?? -1] === 1;
+  }
+
+  #hasArisen(provision: number): boolean {
+    return this.#arisen[this.#groupOf[provision] ?? -1] === 1;
+  }
+
   /** Works out what holds in a state. */
   look(state: Int32Array, forGiven = false): void {
     const { conditions, rows } = this.program;
     const row = read(state, this.program.instant);
-    const { met, over, arisen } = this;
     for (let index = 0; index < conditions.length; index += 1) {
       const condition = conditions[index];
-      if (condition !== undefined) met[index] = isMet(condition, state) ? 1 : 0;
+      if (condition !== undefined) this.met[index] = isMet(condition, state) ? 1 : 0;
     }
-    for (const provision of this.#active) {
-      const { index } = provision;
-      const closed = (forGiven ? provision.closedForGiven : provision.closed)[row];
-      const ended =
-        closed === 1 || (provision.ends.length > 0 && this.#hasEnded(provision, state, row, rows));
-      over[index] = ended ? 1 : 0;
-      const running = (forGiven ? provision.runningForGiven : provision.running)[row];
-      arisen[index] = !ended && running === 1 && this.#allMet(provision) ? 1 : 0;
+    for (let index = 0; index < this.#groups.length; index += 1) {
+      const group = this.#groups[index];
+      if (group === undefined) continue;
+      const closed = (forGiven ? group.closedForGiven : group.closed)[row];
+      const over = closed === 1 || (group.ends.length > 0 && this.#hasEnded(group, state, row, rows));
+      const running = (forGiven ? group.runningForGiven : group.running)[row];
+      this.#over[index] = over ? 1 : 0;
+      this.#arisen[index] = !over && running === 1 && this.#allMet(group) ? 1 : 0;
     }
   }
 
-  #hasEnded({ ends }: CompiledProvision, state: Int32Array, row: number, rows: number): boolean {
+  #hasEnded({ ends }: Group, state: Int32Array, row: number, rows: number): boolean {
     for (const { condition, clock, runOut } of ends) {
       if (clock === null ? this.met[condition] === 1 : runOut[read(state, clock) * rows + row] === 1)
         return true;
@@ -84,39 +102,37 @@ export class Machine {
     return false;
   }
 
-  #allMet({ conditions }: CompiledProvision): boolean {
-    for (const condition of conditions) if (this.met[condition] !== 1) return false;
+  #allMet({ conditions }: Group): boolean {
+    for (let place = 0; place < conditions.length; place += 1)
+      if (this.met[conditions[place] ?? -1] !== 1) return false;
     return true;
   }
 
   /** The moves that can be made in the state last looked at and that no order leaves out, as a set of bits. */
   available(state: Int32Array, out: Mask): void {
     const row = read(state, this.program.instant);
-    out.fill(0);
-    for (const provision of this.#active) {
-      const { index, lets, displacements, awaited } = provision;
-      if (this.over[index] === 1) continue;
-      const waits = awaited[row];
-      const may = this.arisen[index] === 1;
-      for (let word = 0; word < out.length; word += 1) {
-        let moves = waits?.[word] ?? 0;
-        if (may) moves |= (lets[word] ?? 0) & ~this.#displaced(displacements, word);
-        out[word] = (out[word] ?? 0) | moves;
-      }
-    }
     const free = this.program.free[row];
-    for (let word = 0; word < out.length; word += 1)
-      out[word] = (out[word] ?? 0) & ~(state[word] ?? 0) & (free?.[word] ?? 0);
-    for (const { index, forbids, displacements, constrains } of this.#constraining) {
-      if (this.arisen[index] !== 1 || constrains[row] !== 1) continue;
-      for (let word = 0; word < out.length; word += 1)
-        out[word] = (out[word] ?? 0) & ~((forbids[word] ?? 0) & ~this.#displaced(displacements, word));
+    for (let word = 0; word < out.length; word += 1) {
+      let moves = 0;
+      for (let index = 0; index < this.#groups.length; index += 1) {
+        const group = this.#groups[index];
+        if (group === undefined || this.#over[index] === 1) continue;
+        moves |= group.awaited[row]?.[word] ?? 0;
+        if (this.#arisen[index] === 1) moves |= group.lets[word] ?? 0;
+      }
+      for (const { index, lets, displacements } of this.#displaceable)
+        if (this.#hasArisen(index)) moves |= (lets[word] ?? 0) & ~this.#displaced(displacements, word);
+      for (const { index, forbids, displacements, constrains } of this.#constraining) {
+        if (constrains[row] !== 1 || !this.#hasArisen(index)) continue;
+        moves &= ~((forbids[word] ?? 0) & ~this.#displaced(displacements, word));
+      }
+      out[word] = moves & ~(state[word] ?? 0) & (free?.[word] ?? 0);
     }
   }
 
   #displaced(displacements: CompiledProvision["displacements"], word: number): number {
     let bits = 0;
-    for (const { by, moves } of displacements) if (this.arisen[by] === 1) bits |= moves[word] ?? 0;
+    for (const { by, moves } of displacements) if (this.#hasArisen(by)) bits |= moves[word] ?? 0;
     return bits;
   }
 
@@ -127,11 +143,11 @@ export class Machine {
 
   /** The state after a move that was available in the state last looked at. */
   move(state: Int32Array, bit: number, out: Int32Array): void {
-    out.set(state);
+    copy(state, out);
     addBit(out, bit);
     if (!hasBit(this.#special, bit)) return;
     for (const { index, forbids, displacements, breach } of this.#breakable) {
-      if (breach === null || this.arisen[index] !== 1 || !hasBit(forbids, bit)) continue;
+      if (breach === null || !this.#hasArisen(index) || !hasBit(forbids, bit)) continue;
       const word = bit >>> 5;
       if ((this.#displaced(displacements, word) & (1 << (bit & 31))) === 0) write(out, breach, 1);
     }
@@ -150,7 +166,7 @@ export class Machine {
   /** The state after the end of the instant of the state last looked at. */
   pass(state: Int32Array, out: Int32Array): void {
     const row = read(state, this.program.instant);
-    out.set(state);
+    copy(state, out);
     let broken = false;
     for (const provision of this.#breakable) {
       if (provision.breach === null || !this.#isFailing(provision, state, row)) continue;
@@ -174,13 +190,15 @@ export class Machine {
     if (hasBit(state, bit)) return;
     const row = read(state, this.program.instant);
     this.look(state);
-    const arisenInRounds = this.arisen.slice();
+    const arisenInRounds = this.#arisen.slice();
     this.look(state, true);
     const possible = this.#active.some(({ index, awaited, lets, displacements }) => {
       // What is given may come as a period closes: then the moves awaited are those of the instant all the same.
-      if (this.over[index] === 0 && hasBit(awaited[row] ?? emptyMask(0), bit)) return true;
-      if (this.arisen[index] !== 1 || !hasBit(lets, bit)) return false;
-      return !displacements.some(({ by, moves }) => arisenInRounds[by] === 1 && hasBit(moves, bit));
+      if (!this.isOverWith(index) && hasBit(awaited[row] ?? emptyMask(0), bit)) return true;
+      if (!this.#hasArisen(index) || !hasBit(lets, bit)) return false;
+      return !displacements.some(
+        ({ by, moves }) => arisenInRounds[this.#groupOf[by] ?? -1] === 1 && hasBit(moves, bit),
+      );
     });
     this.look(state);
     if (!possible) return;
@@ -207,7 +225,7 @@ export class Machine {
   /** Whether a duty is due and not performed in the state last looked at. */
   #isFailing(provision: CompiledProvision, state: Int32Array, row: number): boolean {
     const { index, type, due, dueSince, clock, required, permitted, nonEmpty } = provision;
-    if (type !== "duty" || this.arisen[index] !== 1) return false;
+    if (type !== "duty" || !this.#hasArisen(index)) return false;
     const counted =
       dueSince !== null && clock !== null && dueSince[read(state, clock) * this.program.rows + row] === 1;
     if (due[row] !== 1 && !counted) return false;
@@ -223,9 +241,14 @@ export class Machine {
     if (meetsAny(state, moves)) return true;
     if (displacements.length === 0 || leaves.length === 0) return false;
     return leaves.every((leaf) =>
-      displacements.some((one) => this.arisen[one.by] === 1 && one.leaves.has(leaf)),
+      displacements.some((one) => this.#hasArisen(one.by) && one.leaves.has(leaf)),
     );
   }
+}
+
+/** A plain loop: for a few words it is much quicker than copying by a call. */
+function copy(state: Int32Array, out: Int32Array): void {
+  for (let word = 0; word < out.length; word += 1) out[word] = state[word] ?? 0;
 }
 
 function addMask(mask: Mask, more: Mask): void {

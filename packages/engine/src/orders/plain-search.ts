@@ -16,7 +16,7 @@ import {
 import type { Board, Move, State } from "../reference/state.js";
 import { endOfPeriod } from "../time/moment.js";
 import { constrains } from "./constrains.js";
-import type { Bound, Observed, OrderLimits, OrderPlay } from "./types.js";
+import type { OrderBound, Observed, OrderLimits, OrderPlay } from "./types.js";
 
 /** The moves of an order; null is the end of an instant. */
 export type Path = readonly (Move | null)[];
@@ -27,7 +27,7 @@ export interface PlainFound {
   readonly not: readonly (Path | null)[];
   readonly states: number;
   readonly transitions: number;
-  readonly bound: Bound | null;
+  readonly bound: OrderBound | null;
 }
 
 interface Visited {
@@ -56,7 +56,7 @@ export function searchPlainly(
   const so: (Path | null)[] = observed.map(() => null);
   const not: (Path | null)[] = observed.map(() => null);
   let transitions = 0;
-  let bound: Bound | null = null;
+  let bound: OrderBound | null = null;
   for (const visited of queue) {
     const { state } = visited;
     if (isOver(board, state)) {

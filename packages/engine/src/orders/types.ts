@@ -54,7 +54,7 @@ export interface OrdersOptions {
 }
 
 /** A limit that stopped the search. */
-export type Bound =
+export type OrderBound =
   | { readonly type: "states"; readonly limit: number }
   | { readonly type: "memory"; readonly limit: number };
 
@@ -102,5 +102,5 @@ export interface Orders {
   readonly bytes: number;
   /** Whether every order was covered. Otherwise `bound` says what stopped the search. */
   readonly complete: boolean;
-  readonly bound: Bound | null;
+  readonly bound: OrderBound | null;
 }

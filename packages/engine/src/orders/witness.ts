@@ -22,27 +22,21 @@ export function pathOf(
   const steps = new Steps(plan);
   let seats = classes.map(({ actors }) => [...actors.keys()]);
   const state = new Int32Array(words);
-  const next = new Int32Array(words);
   const child = new Int32Array(words);
   machine.start(state);
   steps.settle(state, seats);
   const path: (Path[number] | undefined)[] = [];
   for (const index of chain.slice(1)) {
     table.load(index, child);
-    let trial: number[][] = [];
-    let taken: { readonly bit: number; readonly seats: number[][] } | null = null;
-    steps.from(
-      state,
-      next,
-      (bit) => {
-        if (taken === null && next.every((word, at) => word === child[at])) taken = { bit, seats: trial };
-      },
-      () => (trial = seats.map((row) => [...row])),
+    const trials: number[][][] = [];
+    const count = steps.from(state, (step) => (trials[step] = seats.map((row) => [...row])));
+    const step = Array.from({ length: count }, (_, place) => place).find((place) =>
+      child.every((word, at) => word === steps.next[place * words + at]),
     );
-    const step = taken as { readonly bit: number; readonly seats: number[][] } | null;
-    if (step === null) throw new Error("A state was found that no step leads to.");
-    path.push(step.bit === PASS ? null : moves[seated(classes, seats, step.bit)]);
-    seats = step.seats;
+    if (step === undefined) throw new Error("A state was found that no step leads to.");
+    const bit = steps.bits[step] ?? PASS;
+    path.push(bit === PASS ? null : moves[seated(classes, seats, bit)]);
+    seats = trials[step] ?? seats;
     state.set(child);
   }
   return path.map((move) => move ?? null);
