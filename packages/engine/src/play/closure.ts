@@ -39,6 +39,12 @@ export function closureOf(
     askedFor.add(player);
     for (const place of alsoFor(player)) keepProvision(place);
   };
+  const awaited = new Set<number>();
+  const keepAwaiting = (condition: number): void => {
+    if (awaited.has(condition)) return;
+    awaited.add(condition);
+    for (const { provision } of layout.awaitedBy[condition] ?? []) keepProvision(provision);
+  };
   for (const place of provisions) keepProvision(place);
   for (const place of moves) keepMove(place);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -46,8 +52,8 @@ export function closureOf(
       const move = layout.moves[next.place];
       if (move === undefined) continue;
       keepPlayer(move.player);
-      if (move.performance === null) for (const { provision } of move.awaitedBy) keepProvision(provision);
-      else for (const { provision } of move.allowedBy) keepProvision(provision);
+      if (move.performance !== null) for (const { provision } of move.allowedBy) keepProvision(provision);
+      else for (const condition of move.conditions) keepAwaiting(condition);
     } else {
       const provision = layout.provisions[next.place];
       if (provision === undefined) continue;

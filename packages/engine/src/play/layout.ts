@@ -27,7 +27,6 @@ export interface LaidMove {
   readonly isBarred: boolean;
   /** Until the last moment for which it is given, exclusive, it is nobody's choice. */
   readonly freeFrom: Moment;
-  readonly awaitedBy: readonly Awaiting[];
   /** The duties and permissions under which it is given, for a performance. */
   readonly allowedBy: readonly { readonly provision: number; readonly displacers: readonly number[] }[];
   readonly forbiddenBy: readonly { readonly provision: number; readonly displacers: readonly number[] }[];
@@ -57,6 +56,8 @@ export interface Layout {
   readonly moves: readonly LaidMove[];
   readonly movesOf: readonly (readonly number[])[];
   readonly conditions: readonly LaidCondition[];
+  /** By condition: the provisions that wait for it, or would end by it. */
+  readonly awaitedBy: readonly (readonly Awaiting[])[];
   readonly provisions: readonly LaidProvision[];
   readonly provisionsOf: readonly (readonly number[])[];
   /** The moments of the instants; one more than there are, for what happens after the last. */
@@ -114,6 +115,7 @@ export function layOut(game: Game): Layout {
       moves.map(({ player }) => player),
     ),
     conditions,
+    awaitedBy: awaitingBy(conditions, provisions),
     provisions,
     provisionsOf: groupBy(
       players.length,
@@ -176,7 +178,6 @@ function layMoves(
       (latest, { move, at }) => (move === name ? Math.max(latest, at) : latest),
       Number.NEGATIVE_INFINITY,
     ),
-    awaitedBy: [] as Awaiting[],
     allowedBy: [] as LaidMove["allowedBy"][number][],
     forbiddenBy: [] as LaidMove["forbiddenBy"][number][],
     conditions: [] as number[],
@@ -184,10 +185,7 @@ function layMoves(
   for (const [place, { moves }] of conditions.entries()) {
     for (const move of new Set(moves)) drafts[move]?.conditions.push(place);
   }
-  for (const [place, { ground, conditions: waits, ends, permitted, owner }] of provisions.entries()) {
-    for (const [move, from] of awaited(ground, waits, ends, conditions)) {
-      drafts[move]?.awaitedBy.push({ provision: place, from });
-    }
+  for (const [place, { ground, permitted, owner }] of provisions.entries()) {
     for (const { performance, move, displacers } of permitted) {
       const draft = drafts[move];
       if (draft === undefined) continue;
@@ -200,24 +198,22 @@ function layMoves(
   return drafts;
 }
 
-/** The moves a provision waits for, or would end by, each with the earliest moment from which it does. */
-function awaited(
-  { conditions: said, opens, ends: saidEnds }: GroundProvision,
-  waits: readonly number[],
-  ends: LaidProvision["ends"],
+/** By condition, who waits for its moves and from when: a consent, or another act, may come before the occasion. */
+function awaitingBy(
   conditions: readonly LaidCondition[],
-): ReadonlyMap<number, Moment> {
-  const earliest = new Map<number, Moment>();
-  const note = (condition: number, from: Moment): void => {
-    for (const move of conditions[condition]?.moves ?? []) {
-      earliest.set(move, Math.min(earliest.get(move) ?? Number.POSITIVE_INFINITY, from));
+  provisions: readonly LaidProvision[],
+): readonly (readonly Awaiting[])[] {
+  const awaiting: Awaiting[][] = conditions.map(() => []);
+  for (const [provision, { ground, conditions: waits, ends }] of provisions.entries()) {
+    for (const [index, { kind }] of ground.conditions.entries()) {
+      const from = kind === "consent" || kind === "act" ? Number.NEGATIVE_INFINITY : ground.opens;
+      awaiting[waits[index] ?? -1]?.push({ provision, from });
     }
-  };
-  for (const [index, { kind }] of said.entries()) {
-    note(waits[index] ?? -1, kind === "consent" || kind === "act" ? Number.NEGATIVE_INFINITY : opens);
+    for (const [index, { from }] of ground.ends.entries()) {
+      awaiting[ends[index]?.condition ?? -1]?.push({ provision, from });
+    }
   }
-  for (const [index, { from }] of saidEnds.entries()) note(ends[index]?.condition ?? -1, from);
-  return earliest;
+  return awaiting;
 }
 
 /** The places of a list, grouped by a number of each. */

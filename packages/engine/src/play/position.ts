@@ -9,8 +9,11 @@ export class Position {
   readonly met: Int16Array;
   /** By provision, whether it has arisen: 0 not looked at, 1 no, 2 yes. */
   readonly arisen: Uint8Array;
+  /** By condition, whether a provision waits for its moves: 0 not looked at, 1 no, 2 yes. */
+  readonly awaited: Uint8Array;
 
   constructor(instant: number, made: Uint8Array, met: Int16Array, provisions: number) {
+    this.awaited = new Uint8Array(met.length);
     this.instant = instant;
     this.made = made;
     this.met = met;

@@ -18,6 +18,7 @@ export class SufficiencySearch {
   readonly #lawfulness: Budget;
   readonly #open: OpenChoices;
   readonly #forecaster: Forecaster;
+  #visited = 0;
 
   constructor(game: Game, limits: Limits = LIMITS) {
     this.#layout = layOut(game);
@@ -25,6 +26,11 @@ export class SufficiencySearch {
     this.#lawfulness = new Budget(limits);
     this.#open = new OpenChoices(this.#layout, this.#lawfulness);
     this.#forecaster = new Forecaster(this.#layout);
+  }
+
+  /** How many states the last question took; none where it was decided without search. */
+  get visited(): number {
+    return this.#visited;
   }
 
   /** Whether these actors, with the side, force the outcome; or the bound that was hit. */
@@ -38,6 +44,7 @@ export class SufficiencySearch {
     const isCommitted = players.map((player) => committed.has(player));
     const contest = new Contest(this.#layout, this.#open, this.#forecaster, isCommitted, budget);
     const forced = contest.isForced();
+    this.#visited = budget.states;
     return forced ?? budget.hit() ?? this.#lawfulness.hit() ?? boundHit("states", this.#limits.states, 0);
   }
 }

@@ -119,10 +119,19 @@ export function isAvailable(
         hasArisen(layout, provision, position, phase) && !isDisplaced(layout, displacers, position),
     );
   }
+  return laid.conditions.some((condition) => isAwaited(layout, condition, position, phase));
+}
+
+/** Whether some provision waits for the moves of the condition now, or would end by them. */
+function isAwaited(layout: Layout, condition: number, position: Position, phase: Phase): boolean {
+  const known = phase === "rounds" ? (position.awaited[condition] ?? 0) : 0;
+  if (known !== 0) return known === 2;
   const now = nowOf(layout, position);
-  return laid.awaitedBy.some(
+  const answer = (layout.awaitedBy[condition] ?? []).some(
     ({ provision, from }) => from <= now && isNotOver(layout, provision, position, phase),
   );
+  if (phase === "rounds") position.awaited[condition] = answer ? 2 : 1;
+  return answer;
 }
 
 /** The moves a player can make now, lawfully or not. */

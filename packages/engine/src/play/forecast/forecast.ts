@@ -1,6 +1,7 @@
 import { isHarmonious } from "../harmony.js";
 import type { Layout } from "../layout.js";
 import type { Position } from "../position.js";
+import type { Course } from "./course.js";
 import { inclinations } from "./inclination.js";
 import type { Inclination } from "./inclination.js";
 import { outlookOn } from "./outlook.js";
@@ -37,14 +38,25 @@ export class Forecaster {
 
   /** Whether those committed force the outcome from this position, or null where no plan makes it sure. */
   forecast(position: Position, isCommitted: readonly boolean[]): boolean | null {
-    for (const wantsOutcome of [true, false]) {
-      if (this.#succeeds(position, isCommitted, wantsOutcome)) return wantsOutcome;
+    const start = outlookOn(this.#layout, position);
+    const [ours, theirs] = [this.#coursesOf(isCommitted, true), this.#coursesOf(isCommitted, false)];
+    // The likeliest of each team come first.
+    for (let place = 0; place < Math.max(ours.length, theirs.length); place += 1) {
+      if (this.#succeeds(ours[place], start, true)) return true;
+      if (this.#succeeds(theirs[place], start, false)) return false;
     }
     return null;
   }
 
-  /** Whether some plan of one team brings about what it wants. */
-  #succeeds(position: Position, isCommitted: readonly boolean[], wantsOutcome: boolean): boolean {
+  /** Whether following the course surely brings about what its team wants. */
+  #succeeds(course: Course | undefined, start: Outlook, wantsOutcome: boolean): boolean {
+    if (course === undefined) return false;
+    const certainty = wantsOutcome ? "surely" : "maybe";
+    return alwaysEnds(course, start, (end) => outcomeHolds(this.#layout, end, certainty) === wantsOutcome);
+  }
+
+  /** The courses that one team may take. */
+  #coursesOf(isCommitted: readonly boolean[], wantsOutcome: boolean): readonly Course[] {
     const layout = this.#layout;
     // Whoever must look ahead to see what is lawful follows no plan: it is taken to do whatever it may.
     const isSteady = isCommitted.map(
@@ -52,16 +64,9 @@ export class Forecaster {
         committed === wantsOutcome &&
         (this.#isHarmonious[player] === true || layout.isDefecting[player] === true),
     );
-    const start = outlookOn(layout, position);
-    const watches = [new Set<number>(), ...this.#worthWatching(isSteady)];
-    return watches.some((watched) =>
-      plansOf(layout, this.#tends, wantsOutcome).some((plan) =>
-        alwaysEnds(
-          { layout, plan, isSteady, isHarmonious: this.#isHarmonious, watched },
-          start,
-          (end) => outcomeHolds(layout, end, wantsOutcome ? "surely" : "maybe") === wantsOutcome,
-        ),
-      ),
+    const plans = plansOf(layout, this.#tends, wantsOutcome);
+    return [new Set<number>(), ...this.#worthWatching(isSteady)].flatMap((watched) =>
+      plans.map((plan) => ({ layout, plan, isSteady, isHarmonious: this.#isHarmonious, watched })),
     );
   }
 

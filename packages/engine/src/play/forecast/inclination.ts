@@ -37,8 +37,14 @@ export function inclinations(layout: Layout): readonly Inclination[] {
     }
     for (const { provision: forbidding } of laid?.forbiddenBy ?? []) provision(forbidding, !helps);
     // That what harms can no longer be done once its provision has ended is no reason to end it.
-    for (const { provision: awaiting } of helps && laid?.performance === null ? laid.awaitedBy : []) {
-      for (const end of layout.provisions[awaiting]?.ends ?? []) condition(end.condition, !helps);
+    for (const each of helps && laid?.performance === null ? laid.conditions : []) followAwaited(each);
+  };
+  const looked = new Set<number>();
+  const followAwaited = (place: number): void => {
+    if (looked.has(place)) return;
+    looked.add(place);
+    for (const { provision: awaiting } of layout.awaitedBy[place] ?? []) {
+      for (const end of layout.provisions[awaiting]?.ends ?? []) condition(end.condition, false);
     }
   };
   const followProvision = (place: number, helps: boolean): void => {

@@ -24,6 +24,8 @@ export interface Outlook {
   readonly oneOf: readonly (readonly number[])[];
   /** By provision, whether it has arisen: 0 not looked at, 1 no, 2 yes. */
   readonly arisen: Readonly<Record<Certainty, Uint8Array>>;
+  /** By condition, whether a provision waits for its moves, in the same way. */
+  readonly awaited: Readonly<Record<Certainty, Uint8Array>>;
 }
 
 /** The outlook that stands for one position alone. */
@@ -33,14 +35,15 @@ export function outlookOn(layout: Layout, { instant, made, met }: Position): Out
 
 /** An outlook of which nothing has been worked out yet. */
 export function outlook(
-  { provisions }: Layout,
+  { provisions, conditions }: Layout,
   instant: number,
   made: Outlook["made"],
   met: Outlook["met"],
   oneOf: Outlook["oneOf"],
 ): Outlook {
   const arisen = { surely: new Uint8Array(provisions.length), maybe: new Uint8Array(provisions.length) };
-  return { instant, made, met, oneOf, arisen };
+  const awaited = { surely: new Uint8Array(conditions.length), maybe: new Uint8Array(conditions.length) };
+  return { instant, made, met, oneOf, arisen, awaited };
 }
 
 /** A copy to be changed; what has arisen is forgotten. */

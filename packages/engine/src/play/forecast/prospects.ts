@@ -167,7 +167,23 @@ export function isAvailable(
         !displaces(layout, displacers, outlook, opposite(certainty)),
     );
   }
-  return laid.awaitedBy.some(
+  return laid.conditions.some((condition) => isAwaited(layout, condition, outlook, certainty, phase));
+}
+
+/** Whether some provision waits for the moves of the condition now, or would end by them. */
+function isAwaited(
+  layout: Layout,
+  condition: number,
+  outlook: Outlook,
+  certainty: Certainty,
+  phase: Phase,
+): boolean {
+  const known = phase === "rounds" ? (outlook.awaited[certainty][condition] ?? 0) : 0;
+  if (known !== 0) return known === 2;
+  const now = momentOf(layout, outlook.instant);
+  const answer = (layout.awaitedBy[condition] ?? []).some(
     ({ provision, from }) => from <= now && isNotOver(layout, provision, outlook, phase, certainty),
   );
+  if (phase === "rounds") outlook.awaited[certainty][condition] = answer ? 2 : 1;
+  return answer;
 }
