@@ -1,6 +1,6 @@
-import { movesTowards, performName } from "../grounding/game.js";
+import { movesTowards, performName, provisionsByOwner } from "../grounding/game.js";
 import type { Actor, Atom, Game, GroundProvision } from "../grounding/game.js";
-import { comparePoints, fallsDue, isOfMoves, isRunning, metPoint, operativeMoments } from "./timeline.js";
+import { areOfMoves, comparePoints, fallsDue, isRunning, metPoint, operativeMoments } from "./timeline.js";
 
 /**
  * The same answer without search, where more moves can never hurt the outcome.
@@ -20,13 +20,15 @@ export type Requirement = Pick<GroundProvision, "required" | "permitted" | "nonE
  * unlawful; so may a duty that nobody could keep once it arises, for an owner who can see to it that it never does.
  */
 export function isMonotone(game: Game): boolean {
-  return game.provisions.every((provision) => isMonotoneIn(game, provision));
+  const { provisions } = game;
+  if (!provisions.every((provision) => isMonotoneIn(game, provision))) return false;
+  const conditions = new Set(provisions.flatMap((provision) => provision.conditions));
+  return areOfMoves(game, conditions);
 }
 
 function isMonotoneIn(game: Game, provision: GroundProvision): boolean {
   const { type, ends, displacedBy, conditions } = provision;
   if (type === "prohibition" || ends.length > 0 || displacedBy.length > 0) return false;
-  if (conditions.some((condition) => !isOfMoves(game, condition))) return false;
   if (type === "permission") return true;
   if (waitsForGiven(game, provision)) return false;
   if (canBeKept(provision)) return true;
@@ -37,6 +39,7 @@ function isMonotoneIn(game: Game, provision: GroundProvision): boolean {
 
 /** Whether a performance is ruled out, or given for later than the duty may fall due: until then it is nobody's choice. */
 function waitsForGiven(game: Game, { owner, permitted, due }: GroundProvision): boolean {
+  if (game.given.length === 0 && game.barred.length === 0) return false;
   const names = new Set(permitted.map((leaf) => performName(owner, leaf)));
   if (game.barred.some((move) => names.has(move))) return true;
   return game.given.some(
@@ -48,7 +51,8 @@ function waitsForGiven(game: Game, { owner, permitted, due }: GroundProvision): 
 /** How many of the outcome's atoms these actors and the side force, in a monotone game. */
 export function forcedAtoms(game: Game, actors: readonly Actor[]): readonly Atom[] {
   const committed = new Set([...actors, game.side]);
-  return game.atoms.filter((atom) => isForced(game, atom, committed));
+  const owned = provisionsByOwner(game);
+  return game.atoms.filter((atom) => isForced(game, atom, owned.get(atom.performer) ?? [], committed));
 }
 
 /** Whether these actors, with the side, force the outcome, in a monotone game. */
@@ -56,8 +60,12 @@ export function isSufficient(game: Game, actors: readonly Actor[]): boolean {
   return forcedAtoms(game, actors).length >= game.needed;
 }
 
-function isForced(game: Game, { performer, needs }: Atom, committed: ReadonlySet<Actor>): boolean {
-  const own = game.provisions.filter(({ owner }) => owner === performer);
+function isForced(
+  game: Game,
+  { performer, needs }: Atom,
+  own: readonly GroundProvision[],
+  committed: ReadonlySet<Actor>,
+): boolean {
   const given = givenPerformances(game, own, committed);
   const operative = own.map((provision) => ({
     provision,

@@ -1,4 +1,4 @@
-import { movesTowards, performName } from "../grounding/game.js";
+import { performName } from "../grounding/game.js";
 import type { Actor, Condition, Game, GroundProvision, MoveName } from "../grounding/game.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
@@ -50,7 +50,22 @@ export function metPoint(
   return latest;
 }
 
+/** By game and those committed: conditions that many owners wait for are looked at once. Neither is ever changed. */
+const metPoints = new WeakMap<Game, WeakMap<ReadonlySet<Actor>, Map<Condition, Point | null>>>();
+
 function conditionMetPoint(game: Game, condition: Condition, committed: ReadonlySet<Actor>): Point | null {
+  const ofGame = metPoints.get(game) ?? new WeakMap<ReadonlySet<Actor>, Map<Condition, Point | null>>();
+  metPoints.set(game, ofGame);
+  const known = ofGame.get(committed) ?? new Map<Condition, Point | null>();
+  ofGame.set(committed, known);
+  const remembered = known.get(condition);
+  if (remembered !== undefined) return remembered;
+  const point = workOutMetPoint(game, condition, committed);
+  known.set(condition, point);
+  return point;
+}
+
+function workOutMetPoint(game: Game, condition: Condition, committed: ReadonlySet<Actor>): Point | null {
   if (condition.kind === "breach") return null;
   const made = condition.moves.flatMap(({ actor, move }) => {
     const at = madePoint(game, move, committed.has(actor));
@@ -143,12 +158,15 @@ function dueMoment(game: Game, provision: GroundProvision, committed: ReadonlySe
   }
 }
 
-/** Whether a condition needs nothing but moves that only its own actors can make. */
-export function isOfMoves(game: Game, condition: Condition): boolean {
-  if (condition.kind === "breach") return false;
-  const performances = new Set(movesTowards(condition).map(({ move }) => move));
-  return !game.provisions.some(
-    ({ type, owner, permitted }) =>
-      type !== "prohibition" && permitted.some((leaf) => performances.has(performName(owner, leaf))),
-  );
+/** Whether these conditions need nothing but moves that only their own actors can make. */
+export function areOfMoves({ provisions }: Game, conditions: ReadonlySet<Condition>): boolean {
+  const performances = new Set<MoveName>();
+  for (const { type, owner, permitted } of provisions) {
+    if (type !== "prohibition") for (const leaf of permitted) performances.add(performName(owner, leaf));
+  }
+  for (const condition of conditions) {
+    if (condition.kind === "breach") return false;
+    if (condition.moves.some(({ move }) => performances.has(move))) return false;
+  }
+  return true;
 }

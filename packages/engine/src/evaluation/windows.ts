@@ -1,5 +1,5 @@
 import { movesTowards } from "../grounding/game.js";
-import type { Game, MoveName } from "../grounding/game.js";
+import type { Condition, Game, MoveName } from "../grounding/game.js";
 import type { Moment } from "../time/moment.js";
 
 /** A time in which a move can be made, because a provision waits for it. */
@@ -23,8 +23,14 @@ export function windowsOf(game: Game, move: MoveName): readonly Window[] {
 
 function collect({ provisions }: Game): ReadonlyMap<MoveName, readonly Window[]> {
   const windows = new Map<MoveName, Window[]>();
+  const seen = new Map<Condition, Set<string>>();
   for (const { conditions, opens, closes } of provisions) {
+    const period = `${String(opens)} ${String(closes)}`;
     for (const condition of conditions) {
+      // What many owners wait for in the same period is looked at once.
+      const periods = seen.get(condition) ?? new Set<string>();
+      seen.set(condition, periods);
+      if (periods.size === periods.add(period).size) continue;
       const early = condition.kind === "consent" || condition.kind === "act";
       const window: Window = { opens: early ? Number.NEGATIVE_INFINITY : opens, closes };
       for (const { move } of movesTowards(condition)) {

@@ -1,7 +1,7 @@
 import { canBeKept, cannotAvoid, isMonotone } from "../evaluation/evaluate.js";
 import { comparePoints, madePoint } from "../evaluation/timeline.js";
 import type { Point } from "../evaluation/timeline.js";
-import { playersOf } from "../grounding/game.js";
+import { playersOf, provisionsByOwner } from "../grounding/game.js";
 import type { Actor, Atom, Condition, Game, GroundProvision } from "../grounding/game.js";
 import { sortedUnique } from "../order/code-point.js";
 import { structureOfGame } from "../voting/simple-game-structure.js";
@@ -44,12 +44,7 @@ export function placesOf(actors: readonly Actor[]): PlaceOf {
 /** For each atom of a monotone game: who forces it. */
 export function forcedAtomsOf(game: Game, games: SimpleGames, placeOf: PlaceOf): readonly SimpleGame[] {
   const compiler = new Compiler(game, games, placeOf);
-  const owned = new Map<Actor, GroundProvision[]>();
-  for (const provision of game.provisions) {
-    const own = owned.get(provision.owner);
-    if (own === undefined) owned.set(provision.owner, [provision]);
-    else own.push(provision);
-  }
+  const owned = provisionsByOwner(game);
   return game.atoms.map((atom) => compiler.forced(atom, owned.get(atom.performer) ?? []));
 }
 
@@ -96,7 +91,7 @@ class Compiler {
     );
     // Whatever it cannot avoid it may also choose, so that its own commitment adds nothing there.
     if (byChoice === unavoidable) return unavoidable;
-    return games.any([games.all([games.voter(this.#placeOf(performer)), byChoice]), unavoidable]);
+    return games.any([games.withVoter(this.#placeOf(performer), byChoice), unavoidable]);
   }
 
   /** Who meets all conditions of the provision by a point; nobody where there is no such point. */

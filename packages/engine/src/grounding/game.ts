@@ -179,6 +179,17 @@ export function playersOf(game: Game): readonly Actor[] {
   return [...players].sort();
 }
 
+/** The provisions of each owner, in order. */
+export function provisionsByOwner({ provisions }: Game): ReadonlyMap<Actor, readonly GroundProvision[]> {
+  const owned = new Map<Actor, GroundProvision[]>();
+  for (const provision of provisions) {
+    const own = owned.get(provision.owner);
+    if (own === undefined) owned.set(provision.owner, [provision]);
+    else own.push(provision);
+  }
+  return owned;
+}
+
 /** The conditions of a provision and those of its ends. */
 export function conditionsAndEnds({
   conditions,

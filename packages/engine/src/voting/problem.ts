@@ -45,7 +45,8 @@ export function firstProblem(rule: VotingRule, excluded: ReadonlySet<Voter>): Vo
     return stranger(rule.rule, rule.holders) ?? firstProblem(rule.rule, excluded);
   }
   const voters = votersOf(rule, new Set());
-  const repeated = voters.find((voter, index) => voters.indexOf(voter) !== index);
+  const seen = new Set<Voter>();
+  const repeated = voters.find((voter) => seen.size === seen.add(voter).size);
   if (repeated !== undefined)
     return problem(
       "repeated_voter",

@@ -70,22 +70,43 @@ export class SimpleGames {
     return this.#joined(parts, false);
   }
 
-  /** So many of the parts; what all of them need is said once. */
+  /**
+   * One voter and a game. Unlike `all` it leaves the game as it is where the voter stands in it, so that what many voters wait for
+   * stays the same for each of them.
+   */
+  withVoter(place: number, game: SimpleGame): SimpleGame {
+    const voter = this.voter(place);
+    if (game === this.always) return voter;
+    if (game === this.never || isOfSingles(game, true)) return this.all([voter, game]);
+    const parts = joins(game, true) ? [voter, ...partsOf(game)] : [voter, game];
+    return this.#kept({ type: "at_least", needed: parts.length, parts });
+  }
+
+  /** So many of the parts; what all of them need, or each suffices with, is said once. */
   atLeast(needed: number, parts: readonly SimpleGame[]): SimpleGame {
     const plain = this.#counted(needed, parts);
     const { form } = plain;
     if (form.type !== "at_least" || isAll(form) || form.needed === 1) return plain;
-    const needs = form.parts.map(needsOf);
-    const places = inEvery(needs.map((each) => each.places));
-    const others = inEvery(needs.map((each) => each.others));
-    if (places.size === 0 && others.size === 0) return plain;
-    const rest = needs.map((each) =>
-      this.all([
-        this.#everyone(each.places.filter((place) => !places.has(place))),
+    return this.#shared(form, true) ?? this.#shared(form, false) ?? plain;
+  }
+
+  /** So many of (X and A, X and B, …) is X and so many of (A, B, …); and likewise with "or". Null where nothing is shared. */
+  #shared({ needed, parts }: Parts, all: boolean): SimpleGame | null {
+    const split = parts.map((part) => splitOf(part, all));
+    const places = inEvery(split.map((each) => each.places));
+    const others = inEvery(split.map((each) => each.others));
+    if (places.size === 0 && others.size === 0) return null;
+    const join = (games: readonly SimpleGame[]): SimpleGame => this.#joined(games, all);
+    const rest = split.map((each) =>
+      join([
+        this.#singles(
+          each.places.filter((place) => !places.has(place)),
+          all,
+        ),
         ...each.others.filter((other) => !others.has(other)),
       ]),
     );
-    return this.all([this.#everyone([...places]), ...others, this.atLeast(form.needed, rest)]);
+    return join([this.#singles([...places], all), ...others, this.atLeast(needed, rest)]);
   }
 
   /** The game among the others, once these voters are known to be in favour, or not to be. */
@@ -197,10 +218,7 @@ export class SimpleGames {
       const singles = new Set([...flat].flatMap((part) => (isOfSingles(part, all) ? placesOf(part) : [])));
       const others = [...flat].filter((part) => !isOfSingles(part, all));
       const settled = singles.size === 0 ? others : others.map((part) => this.assume(part, singles, all));
-      const single = this.threshold(
-        all ? singles.size : 1,
-        [...singles].map((place) => [place, 1] as const),
-      );
+      const single = this.#singles([...singles], all);
       const next = singles.size === 0 ? settled : [single, ...settled];
       if (settled.every((part, index) => part === others[index])) {
         const [only] = next;
@@ -212,9 +230,10 @@ export class SimpleGames {
     }
   }
 
-  #everyone(places: readonly number[]): SimpleGame {
+  /** All of these voters; or one of them. */
+  #singles(places: readonly number[], all: boolean): SimpleGame {
     return this.threshold(
-      places.length,
+      all ? places.length : 1,
       places.map((place) => [place, 1] as const),
     );
   }
@@ -266,15 +285,15 @@ function placesOf({ form }: SimpleGame): readonly number[] {
   return form.type === "threshold" ? form.places : [];
 }
 
-/** What a game needs all of: single voters, and other parts. */
-function needsOf(game: SimpleGame): {
-  readonly places: readonly number[];
-  readonly others: readonly SimpleGame[];
-} {
-  const parts = joins(game, true) ? partsOf(game) : [game];
+/** What a game needs all of, or suffices one of: single voters, and other parts. */
+function splitOf(
+  game: SimpleGame,
+  all: boolean,
+): { readonly places: readonly number[]; readonly others: readonly SimpleGame[] } {
+  const parts = joins(game, all) ? partsOf(game) : [game];
   return {
-    places: parts.flatMap((part) => (isOfSingles(part, true) ? placesOf(part) : [])),
-    others: parts.filter((part) => !isOfSingles(part, true)),
+    places: parts.flatMap((part) => (isOfSingles(part, all) ? placesOf(part) : [])),
+    others: parts.filter((part) => !isOfSingles(part, all)),
   };
 }
 
