@@ -71,4 +71,10 @@ export {
   type GroundProvision,
 } from "./grounding/game.js";
 export { ordersOf } from "./orders/orders.js";
+export {
+  ordersForQuestion,
+  type OrdersInCompletion,
+  type QuestionOrders,
+  type QuestionOrdersOptions,
+} from "./orders/question.js";
 export * from "./orders/types.js";

@@ -52,7 +52,8 @@ function suppositionsForPeople(
   return own.length === 0 ? [] : [title, ...own.map(({ sentence }) => `    - ${sentence}`)];
 }
 
-function stepForPeople(
+/** One step of a story as a numbered line, with the sources of the clause it quotes. */
+export function stepForPeople(
   { type, date, sentence, quote, sources }: StoryStep,
   number: number,
 ): readonly string[] {

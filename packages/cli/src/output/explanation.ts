@@ -4,7 +4,7 @@ import type { Explanation } from "@foedus/engine";
 const settled = z.enum(["assured", "discretionary", "impossible"]);
 const level = z.enum(["law", "commitment", "draft", "report"]);
 
-const supposition = z.strictObject({
+export const supposition = z.strictObject({
   hole: z.string(),
   answer: z.string(),
   alike: z.array(z.string()).describe("Every answer that leads to the same course, this one among them."),
@@ -50,7 +50,7 @@ const step = z.strictObject({
   sentence: z.string(),
 });
 
-const story = z.strictObject({
+export const story = z.strictObject({
   type: z.literal("story"),
   reached: z.boolean().describe("Whether what is asked is given in the end."),
   committed: z.array(z.string()).describe("Those who play for it, the side aside."),

@@ -84,7 +84,7 @@ export function searchPlainly(
 }
 
 /** The moves that may come next; null where the instant may end. */
-function stepsFrom(
+export function stepsFrom(
   board: Board,
   play: OrderPlay,
   state: State,
