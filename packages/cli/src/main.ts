@@ -9,6 +9,8 @@ import type { Output } from "./commands/check.js";
 import { explain } from "./commands/explain.js";
 import type { ExplainCommandOptions } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
+import { orders } from "./commands/orders.js";
+import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
 import { replay } from "./commands/replay.js";
 import { serve } from "./commands/serve.js";
@@ -123,6 +125,21 @@ program
   .option("--json", "one object a line per question")
   .action(async (paths: string[], options: BlockCommandOptions) => {
     process.exitCode = await block(paths, options, io);
+  });
+
+program
+  .command("orders")
+  .description("whether some order of lawful events leads to what is asked, and some to its failure, told")
+  .argument("<file|folder...>", "agreements, variants and scenarios")
+  .option("--scenario <name>", "only this scenario")
+  .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+  .option("--variant <name>", "fill open terms as this variant assumes")
+  .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .addOption(LEVEL_OPTION)
+  .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+  .option("--json", "one object a line per question")
+  .action(async (paths: string[], options: OrdersCommandOptions) => {
+    process.exitCode = await orders(paths, options, io);
   });
 
 program
