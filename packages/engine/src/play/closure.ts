@@ -8,17 +8,25 @@ export interface Closure {
   readonly moves: ReadonlySet<number>;
 }
 
+/** Provisions that must stay with a player, or with a move, for another reason than that something turns on them. */
+export interface Companions {
+  readonly ofPlayer: (player: number) => readonly number[];
+  readonly ofMove: (move: number) => readonly number[];
+}
+
+const ALONE: Companions = { ofPlayer: () => [], ofMove: () => [] };
+
 /**
  * The smallest part of the game that contains these provisions and moves and in which nothing turns on anything
  * outside it: whether a provision arises, ends, is displaced, performed or broken, and whether a move can be made.
  * (Cone of influence: Clarke, Grumberg and Peled, "Model Checking", 1999, chapter 13.) It does not ask what is
- * lawful; whoever uses it for that adds the provisions that decide it, through `alsoFor`.
+ * lawful; whoever uses it for that adds the provisions that decide it as companions.
  */
 export function closureOf(
   layout: Layout,
   provisions: Iterable<number>,
   moves: Iterable<number>,
-  alsoFor: (player: number) => readonly number[] = () => [],
+  companions: Companions = ALONE,
 ): Closure {
   const keptProvisions = new Set<number>();
   const keptMoves = new Set<number>();
@@ -37,7 +45,7 @@ export function closureOf(
   const keepPlayer = (player: number): void => {
     if (askedFor.has(player)) return;
     askedFor.add(player);
-    for (const place of alsoFor(player)) keepProvision(place);
+    for (const place of companions.ofPlayer(player)) keepProvision(place);
   };
   const awaited = new Set<number>();
   const keepAwaiting = (condition: number): void => {
@@ -52,6 +60,7 @@ export function closureOf(
       const move = layout.moves[next.place];
       if (move === undefined) continue;
       keepPlayer(move.player);
+      for (const place of companions.ofMove(next.place)) keepProvision(place);
       if (move.performance !== null) for (const { provision } of move.allowedBy) keepProvision(provision);
       else for (const condition of move.conditions) keepAwaiting(condition);
     } else {

@@ -6,26 +6,25 @@ import { Forecaster } from "./forecast/forecast.js";
 import { layOut } from "./layout.js";
 import type { Layout } from "./layout.js";
 import { OpenChoices } from "./open-choices.js";
+import { blocsOf } from "./reductions/blocs.js";
+import { relevantPart } from "./reductions/relevant-part.js";
+import { startOf } from "./rounds.js";
 
 /**
- * Who can force the outcome of any closed game, by search. The plain interpreter of `reference/` defines the answers;
- * this one is quick, and says so where a stated bound ends it. What is lawful does not turn on who is committed, and
- * is remembered from question to question.
+ * Who can force the outcome of any closed game. The plain interpreter of `reference/` defines the answers; this one is
+ * quick, and says so where a stated bound ends it. What the outcome does not turn on is dropped, then a look ahead
+ * decides most games, then mere voters are joined into blocs, and what is left is searched (docs/search.md).
  */
 export class SufficiencySearch {
-  readonly #layout: Layout;
   readonly #limits: Limits;
-  readonly #lawfulness: Budget;
-  readonly #open: OpenChoices;
-  readonly #forecaster: Forecaster;
+  readonly #board: Board;
   #visited = 0;
 
   constructor(game: Game, limits: Limits = LIMITS) {
-    this.#layout = layOut(game);
+    const whole = layOut(game);
+    const part = relevantPart(whole);
     this.#limits = limits;
-    this.#lawfulness = new Budget(limits);
-    this.#open = new OpenChoices(this.#layout, this.#lawfulness);
-    this.#forecaster = new Forecaster(this.#layout);
+    this.#board = boardOf(part === game ? whole : layOut(part), limits);
   }
 
   /** How many states the last question took; none where it was decided without search. */
@@ -35,18 +34,52 @@ export class SufficiencySearch {
 
   /** Whether these actors, with the side, force the outcome; or the bound that was hit. */
   isSufficient(actors: readonly Actor[]): boolean | BoundHit {
-    const { instants, moves, players, game } = this.#layout;
-    if (instants > MOST_INSTANTS) return boundHit("time_points", MOST_INSTANTS, 0);
+    this.#visited = 0;
+    const { layout, forecaster } = this.#board;
+    if (layout.instants > MOST_INSTANTS) return boundHit("time_points", MOST_INSTANTS, 0);
+    const forecast = forecaster.forecast(startOf(layout), committedIn(layout, actors));
+    if (forecast !== null) return forecast;
+    const inBlocs = blocsOf(layout, actors);
+    return inBlocs.game === layout.game
+      ? this.#search(this.#board, actors)
+      : this.#search(boardOf(layOut(inBlocs.game), this.#limits), inBlocs.actors);
+  }
+
+  #search({ layout, open, forecaster, lawfulness }: Board, actors: readonly Actor[]): boolean | BoundHit {
     // A play has a round for each move and one in which each instant ends.
-    if (moves.length + instants > this.#limits.depth) return boundHit("depth", this.#limits.depth, 0);
+    const longest = layout.moves.length + layout.instants;
+    if (longest > this.#limits.depth) return boundHit("depth", this.#limits.depth, 0);
     const budget = new Budget(this.#limits);
-    const committed = new Set([...actors, game.side]);
-    const isCommitted = players.map((player) => committed.has(player));
-    const contest = new Contest(this.#layout, this.#open, this.#forecaster, isCommitted, budget);
+    const contest = new Contest(layout, open, forecaster, committedIn(layout, actors), budget);
     const forced = contest.isForced();
     this.#visited = budget.states;
-    return forced ?? budget.hit() ?? this.#lawfulness.hit() ?? boundHit("states", this.#limits.states, 0);
+    return (
+      forced ?? budget.hit() ?? lawfulness.hit() ?? boundHit("states", this.#limits.states, budget.states)
+    );
   }
+}
+
+/** A game made ready for questions. What is lawful does not turn on who is committed, and is remembered between them. */
+interface Board {
+  readonly layout: Layout;
+  readonly open: OpenChoices;
+  readonly forecaster: Forecaster;
+  readonly lawfulness: Budget;
+}
+
+function boardOf(layout: Layout, limits: Limits): Board {
+  const lawfulness = new Budget(limits);
+  return {
+    layout,
+    open: new OpenChoices(layout, lawfulness),
+    forecaster: new Forecaster(layout),
+    lawfulness,
+  };
+}
+
+function committedIn({ players, side }: Layout, actors: readonly Actor[]): readonly boolean[] {
+  const committed = new Set(actors);
+  return players.map((player, place) => place === side || committed.has(player));
 }
 
 /** Whether these actors, with the side, force the outcome of the game; or the bound that was hit. */

@@ -69,7 +69,7 @@ function withAllThatMayHappen(course: Course, start: Outlook): Outlook {
   let outlook = start;
   for (;;) {
     const more = [...possibleMoves(course, outlook).other, ...dutifulMoves(course, outlook)];
-    if (more.length === 0) return outlook;
+    if (more.length === 0 && lateBreaches(course, outlook).length === 0) return outlook;
     outlook = afterRound(course, outlook, [], more);
   }
 }
@@ -83,7 +83,24 @@ function afterRound(
   const next = copyOf(course.layout, outlook);
   for (const move of surely) noteWithBreaches(course, outlook, next, move, "surely");
   for (const move of maybe) noteWithBreaches(course, outlook, next, move, "maybe");
+  for (const place of lateBreaches(course, outlook)) noteBreach(course.layout, next, place, "maybe");
   return next;
+}
+
+/** The prohibitions that a move may break which was maybe made before, and is maybe made only now. */
+function lateBreaches(course: Course, outlook: Outlook): readonly number[] {
+  const { layout, isSteady } = course;
+  return layout.provisions.flatMap(({ breach, owner, ground, permitted }, place) => {
+    if (breach < 0 || ground.type !== "prohibition" || (outlook.met.maybe[breach] ?? -1) >= 0) return [];
+    if (isSteady[owner] === true || keptBy(course, owner, outlook.instant).includes(place)) return [];
+    const mayBreak = permitted.some(
+      ({ move }) =>
+        outlook.made.maybe[move] === 1 &&
+        isAvailable(layout, move, outlook, "maybe") &&
+        breaks(layout, place, move, outlook, "maybe"),
+    );
+    return mayBreak ? [place] : [];
+  });
 }
 
 /** Notes a move, and the breaches it may be: whoever keeps all that binds it makes none. */
