@@ -1,3 +1,4 @@
+import { canBeKept } from "../evaluation/evaluate.js";
 import { askedInWords, sentence } from "../explanation/words.js";
 import type { Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards, performName } from "../grounding/game.js";
@@ -128,23 +129,29 @@ function reasonInWords(
   }
 }
 
-/** A duty that is due and not performed as the day ends: a breach, which only a defector commits in these stories. */
+/** A duty that is due and not performed as the day ends. */
 export function breaching(telling: Telling, owned: GroundProvision, state: State): Fact {
+  const article = articleOf(telling, owned);
   const assumed = telling.inquiry.defecting.includes(owned.owner);
+  const because = canBeKept(owned) ? "breach" : "contradictory";
   return {
     type: "breaches",
     date: dayOf(momentAt(telling.play.board, state.instant)),
-    because: "breach",
+    because,
     actor: owned.owner,
     moves: [],
     standing: standingOf(telling, owned),
     quotes: false,
     words: (actors) => {
-      const who = sentence(whoInWords(telling, actors));
-      const why = assumed
-        ? `: ${actors.length === 1 ? "it is" : "they are"} assumed to be ready to do so`
-        : "";
-      return `${who} ${agreeing(actors, "have")} not done what is due under ${articleOf(telling, owned)}. This is a breach${why}.`;
+      const undone = `${sentence(whoInWords(telling, actors))} ${agreeing(actors, "have")} not done what is due under ${article}.`;
+      if (because === "contradictory") {
+        return `${undone} Nobody could: it requires what it does not permit.`;
+      }
+      const many = actors.length > 1;
+      // Without a defector an open play breaks a duty only where not all of one owner's duties can be kept.
+      return assumed
+        ? `${undone} This is a breach: ${many ? "they are" : "it is"} assumed to be ready to do so.`
+        : `${undone} ${many ? "Not all that they owe" : "Not all that it owes"} can be kept together, and this was not.`;
     },
   };
 }

@@ -72,9 +72,8 @@ class Teller {
         begun.push(settingOff(telling, provision, state, now));
         if (arisen) this.arisen.set(provision, now);
       } else if (arisen && (!this.arisen.has(provision) || this.ceased.has(provision))) {
-        this.ceased.delete(provision);
+        changed.push(arising(telling, provision, now, this.ceased.delete(provision)));
         if (!this.arisen.has(provision)) this.arisen.set(provision, now);
-        changed.push(arising(telling, provision, now));
       } else if (!arisen && this.arisen.has(provision) && !this.ceased.has(provision)) {
         this.ceased.set(provision, now);
         changed.push(ceasing(telling, provision, now));

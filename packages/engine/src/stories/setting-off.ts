@@ -84,8 +84,13 @@ function timed(content: string, due: string): string {
   return content.includes(",") && due.startsWith(" ") ? `${content},${due}` : `${content}${due}`;
 }
 
-/** All that a provision waited for has happened. */
-export function arising(telling: Telling, owned: GroundProvision, now: Moment): Fact {
+/** A provision has effect now: what it waited for has happened, or what hindered it is over. */
+export function arising(telling: Telling, owned: GroundProvision, now: Moment, again: boolean): Fact {
+  const article = articleOf(telling, owned);
+  const waited = !again && owned.conditions.length > 0;
+  const how = waited
+    ? `With this, what ${article} waits for has happened`
+    : `${sentence(article)} has effect ${again ? "again" : "now"}`;
   const standing = standingOf(telling, owned);
   return {
     type: "arises",
@@ -99,7 +104,7 @@ export function arising(telling: Telling, owned: GroundProvision, now: Moment): 
       const who = whoInWords(telling, actors);
       const content = contentOf(telling, standing?.provision ?? null, owned, actors);
       const effect = { duty: "must", permission: "may", prohibition: "must not" }[owned.type];
-      return `With this, what ${articleOf(telling, owned)} waits for has happened: ${who} ${effect} ${timed(content, deadline(telling, owned, now))}.`;
+      return `${how}: ${who} ${effect} ${timed(content, deadline(telling, owned, now))}.`;
     },
   };
 }
