@@ -5,7 +5,6 @@ import type { OpenHole } from "../completions/variant.js";
 import { groundOf } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
-import { FORCES } from "../model/instrument.js";
 import type { Level, Model } from "../model/instrument.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
@@ -14,6 +13,7 @@ import type { Duration } from "../time/moment.js";
 import type { Variant } from "../model/variant.js";
 import { bySizeThenNames, sortedUnique } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
+import { LEVELS, addingLevels } from "../verdicts/each-level.js";
 import { answerAt } from "../verdicts/level.js";
 import type { Value } from "../verdicts/level.js";
 import type { FloorAndCeiling } from "./types.js";
@@ -41,8 +41,14 @@ export function floorAndCeiling(
   const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if ("type" in holes) return holes;
   const ground = groundOf(model, scenario, false);
+  const adding = addingLevels(model);
   const results: FloorAndCeiling[] = [];
-  for (const level of FORCES) {
+  for (const level of LEVELS) {
+    const before = results.at(-1);
+    if (before !== undefined && !adding.has(level)) {
+      results.push({ ...before, level });
+      continue;
+    }
     const value = rangeOf(ground, holes, level, {
       side,
       performers: { type: "party", name: performer },
@@ -105,6 +111,10 @@ function maximalBundles(
     if (isProblem(found)) return found;
     if (holds(found)) singles.push(kind);
   }
+  // Mostly all of them can be given together; then there is nothing to grow.
+  const together = singles.length > 1 ? range(singles) : [];
+  if (isProblem(together)) return together;
+  if (singles.length > 1 && holds(together)) return [strongest(ground, singles)];
   let layer: (readonly MeasureName[])[] = singles.map((kind) => [kind]);
   const maximal: (readonly MeasureName[])[] = [];
   while (layer.length > 0) {
@@ -125,13 +135,16 @@ function maximalBundles(
     layer = [...next.values()];
   }
   return maximal
-    .map((bundle) =>
-      bundle.filter(
-        (kind) => !bundle.some((other) => other !== kind && ground.taxonomy.isKindOf(other, kind)),
-      ),
-    )
+    .map((bundle) => strongest(ground, bundle))
     .filter((bundle, index, all) => all.findIndex((other) => other.join(" ") === bundle.join(" ")) === index)
     .sort(bySizeThenNames);
+}
+
+/** A bundle without what its other parts give anyway. */
+function strongest(ground: Ground, bundle: readonly MeasureName[]): readonly MeasureName[] {
+  return bundle.filter(
+    (kind) => !bundle.some((other) => other !== kind && ground.taxonomy.isKindOf(other, kind)),
+  );
 }
 
 /** Whether the two are the same or one gives the other, so that adding it says nothing. */

@@ -2,7 +2,7 @@ import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
 import { movesTowards } from "../grounding/game.js";
-import type { Actor, Condition } from "../grounding/game.js";
+import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
@@ -115,13 +115,14 @@ function choiceReasons(
   const { instrument, article, clause, force } = first.candidate;
   const name = articleInWords(instrument, article);
   const reasons: Reason[] = [];
-  const unmet = group.flatMap(({ provisions }) =>
-    provisions.flatMap((provision) =>
-      provision.conditions.filter(
-        (condition) =>
-          !conditionsMet(game, { ...provision, conditions: [condition] }, new Set([inquiry.side])),
-      ),
-    ),
+  const side = new Set([inquiry.side]);
+  const waitedFor = new Map<Condition, GroundProvision>();
+  for (const { provisions } of group) {
+    for (const provision of provisions)
+      for (const condition of provision.conditions) waitedFor.set(condition, provision);
+  }
+  const unmet = [...waitedFor].flatMap(([condition, provision]) =>
+    conditionsMet(game, { ...provision, conditions: [condition] }, side) ? [] : [condition],
   );
   for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
     reasons.push({
@@ -130,8 +131,9 @@ function choiceReasons(
       sentence: sentence(`${name} waits for a decision: ${decision}.`),
     });
   }
-  const free = sortedUnique(group.map(({ performer }) => performer)).filter((performer) =>
-    isFree(game, performer),
+  const bound = boundInTheEnd(game);
+  const free = sortedUnique(group.map(({ performer }) => performer)).filter(
+    (performer) => !bound.has(performer),
   );
   if (free.length > 0) {
     const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
@@ -160,10 +162,10 @@ function choiceReasons(
   return reasons;
 }
 
-/** Whether the performer could lawfully withhold it even once all that it waits for is done, its own finding too. */
-function isFree(game: Grounding["game"], performer: Actor): boolean {
+/** Who could not lawfully withhold it once all that it waits for is done, its own finding too. */
+function boundInTheEnd(game: Grounding["game"]): ReadonlySet<Actor> {
   const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
-  return !forcedAtoms({ ...game, provisions }, []).some((atom) => atom.performer === performer);
+  return new Set(forcedAtoms({ ...game, provisions }, []).map(({ performer }) => performer));
 }
 
 function conditionInWords(ground: Ground, condition: Condition): string {

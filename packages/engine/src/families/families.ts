@@ -42,8 +42,15 @@ export function solve(game: Game, counting: CountingLimits = COUNTING_LIMITS): S
   if (value === "impossible") return { value, sufficient: NONE, blocking: THE_EMPTY_SET };
   const structure = structureOfAnswer(game);
   if ("type" in structure) return structure;
+  return { value, ...familiesOfRule(structure, counting) };
+}
+
+/** The minimal sufficient and the minimal blocking sets of a rule that neither always nor never holds. */
+export function familiesOfRule(
+  structure: VotingStructure,
+  counting: CountingLimits = COUNTING_LIMITS,
+): Pick<Solution, "sufficient" | "blocking"> {
   return {
-    value,
     sufficient: minimalWinning(structure, FAMILY_LIMIT, counting),
     blocking: minimalBlocking(structure, FAMILY_LIMIT, counting),
   };

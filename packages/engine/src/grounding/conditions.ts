@@ -1,6 +1,6 @@
 import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
-import type { Instrument } from "../model/instrument.js";
+import type { Clause, Instrument } from "../model/instrument.js";
 import type { DecisionRule, PartyName } from "../model/party.js";
 import { sortedUnique } from "../order/code-point.js";
 import { ownersOf } from "./candidates.js";
@@ -11,7 +11,7 @@ import type { Ground } from "./context.js";
 import type { Condition } from "./game.js";
 import { actName } from "./needs.js";
 import type { Occurrence } from "./triggers.js";
-import { voteCondition } from "./votes.js";
+import { sharedVote } from "./votes.js";
 
 /** What must be found, voted or opened before a provision has effect for its owner. */
 export function conditionsOf(
@@ -55,7 +55,7 @@ function determinationOf(
   const matter = `${clause.name}:${subject}`;
   const disputants = [victim, aggressor].filter((party) => party !== null);
   const votes = (rule: DecisionRule, members: readonly PartyName[]): Condition =>
-    voteCondition(rule, members, disputants, (actor) => `vote:${actor}:${matter}`);
+    sharedVote(ground, rule, members, disputants, matter);
   switch (determiner.type) {
     case "facts":
     case "silent":
@@ -73,13 +73,34 @@ function determinationOf(
       return council === null ? null : votes(council.rule, council.members);
     }
     case "guarantors": {
-      const side = victim ?? owner;
-      const owners = sortedUnique(
-        clause.provisions
-          .filter(({ type }) => type === "duty")
-          .flatMap((provision) => ownersOf(ground, provision, side, completion)),
-      );
-      return votes({ type: determiner.rule }, owners);
+      const owners = guarantorsOf(ground, clause, victim ?? owner, completion);
+      return votes(GUARANTORS_RULE[determiner.rule], owners);
     }
   }
+}
+
+const GUARANTORS_RULE = { unanimity: { type: "unanimity" }, majority: { type: "majority" } } as const;
+
+/** By completion, clause and side: whoever owes under a clause is the same for each of them. */
+const guarantors = new WeakMap<Completion, Map<string, readonly PartyName[]>>();
+
+/** Those who owe under a clause. */
+function guarantorsOf(
+  ground: Ground,
+  clause: Clause,
+  side: PartyName,
+  completion: Completion,
+): readonly PartyName[] {
+  const known = guarantors.get(completion) ?? new Map<string, readonly PartyName[]>();
+  guarantors.set(completion, known);
+  const key = `${clause.name} ${side}`;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
+  const owners = sortedUnique(
+    clause.provisions
+      .filter(({ type }) => type === "duty")
+      .flatMap((provision) => ownersOf(ground, provision, side, completion)),
+  );
+  known.set(key, owners);
+  return owners;
 }

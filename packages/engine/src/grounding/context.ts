@@ -44,12 +44,21 @@ export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): 
   };
 }
 
-/** The members of a group in a completion. A group nobody declared has none. */
+/** By ground, group, and who else belongs to it: its members. */
+const known = new WeakMap<Ground, Map<string, Map<readonly PartyName[], readonly PartyName[]>>>();
+
+/** The members of a group in a completion: the same list each time. A group nobody declared has none. */
 export function membersOf(ground: Ground, name: string, completion: Completion): readonly PartyName[] {
   const group = findGroup(ground.model, name);
   if (group === null) return [];
   const others = settle(group.membership.others, "membership", completion);
-  return [...new Set([...group.membership.known, ...others])];
+  const groups = known.get(ground) ?? new Map<string, Map<readonly PartyName[], readonly PartyName[]>>();
+  known.set(ground, groups);
+  const lists = groups.get(name) ?? new Map<readonly PartyName[], readonly PartyName[]>();
+  groups.set(name, lists);
+  const members = lists.get(others) ?? [...new Set([...group.membership.known, ...others])];
+  lists.set(others, members);
+  return members;
 }
 
 /** A council's members and its rule, in a completion; null where no such council is declared. */

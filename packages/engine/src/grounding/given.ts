@@ -11,6 +11,7 @@ export function givenOf(
   provisions: readonly GroundProvision[],
   side: PartyName,
 ): { readonly given: readonly GivenMove[]; readonly barred: readonly MoveName[] } {
+  if (ground.events.every(({ event }) => NOBODYS_ACTS.has(event.type))) return { given: [], barred: [] };
   const moves = new Set(
     provisions.flatMap((provision) => [
       ...conditionsAndEnds(provision).flatMap((condition) => movesTowards(condition).map(({ move }) => move)),
@@ -39,6 +40,13 @@ export function givenOf(
     barred: [...votes].filter(([, { inFavour }]) => !inFavour).map(([move]) => move),
   };
 }
+
+/** Events that are nobody's move. */
+const NOBODYS_ACTS: ReadonlySet<ScenarioEvent["type"]> = new Set<ScenarioEvent["type"]>([
+  "armed_attack",
+  "threat",
+  "named",
+]);
 
 /** The moves that an event is. Whoever performs through another is taken to have performed. */
 function movesGivenBy(

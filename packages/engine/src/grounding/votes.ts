@@ -1,7 +1,8 @@
 import type { DecisionRule, PartyName } from "../model/party.js";
 import { votingStructure } from "../voting/structure-of.js";
 import type { VotingRule } from "../voting/voting-rule.js";
-import type { Actor, CountCondition, MoveName, WeightedVote } from "./game.js";
+import type { Ground } from "./context.js";
+import type { Actor, Condition, CountCondition, MoveName, WeightedVote } from "./game.js";
 
 /** Who has no vote under a rule that leaves out the parties to the dispute. */
 export type Disputants = readonly PartyName[];
@@ -26,6 +27,45 @@ export function voteCondition(
   const counts =
     only !== undefined && structure.thresholds.length === 1 && only.weights.every((weight) => weight === 1);
   return counts ? { kind: "vote", needed: only.quota, moves } : { kind: "weighted_vote", structure, moves };
+}
+
+/** By ground and matter: the votes taken so far. */
+const taken = new WeakMap<Ground, Map<string, Vote[]>>();
+
+interface Vote {
+  readonly rule: DecisionRule;
+  readonly members: readonly PartyName[];
+  readonly condition: Condition;
+}
+
+/**
+ * A vote on a matter, the same object for every owner who waits for it and in every completion in which it is the same: so that what
+ * comes after looks at it once.
+ */
+export function sharedVote(
+  ground: Ground,
+  rule: DecisionRule,
+  members: readonly PartyName[],
+  disputants: Disputants,
+  matter: string,
+): Condition {
+  const votes = taken.get(ground) ?? new Map<string, Vote[]>();
+  taken.set(ground, votes);
+  const key = [matter, ...disputants].join(" ");
+  const known = votes.get(key) ?? [];
+  votes.set(key, known);
+  const same = known.find((vote) => vote.rule === rule && areEqual(vote.members, members));
+  if (same !== undefined) return same.condition;
+  const condition = voteCondition(rule, members, disputants, (actor) => `vote:${actor}:${matter}`);
+  known.push({ rule, members, condition });
+  return condition;
+}
+
+function areEqual(first: readonly PartyName[], second: readonly PartyName[]): boolean {
+  return (
+    first === second ||
+    (first.length === second.length && first.every((name, index) => name === second[index]))
+  );
 }
 
 /** A council's rule over its members, in the terms of decision rules at large. */

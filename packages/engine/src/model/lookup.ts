@@ -34,10 +34,16 @@ export function findCouncil(model: Model, name: string): Council | null {
   return model.councils.find((council) => council.name === name) ?? null;
 }
 
+/** By model: how its parties are called. A sentence may name two hundred of them. */
+const titles = new WeakMap<Model, ReadonlyMap<PartyName, string>>();
+
 /** How a party is called in prose: its title where it has one. */
 export function titleOfParty(model: Model, name: PartyName): string {
-  const party = model.parties.find((candidate) => candidate.name === name);
-  if (party !== undefined) return party.title;
+  const known =
+    titles.get(model) ?? new Map(model.parties.toReversed().map((party) => [party.name, party.title]));
+  titles.set(model, known);
+  const own = known.get(name);
+  if (own !== undefined) return own;
   const organ = /^([^.]+)\.(.+)$/u.exec(name);
   if (organ?.[1] !== undefined && organ[2] !== undefined) {
     return `${titleOfParty(model, organ[1])}’s ${organ[2].replaceAll("_", " ")}`;

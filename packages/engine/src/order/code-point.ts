@@ -1,13 +1,17 @@
 /** Compares by Unicode code point, so that an order never depends on a machine's language. */
 export function byCodePoint(first: string, second: string): number {
-  if (first === second) return 0;
-  const one = Array.from(first);
-  const other = Array.from(second);
-  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
-    const difference = (one[index]?.codePointAt(0) ?? 0) - (other[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const shorter = Math.min(first.length, second.length);
+  for (let index = 0; index < shorter; index += 1) {
+    const one = first.charCodeAt(index);
+    const other = second.charCodeAt(index);
+    if (one !== other) return inCodePointOrder(one) - inCodePointOrder(other);
   }
-  return one.length - other.length;
+  return first.length - second.length;
+}
+
+/** Code points above U+FFFF are written with units from D800 to DFFF, and come after all others. */
+function inCodePointOrder(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /** A copy without repetitions, in code point order. */

@@ -10,7 +10,6 @@ import type { Finding, Reason } from "../finding.js";
 import { groundOf } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
-import { FORCES } from "../model/instrument.js";
 import type { Level, Model } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { Question, Scenario } from "../model/scenario.js";
@@ -18,7 +17,8 @@ import type { Variant } from "../model/variant.js";
 import type { EngineProblem } from "../problem.js";
 import { familiesOf } from "./families-in-completions.js";
 import { inquiryOf } from "./inquiry.js";
-import { answerAt } from "./level.js";
+import { LEVELS, answerAtEachLevel } from "./each-level.js";
+import type { ByLevel } from "./each-level.js";
 import type { LevelAnswer } from "./level.js";
 import { settlingOf } from "./settle-verdicts.js";
 
@@ -46,23 +46,12 @@ export function ask(
   const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if (isProblem(holes)) return holes;
   const ground = groundOf(model, scenario, false);
-  const answers = answerAll(ground, inquiry, holes);
+  const answers = answerAtEachLevel(ground, inquiry, holes);
   if (isProblem(answers)) return answers;
-  const free = answerAll(groundOf(model, scenario, true), inquiry, holes);
+  const gated = model.instruments.some(({ gates }) => gates.length > 0);
+  const free = gated ? answerAtEachLevel(groundOf(model, scenario, true), inquiry, holes) : answers;
   if (isProblem(free)) return free;
   return findingOf(ground, inquiry, question, holes, variant, answers, free);
-}
-
-type ByLevel = Readonly<Record<Level, LevelAnswer>>;
-
-function answerAll(ground: Ground, inquiry: Inquiry, holes: readonly OpenHole[]): ByLevel | EngineProblem {
-  const answers: Partial<Record<Level, LevelAnswer>> = {};
-  for (const level of FORCES) {
-    const answer = answerAt(ground, inquiry, holes, level);
-    if (isProblem(answer)) return answer;
-    answers[level] = answer;
-  }
-  return answers as ByLevel;
 }
 
 function findingOf(
@@ -100,7 +89,7 @@ function findingOf(
     defecting: inquiry.defecting,
     verdict: highest.verdict,
     verdicts,
-    gatesFree: FORCES.some((level) => verdicts[level] !== freeVerdicts[level]) ? freeVerdicts : null,
+    gatesFree: LEVELS.some((level) => verdicts[level] !== freeVerdicts[level]) ? freeVerdicts : null,
     because: becauseByLevel.report,
     becauseByLevel,
     range: highest.range,

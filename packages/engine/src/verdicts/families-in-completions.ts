@@ -1,9 +1,10 @@
 import { isProblem } from "../completions/explore.js";
-import { FAMILY_LIMIT, solve } from "../families/families.js";
+import { FAMILY_LIMIT, familiesOfRule, solve } from "../families/families.js";
 import type { MinimalSets, Solution } from "../families/families.js";
 import type { Family } from "../finding.js";
 import { bySizeThenNames } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
+import type { SimpleGame } from "../voting/simple-games.js";
 import type { LevelAnswer } from "./level.js";
 
 /**
@@ -15,11 +16,14 @@ export function familiesOf(
 ): { readonly sufficient: Family; readonly blockers: Family } | EngineProblem {
   const discretionary = answer.leaves.filter(({ result }) => result.value === "discretionary");
   const chosen = discretionary.length > 0 ? discretionary : answer.leaves;
-  const solutions = new Map<string, Solution>();
+  const solutions = new Map<string | SimpleGame, Pick<Solution, "sufficient" | "blocking">>();
   for (const { result } of chosen) {
-    const key = JSON.stringify(result.grounding.game);
+    const { grounding, rule } = result;
+    // Of games that are decided by one evaluation those with the same rule have the same families.
+    const key = rule ?? JSON.stringify(grounding.game);
     if (solutions.has(key)) continue;
-    const solution = solve(result.grounding.game);
+    const solution =
+      typeof key === "string" ? solve(grounding.game) : familiesOfRule(answer.rules.structureOf(key));
     if (isProblem(solution)) return solution;
     solutions.set(key, solution);
   }

@@ -3,6 +3,7 @@ import { explore, isProblem, leavesOf } from "../completions/explore.js";
 import type { DecisionTree } from "../completions/explore.js";
 import type { Completion } from "../completions/settle.js";
 import type { OpenHole } from "../completions/variant.js";
+import { AnswerRules } from "../families/answer-rules.js";
 import { valueOf } from "../families/families.js";
 import type { Solution } from "../families/families.js";
 import type { Verdict } from "../finding.js";
@@ -12,6 +13,7 @@ import type { Grounding, Inquiry } from "../grounding/ground.js";
 import type { Level } from "../model/instrument.js";
 import type { SlotValue } from "../model/variant.js";
 import type { EngineProblem } from "../problem.js";
+import type { SimpleGame } from "../voting/simple-games.js";
 
 /** The value of a question in one completion. */
 export type Value = Solution["value"];
@@ -23,6 +25,8 @@ export const VALUES: readonly Value[] = ["assured", "discretionary", "impossible
 export interface Leaf {
   readonly value: Value;
   readonly grounding: Grounding;
+  /** Who forces it, where one evaluation decides: the same object where it is the same people. Null where it has to be played out. */
+  readonly rule: SimpleGame | null;
 }
 
 /** A question at one level: worked out in every completion that differs. */
@@ -32,6 +36,7 @@ export interface LevelAnswer {
   readonly range: readonly Value[];
   readonly tree: DecisionTree<Leaf>;
   readonly leaves: readonly { readonly result: Leaf; readonly completion: Completion }[];
+  readonly rules: AnswerRules;
 }
 
 /** Works a question out at one level. Only completions define verdicts (supervaluation: van Fraassen 1966). */
@@ -43,6 +48,7 @@ export function answerAt(
 ): LevelAnswer | EngineProblem {
   const byName = new Map(holes.map((hole) => [hole.name, hole]));
   const values = new Map<string, Value>();
+  const rules = new AnswerRules();
   const assumed = new Map<string, SlotValue>();
   for (const { name, menu } of holes)
     if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
@@ -56,11 +62,14 @@ export function answerAt(
     },
     (completion) => {
       const grounding = groundGame(ground, inquiry, level, completion);
-      const key = JSON.stringify(grounding.game);
-      const value = values.get(key) ?? valueOf(grounding.game);
+      const { game } = grounding;
+      const rule = rules.ruleOf(game);
+      if (rule !== null) return { value: valueOfRule(rule), grounding, rule };
+      const key = JSON.stringify(game);
+      const value = values.get(key) ?? valueOf(game);
       if (isProblem(value)) return value;
       values.set(key, value);
-      return { value, grounding };
+      return { value, grounding, rule };
     },
   );
   if (isProblem(tree)) return tree;
@@ -73,7 +82,14 @@ export function answerAt(
     range,
     tree,
     leaves,
+    rules,
   };
+}
+
+/** Assured if nobody is needed, impossible if not even everybody suffices. */
+function valueOfRule({ form }: SimpleGame): Value {
+  if (form.type === "always") return "assured";
+  return form.type === "never" ? "impossible" : "discretionary";
 }
 
 function emptyMenu(hole: string): EngineProblem {

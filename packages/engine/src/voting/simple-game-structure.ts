@@ -4,9 +4,14 @@ import type { Formula, Threshold, VotingStructure } from "./structure.js";
 import type { Voter } from "./voting-rule.js";
 
 /**
- * A simple game as a structure over these voters, of whom its numbers are the places. Equal quotas stand there once.
+ * A simple game as a structure over these voters. Equal quotas stand there once.
+ * @param positionOf Where the voter of a number stands among them.
  */
-export function structureOfGame(game: SimpleGame, voters: readonly Voter[]): VotingStructure {
+export function structureOfGame(
+  game: SimpleGame,
+  voters: readonly Voter[],
+  positionOf: (place: number) => number = (place) => place,
+): VotingStructure {
   const thresholds: Threshold[] = [];
   const formulas = new Map<SimpleGame, Formula>();
   const quota = (needed: number, weights: readonly number[]): Formula => {
@@ -27,7 +32,8 @@ export function structureOfGame(game: SimpleGame, voters: readonly Voter[]): Vot
     } else {
       const weights = voters.map(() => 0);
       if (form.type === "threshold")
-        for (const [index, place] of form.places.entries()) weights[place] = form.weights[index] ?? 0;
+        for (const [index, place] of form.places.entries())
+          weights[positionOf(place)] = form.weights[index] ?? 0;
       formula = quota(form.type === "threshold" ? form.quota : form.type === "always" ? 0 : 1, weights);
     }
     formulas.set(one, formula);

@@ -77,7 +77,8 @@ export class SimpleGames {
   withVoter(place: number, game: SimpleGame): SimpleGame {
     const voter = this.voter(place);
     if (game === this.always) return voter;
-    if (game === this.never || isOfSingles(game, true)) return this.all([voter, game]);
+    if (game === this.never) return game;
+    if (isOfSingles(game, true)) return placesOf(game).includes(place) ? game : this.all([voter, game]);
     const parts = joins(game, true) ? [voter, ...partsOf(game)] : [voter, game];
     return this.#kept({ type: "at_least", needed: parts.length, parts });
   }
@@ -195,7 +196,7 @@ export class SimpleGames {
     if (left <= 0) return this.always;
     if (left > open.length) return this.never;
     const [only] = open;
-    if (only !== undefined && open.length === 1) return only;
+    if (only !== undefined && open.every((part) => part === only)) return only;
     if (open.every(isVoter))
       return this.threshold(
         left,
@@ -208,7 +209,10 @@ export class SimpleGames {
 
   #joined(given: readonly SimpleGame[], all: boolean): SimpleGame {
     const [neutral, absorbing] = all ? [this.always, this.never] : [this.never, this.always];
-    let parts: readonly SimpleGame[] = given;
+    const [only, ...more] = new Set(given.filter((part) => part !== neutral));
+    if (only === undefined) return neutral;
+    if (more.length === 0) return only;
+    let parts: readonly SimpleGame[] = [only, ...more];
     for (;;) {
       const flat = new Set<SimpleGame>();
       for (const part of parts.flatMap((one) => (joins(one, all) ? partsOf(one) : [one]))) {
@@ -221,9 +225,9 @@ export class SimpleGames {
       const single = this.#singles([...singles], all);
       const next = singles.size === 0 ? settled : [single, ...settled];
       if (settled.every((part, index) => part === others[index])) {
-        const [only] = next;
-        if (only === undefined) return neutral;
-        if (next.length === 1) return only;
+        const [first] = next;
+        if (first === undefined) return neutral;
+        if (next.length === 1) return first;
         return this.#kept({ type: "at_least", needed: all ? next.length : 1, parts: next });
       }
       parts = next;

@@ -52,7 +52,31 @@ export function sizesAndWeights(structure: VotingStructure): SizesAndWeights | n
     );
     return passing ?? null;
   });
-  return { required, others, weights: others.map(weightOf), needed };
+  const weights = others.map(weightOf);
+  return { required, others, weights, needed: levelled(needed, weights) };
+}
+
+/**
+ * Where even the heaviest of a size do not reach what other sizes need, or even the lightest do, what that size needs makes no
+ * difference. If that leaves one weight for all sizes, a number of members which the weights take anyway is no second measure.
+ */
+function levelled(
+  needed: readonly (number | null)[],
+  heaviestFirst: readonly number[],
+): readonly (number | null)[] {
+  const common = Math.max(...needed.map((least) => least ?? 0));
+  let heaviest = 0;
+  let lightest = 0;
+  const indifferent = needed.every((least, size) => {
+    if (size > 0) {
+      heaviest += heaviestFirst[size - 1] ?? 0;
+      lightest += heaviestFirst.at(-size) ?? 0;
+    }
+    if (least === common) return true;
+    const none = heaviest < common && (least === null || heaviest < least);
+    return none || (least !== null && lightest >= common && lightest >= least);
+  });
+  return indifferent ? needed.map(() => common) : needed;
 }
 
 /** The one scale by which the others differ; all zero if they do not; null if there are two. */
