@@ -8,6 +8,7 @@ import { groundGame } from "../grounding/ground.js";
 import { boardOf } from "../reference/state.js";
 import { generatedCase } from "../testing/arbitrary-agreement.js";
 import type { GeneratedCase } from "../testing/arbitrary-agreement.js";
+import { crossedGame } from "../testing/arbitrary-crossed-game.js";
 import { anyGame, permissiveGame } from "../testing/arbitrary-game.js";
 import { inquiryOf } from "../verdicts/inquiry.js";
 import { votingStructure } from "../voting/structure-of.js";
@@ -102,10 +103,9 @@ function askedForDue(game: Game): Game {
 /** A game within the oracle's scope. */
 export const gameInScope: fc.Arbitrary<Game> = fc
   .oneof(
-    { weight: 3, arbitrary: anyGame },
-    { weight: 2, arbitrary: anyGame.map(askedForDue) },
-    { weight: 1, arbitrary: permissiveGame },
+    { weight: 2, arbitrary: anyGame },
     { weight: 2, arbitrary: permissiveGame.map(askedForDue) },
+    { weight: 6, arbitrary: crossedGame },
     { weight: 1, arbitrary: votingGame },
     { weight: 3, arbitrary: gameOfAgreement },
   )

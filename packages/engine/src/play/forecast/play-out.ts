@@ -44,7 +44,10 @@ function nextOutlooks(course: Course, outlook: Outlook): readonly Outlook[] {
   const planned = plannedMoves(course, outlook);
   if (planned.length > 0) {
     const { watched, other } = possibleMoves(course, outlook);
-    return subsetsOf(watched).map((made) => afterRound(course, outlook, [...planned, ...made], other));
+    const dutiful = dutifulMoves(course, outlook).filter((move) => !movesWith(course, planned, move));
+    return subsetsOf(watched).map((made) =>
+      afterRound(course, outlook, [...planned, ...made], [...other, ...dutiful]),
+    );
   }
   const settled = withAllThatMayHappen(course, outlook);
   const { watched } = possibleMoves(course, settled);
@@ -56,6 +59,11 @@ function nextOutlooks(course: Course, outlook: Outlook): readonly Outlook[] {
       .filter((made) => made.length > 0)
       .map((made) => afterRound(course, settled, made, [])),
   ];
+}
+
+/** Whether a player already has its move of this round: who has none may not pass while a duty of its own would fail. */
+function movesWith({ layout }: Course, planned: readonly number[], move: number): boolean {
+  return planned.some((own) => layout.moves[own]?.player === layout.moves[move]?.player);
 }
 
 function subsetsOf(moves: readonly number[]): readonly (readonly number[])[] {
