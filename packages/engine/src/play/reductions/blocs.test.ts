@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Condition, Game } from "../../grounding/game.js";
+import type { Actor, Condition, Game } from "../../grounding/game.js";
 import { playersOf } from "../../grounding/game.js";
 import { ReferenceInterpreter } from "../../reference/effectivity.js";
 import { subsets } from "../../reference/lawful.js";
 import { anyGame } from "../../testing/arbitrary-game.js";
+import { Budget, LIMITS } from "../bound.js";
+import { Contest } from "../contest.js";
 import { layOut } from "../layout.js";
 import type { Layout } from "../layout.js";
+import { OpenChoices } from "../open-choices.js";
 import { blocsOf } from "./blocs.js";
 
 const CASES = Number(process.env["FOEDUS_CASES"] ?? "500");
@@ -49,27 +52,53 @@ const gameWithCouncil: fc.Arbitrary<Game> = fc
     }),
   }));
 
-test("two blocs force what the voters in them do", { timeout: 3_600_000 }, () => {
+/** Few enough states to be played out by the definitions in no time, though periods count from when votes are met. */
+function isSmall({ moves, instants, conditions }: Layout): boolean {
+  const timed = conditions.some(({ isTimed }) => isTimed);
+  return (timed ? instants + 1 : 2) ** moves.length <= 300;
+}
+
+/** Checks every set of actors of a generated game with and without blocs; returns how many were asked in blocs. */
+function compare(isForced: (one: Game) => (actors: readonly Actor[]) => unknown, runs: number): number {
   let merged = 0;
   fc.assert(
     fc.property(gameWithCouncil, (one) => {
       const layout = layOut(one);
-      // Played out by the definitions, eleven moves take minutes.
-      fc.pre(layout.moves.length <= 8);
-      const interpreter = new ReferenceInterpreter(one);
+      fc.pre(isSmall(layout));
+      const inOne = isForced(one);
       for (const actors of subsets(playersOf(one).filter((player) => player !== one.side))) {
         const { game, actors: inBlocs } = blocsOf(layout, actors);
         if (game === one) continue;
         merged += 1;
-        expect([actors, new ReferenceInterpreter(game).isSufficient(inBlocs)]).toEqual([
-          actors,
-          interpreter.isSufficient(actors),
-        ]);
+        expect([actors, isForced(game)(inBlocs)]).toEqual([actors, inOne(actors)]);
       }
     }),
-    { numRuns: Math.ceil(CASES / 4), seed: SEED },
+    { numRuns: runs, seed: SEED },
   );
-  expect(merged).toBeGreaterThan(CASES / 10);
+  return merged;
+}
+
+test("two blocs force what the voters in them do by the definitions", { timeout: 3_600_000 }, () => {
+  const merged = compare(
+    (one) => {
+      const interpreter = new ReferenceInterpreter(one);
+      return (actors) => interpreter.isSufficient(actors);
+    },
+    Math.ceil(CASES / 20),
+  );
+  expect(merged).toBeGreaterThan(CASES / 20);
+});
+
+test("and in more games by a search without blocs and without forecasts", { timeout: 3_600_000 }, () => {
+  const merged = compare((one) => {
+    const layout = layOut(one);
+    const open = new OpenChoices(layout, new Budget(LIMITS));
+    return (actors) => {
+      const committed = layout.players.map((player) => player === one.side || actors.includes(player));
+      return new Contest(layout, open, { forecast: () => null }, committed, new Budget(LIMITS)).isForced();
+    };
+  }, CASES);
+  expect(merged).toBeGreaterThan(CASES / 2);
 });
 
 test("193 voters become two moves", () => {
