@@ -20,9 +20,11 @@ export class Canonical {
 
   /** Turns a state into the one that stands for it. With `seats`, permutes these in the same way. */
   settle(state: Int32Array, seats: readonly number[][] | null = null): void {
-    for (const [index, { actors, fields }] of this.#classes.entries()) {
+    for (let index = 0; index < this.#classes.length; index += 1) {
       const parts = this.#parts[index];
-      if (parts === undefined) continue;
+      const one = this.#classes[index];
+      if (parts === undefined || one === undefined) continue;
+      const { actors, fields } = one;
       let sorted = true;
       for (let place = 0; place < actors.length; place += 1) {
         parts[place] = ownPart(state, fields[place] ?? []);

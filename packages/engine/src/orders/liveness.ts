@@ -1,9 +1,11 @@
 import type { CompiledProvision } from "./compile-provision.js";
 import { write } from "./layout.js";
 import type { Machine } from "./machine.js";
-import { addAll, emptyMask, meetsAny } from "./masks.js";
+import { addAll, addBit, emptyMask, meetsAny } from "./masks.js";
 import type { Mask } from "./masks.js";
 import type { Live, Watch } from "./observing.js";
+import { unitsOf } from "./unit.js";
+import type { Unit } from "./unit.js";
 
 /**
  * Forgets what no longer matters in a state, so that states that differ in nothing else are one, and moves that can no
@@ -19,28 +21,28 @@ export class Liveness {
   readonly #machine: Machine;
   readonly #watches: readonly Watch[];
   readonly #live: Live;
-  readonly #provisions: readonly CompiledProvision[];
-  readonly #awaitedFrom: ReadonlyMap<CompiledProvision, readonly Mask[]>;
+  readonly #units: readonly Unit[];
+  readonly #remembered: readonly CompiledProvision[];
   readonly #all: Mask;
 
   constructor(machine: Machine, watches: readonly Watch[]) {
     const { program } = machine;
     this.#machine = machine;
     this.#watches = watches;
-    this.#provisions = program.provisions.filter((provision) => provision !== null);
-    this.#awaitedFrom = new Map(
-      this.#provisions.map((provision) => [provision, fromRowOn(provision.awaited)]),
-    );
+    this.#units = unitsOf(program);
+    this.#remembered = program.provisions
+      .filter((provision) => provision !== null)
+      .filter(
+        ({ breach, clock, ends }) =>
+          breach !== null || clock !== null || ends.some((end) => end.clock !== null),
+      );
     this.#live = {
       moves: emptyMask(program.moveWords),
       breaches: new Uint8Array(program.provisions.length),
       clocks: new Uint8Array(program.provisions.length),
     };
     this.#all = emptyMask(program.moveWords);
-    for (let bit = 0; bit < program.moves.length; bit += 1) {
-      const word = bit >>> 5;
-      this.#all[word] = (this.#all[word] ?? 0) | (1 << (bit & 31));
-    }
+    for (const bit of program.moves.keys()) addBit(this.#all, bit);
   }
 
   /** Forgets in place. */
@@ -49,7 +51,7 @@ export class Liveness {
     this.#workOut(state);
     for (let word = 0; word < moves.length; word += 1)
       state[word] = (state[word] ?? 0) | ((this.#all[word] ?? 0) & ~(moves[word] ?? 0));
-    for (const { index, breach, clock, ends } of this.#provisions) {
+    for (const { index, breach, clock, ends } of this.#remembered) {
       if (breach !== null && breaches[index] !== 1) write(state, breach, 1);
       if (clocks[index] === 1) continue;
       if (clock !== null) write(state, clock, 1);
@@ -68,48 +70,39 @@ export class Liveness {
     const row = this.#machine.instantOf(state);
     for (let grew = true; grew;) {
       grew = false;
-      for (const provision of this.#provisions)
-        if (!this.#machine.isOverWith(provision.index) && this.#follow(provision, state, row)) grew = true;
+      for (const unit of this.#units)
+        if (!this.#machine.isOverWith(unit.index) && this.#follow(unit, state, row)) grew = true;
     }
   }
 
-  /** Adds what matters through one provision; tells whether that was anything new. */
-  #follow(provision: CompiledProvision, state: Int32Array, row: number): boolean {
-    const { index } = provision;
+  /** Adds what matters through one unit; tells whether that was anything new. */
+  #follow(unit: Unit, state: Int32Array, row: number): boolean {
+    const { index, type, kinds, forbids, conditions, ends } = unit;
     const { moves, breaches, clocks } = this.#live;
-    const fails = this.#failingMatters(provision, row);
+    const fails = type === "duty" && (breaches[index] === 1 || unit.constrainsFrom[row] === 1);
     let grew = false;
-    if (fails) {
-      for (const kind of provision.nonEmpty
-        ? [...provision.required, provision.permitted]
-        : provision.required)
-        if (!meetsAny(state, kind.moves)) grew = addAll(moves, kind.moves) || grew;
-    }
-    if (provision.type === "prohibition" && breaches[index] === 1)
-      grew = addAll(moves, provision.forbids) || grew;
-    const arises = fails || this.#arisingMatters(provision, state, row);
-    const waits = this.#awaitedFrom.get(provision)?.[row];
+    if (fails) for (const kind of kinds) if (!meetsAny(state, kind)) grew = addAll(moves, kind) || grew;
+    if (type === "prohibition" && breaches[index] === 1) grew = addAll(moves, forbids) || grew;
+    const arises = fails || this.#arisingMatters(unit, state, row);
+    const waits = unit.awaitedFrom[row];
     if (!arises && (waits === undefined || !this.#opens(waits, state))) return grew;
     if (clocks[index] !== 1) {
       clocks[index] = 1;
       grew = true;
     }
-    for (const { condition } of provision.ends) grew = this.#condition(condition) || grew;
-    if (arises) for (const condition of provision.conditions) grew = this.#condition(condition) || grew;
+    for (const { condition } of ends) grew = this.#condition(condition) || grew;
+    if (arises) for (const condition of conditions) grew = this.#condition(condition) || grew;
     return grew;
   }
 
-  /** Whether it matters that the duty is broken: some order is left out by it, or its breach is read. */
-  #failingMatters({ index, type, constrains }: CompiledProvision, row: number): boolean {
-    if (type !== "duty") return false;
-    return this.#live.breaches[index] === 1 || constrains.includes(1, row);
-  }
-
-  #arisingMatters(provision: CompiledProvision, state: Int32Array, row: number): boolean {
-    const { index, type, lets, forbids, constrains } = provision;
-    if (this.#displaces(index)) return true;
+  #arisingMatters(
+    { index, type, lets, forbids, constrainsFrom, displaces }: Unit,
+    state: Int32Array,
+    row: number,
+  ): boolean {
+    if (displaces.some((other) => !this.#machine.isOverWith(other))) return true;
     if (type !== "prohibition") return this.#opens(lets, state);
-    return this.#live.breaches[index] === 1 || (constrains.includes(1, row) && this.#opens(forbids, state));
+    return this.#live.breaches[index] === 1 || (constrainsFrom[row] === 1 && this.#opens(forbids, state));
   }
 
   /** Whether one of these moves matters and is still to be made. */
@@ -118,12 +111,6 @@ export class Liveness {
     for (let word = 0; word < mask.length; word += 1)
       if (((mask[word] ?? 0) & (moves[word] ?? 0) & ~(state[word] ?? 0)) !== 0) return true;
     return false;
-  }
-
-  #displaces(index: number): boolean {
-    return this.#provisions.some(
-      (other) => !this.#machine.isOverWith(other.index) && other.displacements.some(({ by }) => by === index),
-    );
   }
 
   #condition(index: number): boolean {
@@ -135,15 +122,4 @@ export class Liveness {
     this.#live.breaches[breach.provision] = 1;
     return true;
   }
-}
-
-/** By row: what is awaited in it or later. */
-function fromRowOn(awaited: readonly Mask[]): readonly Mask[] {
-  const masks: Mask[] = awaited.map((mask) => mask.slice());
-  for (let row = masks.length - 2; row >= 0; row -= 1) {
-    const mask = masks[row];
-    const next = masks[row + 1];
-    if (mask !== undefined && next !== undefined) addAll(mask, next);
-  }
-  return masks;
 }

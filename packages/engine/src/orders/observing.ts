@@ -1,5 +1,5 @@
 import { performName } from "../grounding/game.js";
-import { addBit, bitsOf, emptyMask, meetsAny } from "./masks.js";
+import { addAll, addBit, bitsIn, bitsOf, emptyMask, hasBit, meetsAny } from "./masks.js";
 import type { Mask } from "./masks.js";
 import { isMet } from "./conditions.js";
 import { read } from "./layout.js";
@@ -57,7 +57,7 @@ function oneOf(moves: Mask): Watch {
   return {
     isSo: (state) => meetsAny(state, moves),
     reads: (_, live) => {
-      for (const bit of bitsOf(moves)) addBit(live.moves, bit);
+      addAll(live.moves, moves);
     },
   };
 }
@@ -71,30 +71,35 @@ function together(all: boolean, parts: readonly Watch[]): Watch {
   };
 }
 
-/** So many atoms, each of them with one move of every kind. */
+/** So many atoms, each of them with one move of every kind. Those that one move gives are counted as bits. */
 function outcome(program: Program): Watch {
   const { atoms, needed } = program.board.game;
-  const parts = atoms.map(({ performer, needs }) =>
-    together(
-      true,
-      needs.map((leaves) =>
-        oneOf(
-          maskOf(
-            program,
-            leaves.map((leaf) => performName(performer, leaf)),
-          ),
-        ),
+  const simple = emptyMask(program.moveWords);
+  const others: Watch[] = [];
+  for (const { performer, needs } of atoms) {
+    const kinds = needs.map((leaves) =>
+      maskOf(
+        program,
+        leaves.map((leaf) => performName(performer, leaf)),
       ),
-    ),
-  );
+    );
+    const [only] = kinds;
+    const bits = only === undefined ? [] : bitsOf(only);
+    const isNew = bits.length === 1 && !hasBit(simple, bits[0] ?? -1);
+    if (only !== undefined && kinds.length === 1 && isNew) addAll(simple, only);
+    else others.push(together(true, kinds.map(oneOf)));
+  }
   return {
     isSo: (state) => {
       let count = 0;
-      for (const part of parts) if (part.isSo(state)) count += 1;
+      for (let word = 0; word < simple.length; word += 1)
+        count += bitsIn((state[word] ?? 0) & (simple[word] ?? 0));
+      for (const part of others) if (part.isSo(state)) count += 1;
       return count >= needed;
     },
     reads: (state, live) => {
-      for (const part of parts) if (!part.isSo(state)) part.reads(state, live);
+      addAll(live.moves, simple);
+      for (const part of others) if (!part.isSo(state)) part.reads(state, live);
     },
   };
 }
@@ -142,7 +147,7 @@ function ended({ provisions, conditions, rows }: Program, index: number): Watch 
       for (const { condition } of ends) {
         const compiled = conditions[condition];
         if (compiled === undefined || isMet(compiled, state)) continue;
-        for (const bit of bitsOf(compiled.moves)) addBit(live.moves, bit);
+        addAll(live.moves, compiled.moves);
         if (compiled.breach !== null && compiled.breach.provision >= 0)
           live.breaches[compiled.breach.provision] = 1;
       }
