@@ -33,20 +33,34 @@ const BITS = 16;
 
 /**
  * A position packed into a short text, sixteen moves to a character. When a condition was met is part of it only
- * where something counts from then; whether it is met follows from the moves, but for breaches.
+ * where something counts from then; whether it is met follows from the moves, but for breaches. Moves and conditions
+ * that the caller remembers otherwise are left out.
  */
-export function keyOf({ conditions }: Layout, { instant, made, met }: Position): string {
+export function keyOf(
+  { conditions }: Layout,
+  { instant, made, met }: Position,
+  leftOut: { readonly moves: ReadonlySet<number>; readonly conditions: ReadonlySet<number> } = NOTHING,
+): string {
   const units = [instant];
-  for (let start = 0; start < made.length; start += BITS) {
-    let unit = 0;
-    const end = Math.min(start + BITS, made.length);
-    for (let move = start; move < end; move += 1) unit = unit * 2 + (made[move] ?? 0);
+  let unit = 0;
+  let bits = 0;
+  for (let move = 0; move < made.length; move += 1) {
+    if (leftOut.moves.has(move)) continue;
+    unit = unit * 2 + (made[move] ?? 0);
+    bits += 1;
+    if (bits < BITS) continue;
     units.push(unit);
+    unit = 0;
+    bits = 0;
   }
+  units.push(unit);
   for (const [place, { isTimed, breachOf }] of conditions.entries()) {
+    if (leftOut.conditions.has(place)) continue;
     const since = met[place] ?? -1;
     if (isTimed) units.push(since + 1);
     else if (breachOf >= 0) units.push(since >= 0 ? 1 : 0);
   }
   return String.fromCharCode(...units);
 }
+
+const NOTHING = { moves: new Set<number>(), conditions: new Set<number>() } as const;
