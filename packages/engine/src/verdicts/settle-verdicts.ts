@@ -1,6 +1,7 @@
 import { expand, textOf } from "../completions/one-by-one.js";
 import type { DecisionTree } from "../completions/explore.js";
 import { mergeSets } from "../completions/merge.js";
+import { reducedTree } from "../completions/reduced-tree.js";
 import { settlingSets } from "../completions/settling.js";
 import type { HoleAnswer, Settling } from "../finding.js";
 import { byCodePoint } from "../order/code-point.js";
@@ -13,7 +14,18 @@ const SETTLING_LIMIT = 200;
 /** For an undetermined answer: per attainable verdict the minimal settling sets. Nothing where nothing is open. */
 export function settlingOf({ tree, verdict, range }: LevelAnswer): readonly Settling[] {
   if (verdict !== "undetermined") return [];
-  const found = settlingSets(valuesOf(tree), VALUES);
+  const remembered = known.get(tree);
+  if (remembered !== undefined) return remembered;
+  const settling = workOut(tree, range);
+  known.set(tree, settling);
+  return settling;
+}
+
+/** By tree: the finding, its reasons and the agenda all ask for the same sets. */
+const known = new WeakMap<LevelAnswer["tree"], readonly Settling[]>();
+
+function workOut(tree: LevelAnswer["tree"], range: LevelAnswer["range"]): readonly Settling[] {
+  const found = settlingSets(reducedTree(valuesOf(tree)), VALUES);
   return range.map((value) => {
     const grouped = found?.get(value) ?? [];
     const sets: (readonly HoleAnswer[])[] = [];
