@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { byCodePoint } from "../order/code-point.js";
 import type { DecisionTree } from "./explore.js";
 import { branchesOf } from "./explore.js";
 import { reducedTree } from "./reduced-tree.js";
@@ -44,10 +45,10 @@ const setsOf = (tree: DecisionTree<Value>): unknown => {
       .map((set) =>
         set
           .map(({ hole, answers }) => `${hole}: ${answers.join(", ")}`)
-          .toSorted()
+          .toSorted(byCodePoint)
           .join("; "),
       )
-      .toSorted(),
+      .toSorted(byCodePoint),
   );
 };
 
