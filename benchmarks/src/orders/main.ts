@@ -106,7 +106,7 @@ Promela (\`src/orders/promela.ts\`); that both count the same states shows that 
 ## Unreduced, beside SPIN
 
 SPIN: \`spin -a\`, \`gcc -O2 -DSAFETY -DNOREDUCE\`, \`pan\` with a table of two slots a state; compiling is not counted. Foedus:
-in a process of its own, after one run of nine parties to warm up; compiling the game and telling the shortest orders are
+in a process of its own, after three runs of nine parties to warm up; compiling the game and telling the shortest orders are
 counted. The median of ${String(TIMES)} runs each. Millions of states a second of processor time, all threads counted, which other
 work on the machine blurs least; by the clock beside it. Memory is that of the whole process; of Foedus's, Node takes some
 70 MB. Foedus goes breadth first and keeps for each state where it came from; \`pan\` goes depth first and does not.

@@ -99,6 +99,15 @@ describe("orders of events", () => {
     expect(lengthsOf(orders(empty, { play: "lawful" }))).toEqual([[1, 0]]);
   });
 
+  test("what may be given and must not be can be broken by giving it, also where only the breach is asked about", () => {
+    const may = duty({ name: "may:us:x", type: "permission", required: [] });
+    const mustNot = duty({ name: "ban:us:x", type: "prohibition", required: [] });
+    const observed: readonly Observed[] = [{ type: "breached", provision: "ban:us:x" }];
+    const both = game([may, mustNot], { atoms: [] });
+    expect(lengthsOf(orders(both, { observed }))).toEqual([[1, 0]]);
+    expect(lengthsOf(orders(both, { observed, play: "kept" }))).toEqual([[null, 0]]);
+  });
+
   test("a limit that was hit is part of the answer, which then does not read as complete", () => {
     const large = councilGame({ parties: 6, quota: 3, gates: 0, leavers: 0, needed: 3, asked: 48 });
     const few = orders(large, { reductions: NO_REDUCTIONS, limits: { states: 100, bytes: 2 ** 30 } });
