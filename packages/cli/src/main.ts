@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { FORCES } from "@foedus/engine";
+import type { Selection } from "./answers/select.js";
 import { ask } from "./commands/ask.js";
 import { block } from "./commands/block.js";
 import type { BlockCommandOptions } from "./commands/block.js";
@@ -36,6 +37,9 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit(USAGE);
   });
 }
+
+const WITHOUT_GENERAL_LAW =
+  "leave out general law (the Charter, collective self-defence), which is read otherwise";
 
 const LEVEL_OPTION = new Option(
   "--level <level>",
@@ -75,15 +79,11 @@ program
   .option("--scenario <name>", "only this scenario")
   .option("--variant <name>", "fill open terms as this variant assumes")
   .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--without-general-law", WITHOUT_GENERAL_LAW)
   .option("--json", "one object a line per question")
-  .action(
-    async (
-      paths: string[],
-      options: { scenario?: string; variant?: string; defect?: string[]; json?: boolean },
-    ) => {
-      process.exitCode = await ask(paths, options, io);
-    },
-  );
+  .action(async (paths: string[], options: Selection & { json?: boolean }) => {
+    process.exitCode = await ask(paths, options, io);
+  });
 
 for (const [name, asked, told] of [
   [
@@ -101,6 +101,7 @@ for (const [name, asked, told] of [
     .option("--question <name>", "only this question: its name, its place, or words that stand in it")
     .option("--variant <name>", "fill open terms as this variant assumes")
     .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .option("--without-general-law", WITHOUT_GENERAL_LAW)
     .addOption(LEVEL_OPTION)
     .option("--gates-free", "let domestic constitutional processes withhold what is owed")
     .option("--json", "one object a line per question")
@@ -119,6 +120,7 @@ program
   .option("--question <name>", "only this question: its name, its place, or words that stand in it")
   .option("--variant <name>", "fill open terms as this variant assumes")
   .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--without-general-law", WITHOUT_GENERAL_LAW)
   .addOption(LEVEL_OPTION)
   .option("--gates-free", "let domestic constitutional processes withhold what is owed")
   .option("--limit <number>", "how many sets to list; without it, 100")
@@ -135,6 +137,7 @@ program
   .option("--question <name>", "only this question: its name, its place, or words that stand in it")
   .option("--variant <name>", "fill open terms as this variant assumes")
   .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--without-general-law", WITHOUT_GENERAL_LAW)
   .addOption(LEVEL_OPTION)
   .option("--gates-free", "let domestic constitutional processes withhold what is owed")
   .option("--json", "one object a line per question")
@@ -150,15 +153,11 @@ program
   .option("--by <party...>", "only of these parties")
   .option("--variant <name>", "fill open terms as this variant assumes")
   .option("--defect <party...>", "parties taken as free to breach what they owe")
+  .option("--without-general-law", WITHOUT_GENERAL_LAW)
   .option("--json", "one object a line per scenario, performer and level")
-  .action(
-    async (
-      paths: string[],
-      options: { scenario?: string; by?: string[]; variant?: string; defect?: string[]; json?: boolean },
-    ) => {
-      process.exitCode = await floor(paths, options, io);
-    },
-  );
+  .action(async (paths: string[], options: Selection & { by?: string[]; json?: boolean }) => {
+    process.exitCode = await floor(paths, options, io);
+  });
 
 program
   .command("replay")

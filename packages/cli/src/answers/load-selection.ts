@@ -1,3 +1,4 @@
+import { withGeneralLaw } from "@foedus/engine";
 import type { PartyName, Scenario, Variant } from "@foedus/engine";
 import type { Output } from "../commands/check.js";
 import { describeProblem } from "../file-problem.js";
@@ -52,5 +53,8 @@ export async function loadSelection(
     return { type: "stopped", code: 2 };
   }
   const { scenarios, variant, defecting } = selected;
-  return { type: "ready", loaded, scenarios, variant, defecting };
+  // A replay tells what became of the duties that were agreed, not of what binds everybody.
+  const general = selection.withoutGeneralLaw !== true && command !== "replay";
+  const model = general ? withGeneralLaw(loaded.model) : loaded.model;
+  return { type: "ready", loaded: { ...loaded, model }, scenarios, variant, defecting };
 }

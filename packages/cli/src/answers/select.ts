@@ -6,6 +6,8 @@ export interface Selection {
   readonly scenario?: string;
   readonly variant?: string;
   readonly defect?: readonly string[];
+  /** Leave out general law, which is read otherwise. */
+  readonly withoutGeneralLaw?: boolean;
 }
 
 /** The scenarios, the variant and the defectors asked for; or what name is unknown and which are known. */

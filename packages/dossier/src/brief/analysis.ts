@@ -1,4 +1,4 @@
-import { agenda, ask, floorAndCeiling, holesOf, holesUnder } from "@foedus/engine";
+import { agenda, ask, floorAndCeiling, holesOf, holesUnder, withGeneralLaw } from "@foedus/engine";
 import type {
   AgendaItem,
   EngineProblem,
@@ -45,7 +45,8 @@ const isProblem = (value: object): value is EngineProblem => "type" in value && 
  * binds them and once with the main guarantor defecting. The first problem ends it.
  */
 export const analyse = (subject: Subject): Analysis | EngineProblem => {
-  const { model, variants, scenarios, side, guarantors } = subject;
+  const model = withGeneralLaw(subject.model);
+  const { variants, scenarios, side, guarantors } = subject;
   const holes = holesOf(model);
   const findings: Finding[] = [];
   const bundles: FloorAndCeiling[] = [];

@@ -1,7 +1,8 @@
 import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
 import type { Requirement } from "../evaluation/evaluate.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
-import type { MeasureName } from "../model/measure.js";
+import type { MeasureName, MeasureRule } from "../model/measure.js";
+import type { Term } from "../model/term.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
 import type { Clause, Provision } from "../model/instrument.js";
@@ -34,9 +35,8 @@ export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): rea
 
 /** A prohibition that may bind a performer makes the moment of a performance matter: then nothing is joined. */
 function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
-  const given = ground.events.some(({ event }) => !HAPPENINGS.has(event.type));
   return (
-    !given &&
+    !ground.hasActs &&
     ground.model.instruments.every(
       ({ articles, exit, powers }) =>
         exit === undefined &&
@@ -44,13 +44,13 @@ function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
         articles.every(({ clauses }) =>
           clauses.every(
             (clause) =>
-              !turnsOnMoves(clause) &&
-              clause.provisions.every(
-                (provision) =>
-                  provision.type !== "prohibition" ||
-                  isIdle(ground, clause, provision) ||
-                  (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
-              ),
+              clause.provisions.every((provision) => isIdle(ground, clause, provision)) ||
+              (!turnsOnMoves(clause) &&
+                clause.provisions.every(
+                  (provision) =>
+                    provision.type !== "prohibition" ||
+                    (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
+                )),
           ),
         ),
     )
@@ -61,8 +61,9 @@ function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
  * Whether what general law forbids leaves every game here as it is: force before an attack, where force is provided
  * for only after one, and force without a request that the side may make.
  */
-function isIdle(ground: Ground, { until }: Clause, { unless }: Provision): boolean {
-  if (unless?.some(({ type }) => type === "request") === true) return true;
+function isIdle(ground: Ground, { until }: Clause, prohibition: Provision): boolean {
+  if (prohibition.type !== "prohibition") return false;
+  if (prohibition.unless?.some(({ type }) => type === "request") === true) return true;
   if (!until.some(({ type }) => type === "attack_on_beneficiary")) return false;
   return ground.model.instruments
     .filter(({ generalLaw }) => generalLaw !== true)
@@ -70,10 +71,30 @@ function isIdle(ground: Ground, { until }: Clause, { unless }: Provision): boole
       articles.every(({ clauses }) =>
         clauses.every(
           ({ trigger, provisions }) =>
-            trigger?.type === "armed_attack" || provisions.every(({ action }) => action.type !== "respond"),
+            trigger?.type === "armed_attack" ||
+            provisions.every(
+              ({ action }) => action.type !== "respond" || !mayBeForce(ground, action.measures),
+            ),
         ),
       ),
     );
+}
+
+/** Whether a measure term may, however it is settled, let armed force be given. */
+function mayBeForce({ taxonomy }: Ground, measures: Term<MeasureRule>): boolean {
+  const lets = ({ permitted }: MeasureRule): boolean =>
+    permitted.some(
+      (kind) => taxonomy.isKindOf("armed_force", kind) || taxonomy.isKindOf(kind, "armed_force"),
+    );
+  switch (measures.type) {
+    case "stated":
+    case "assumed":
+      return lets(measures.value);
+    case "contested":
+      return measures.readings.some(({ value }) => lets(value));
+    case "unspecified":
+      return true;
+  }
 }
 
 function withoutForce(ground: Ground, { required, permitted, nonEmpty }: Requirement): Requirement {
@@ -83,9 +104,6 @@ function withoutForce(ground: Ground, { required, permitted, nonEmpty }: Require
     leaves.filter((leaf) => !force.includes(leaf));
   return { required: required.map(keep), permitted: keep(permitted), nonEmpty };
 }
-
-/** Events that are nobody's act under a clause. */
-const HAPPENINGS = new Set(["armed_attack", "threat", "named"]);
 
 /** Whether what somebody does, other than finding and voting freely, sets the clause off, ends it or is waited for. */
 function turnsOnMoves({ trigger, determiner, until, provisions }: Clause): boolean {

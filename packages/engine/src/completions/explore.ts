@@ -34,28 +34,66 @@ export function explore<Result>(
 ): DecisionTree<Result> | EngineProblem {
   let leaves = 0;
   const visit = (completion: Completion): DecisionTree<Result> | EngineProblem => {
-    let reached: HoleName;
-    try {
-      const result = workOut(completion);
-      if (isProblem(result)) return result;
+    const reached = workOutOrReach(workOut, completion);
+    if (!(reached instanceof UnansweredHole)) {
+      if (isProblem(reached)) return reached;
       leaves += 1;
       if (leaves > COMPLETION_LIMIT) return tooMany();
-      return { type: "leaf", result, completion };
-    } catch (error) {
-      if (!(error instanceof UnansweredHole)) throw error;
-      reached = error.hole;
+      return { type: "leaf", result: reached, completion };
     }
-    const classes = classesOf(reached);
+    const classes = classesOf(reached.hole);
     if (isProblem(classes)) return classes;
     const children: DecisionTree<Result>[] = [];
     for (const { value } of classes) {
-      const child = visit(new Map(completion).set(reached, value));
+      const child = visit(new Map(completion).set(reached.hole, value));
       if (isProblem(child)) return child;
       children.push(child);
     }
-    return { type: "branch", hole: reached, classes, children };
+    return { type: "branch", hole: reached.hole, classes, children };
   };
   return visit(given);
+}
+
+/**
+ * Whether what is worked out is as wanted in some completion. Looks no further than to the first, and not at more than
+ * `COMPLETION_LIMIT`.
+ */
+export function holdsInSome<Result>(
+  given: Completion,
+  classesOf: (hole: HoleName) => readonly AnswerClass[] | EngineProblem,
+  workOut: (completion: Completion) => Result | EngineProblem,
+  isWanted: (result: Result) => boolean,
+): boolean | EngineProblem {
+  let leaves = 0;
+  const visit = (completion: Completion): boolean | EngineProblem => {
+    const reached = workOutOrReach(workOut, completion);
+    if (!(reached instanceof UnansweredHole)) {
+      leaves += 1;
+      if (leaves > COMPLETION_LIMIT) return tooMany();
+      return isProblem(reached) ? reached : isWanted(reached);
+    }
+    const classes = classesOf(reached.hole);
+    if (isProblem(classes)) return classes;
+    for (const { value } of classes) {
+      const found = visit(new Map(completion).set(reached.hole, value));
+      if (found !== false) return found;
+    }
+    return false;
+  };
+  return visit(given);
+}
+
+/** What is worked out, or the first hole that is reached without an answer. */
+function workOutOrReach<Result>(
+  workOut: (completion: Completion) => Result,
+  completion: Completion,
+): Result | UnansweredHole {
+  try {
+    return workOut(completion);
+  } catch (error) {
+    if (error instanceof UnansweredHole) return error;
+    throw error;
+  }
 }
 
 /** Whether a result is a problem. */

@@ -23,9 +23,14 @@ export interface Ground {
   readonly start: Moment;
   /** The last given event: from when a question's period runs. */
   readonly end: Moment;
+  /** Whether the scenario gives acts of parties besides attacks, threats and named events. */
+  readonly hasActs: boolean;
   /** Whether domestic gates may stay shut. */
   readonly gatesFree: boolean;
 }
+
+/** Events that are nobody's act under a clause. */
+const HAPPENINGS: ReadonlySet<string> = new Set(["armed_attack", "threat", "named"]);
 
 /** Prepares a scenario. Events are taken in order of date; those of one date in the order they are written. */
 export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): Ground {
@@ -39,6 +44,7 @@ export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): 
     places: new Map(model.places.map((place) => [place.name, place])),
     events,
     start: events[0]?.moment ?? 0,
+    hasActs: events.some(({ event: { type } }) => !HAPPENINGS.has(type)),
     end: events.at(-1)?.moment ?? 0,
     gatesFree,
   };

@@ -31,6 +31,7 @@ export interface PlayContext {
  * nobody moves, reads all this off the events instead.
  */
 export function forPlay(grounded: GroundCandidate, context: PlayContext): GroundCandidate {
+  if (!context.ground.hasActs && !turnsOnMoves(grounded.candidate)) return grounded;
   const { candidate, performer, occurrences } = grounded;
   const provisions = grounded.provisions.flatMap((provision, index) => {
     const occurrence = occurrences[index];
@@ -52,6 +53,22 @@ export function forPlay(grounded: GroundCandidate, context: PlayContext): Ground
         ? { code: "refused", at: refused.moment }
         : grounded.failure,
   };
+}
+
+/** Whether the text lets somebody's move, other than finding and voting, set off, hold up or end the provision. */
+function turnsOnMoves({ instrument, clause, provision }: Candidate): boolean {
+  const { trigger, determiner, until } = clause;
+  return (
+    provision.needs !== undefined ||
+    provision.unless !== undefined ||
+    provision.type === "power" ||
+    instrument.exit !== undefined ||
+    instrument.powers !== undefined ||
+    trigger?.type === "breach" ||
+    until.some(({ type }) => type === "act" || type === "breach" || type === "unless_renewed") ||
+    (determiner.type === "stated" && "within" in determiner.value) ||
+    (determiner.type === "contested" && determiner.readings.some(({ value }) => "within" in value))
+  );
 }
 
 function isNeverOpen({ opens, closes }: GroundProvision): boolean {

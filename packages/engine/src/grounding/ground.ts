@@ -8,7 +8,7 @@ import { sortedUnique } from "../order/code-point.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { isCandidate, mayOwn, ownersOf, provisionsAt } from "./candidates.js";
-import type { Asked } from "./candidates.js";
+import type { Asked, Candidate } from "./candidates.js";
 import type { Ground } from "./context.js";
 import { displace } from "./displace.js";
 import type { Displaced } from "./displace.js";
@@ -51,21 +51,30 @@ export function groundGame(
   const texts = provisionsAt(ground, level, completion);
   const support = new Support(ground, texts, side, completion);
   const context = { ground, side, completion, providedBy: support.providedBy };
-  const candidates: GroundCandidate[] = [];
-  const restraints: GroundCandidate[] = [];
-  for (const text of texts) {
-    const prohibits = text.provision.type === "prohibition";
-    // First what needs no answer, so that holes which cannot matter are never reached.
-    if (performers.type === "party" && !mayOwn(ground, text.provision, performers.name, side)) continue;
-    if (!prohibits && !isCandidate(ground, text, asked, side, completion)) continue;
-    for (const owner of ownersOf(ground, text.provision, side, completion)) {
-      if (performers.type === "party" ? owner !== performers.name : owner === side) continue;
-      const base = groundCandidate(ground, text, owner, side, prohibits ? null : asked, completion);
-      (prohibits ? restraints : candidates).push(forPlay(base, context));
-    }
-  }
+  const play = (
+    text: Candidate,
+    wanted: Asked | null,
+    concerns: (owner: PartyName) => boolean,
+  ): readonly GroundCandidate[] =>
+    ownersOf(ground, text.provision, side, completion)
+      .filter(concerns)
+      .map((owner) => forPlay(groundCandidate(ground, text, owner, side, wanted, completion), context));
+  // First what needs no answer, so that holes which cannot matter are never reached.
+  const speaking = texts.filter(
+    ({ provision }) => performers.type !== "party" || mayOwn(ground, provision, performers.name, side),
+  );
+  const candidates = speaking
+    .filter((text) => isCandidate(ground, text, asked, side, completion))
+    .flatMap((text) =>
+      play(text, asked, (owner) =>
+        performers.type === "party" ? owner === performers.name : owner !== side,
+      ),
+    );
   const pool = poolOf(ground, inquiry, candidates);
-  const own = [...candidates, ...restraints.filter(({ performer }) => pool.includes(performer))];
+  const restraints = speaking
+    .filter(({ provision }) => provision.type === "prohibition")
+    .flatMap((text) => play(text, null, (owner) => pool.includes(owner)));
+  const own = [...candidates, ...restraints];
   const ranked = rankedOf([...own, ...support.of(own)]);
   const bearing = new Set(
     withoutLifted(
