@@ -1,6 +1,6 @@
 import { classesOf } from "../completions/classes.js";
-import { explore, isProblem, leavesOf } from "../completions/explore.js";
-import type { DecisionTree } from "../completions/explore.js";
+import { explore, holdsInSome, isProblem, leavesOf } from "../completions/explore.js";
+import type { AnswerClass, DecisionTree } from "../completions/explore.js";
 import type { Completion } from "../completions/settle.js";
 import type { OpenHole } from "../completions/variant.js";
 import { AnswerRules } from "../families/answer-rules.js";
@@ -46,32 +46,9 @@ export function answerAt(
   holes: readonly OpenHole[],
   level: Level,
 ): LevelAnswer | EngineProblem {
-  const byName = new Map(holes.map((hole) => [hole.name, hole]));
-  const values = new Map<string, Value>();
   const rules = new AnswerRules();
-  const assumed = new Map<string, SlotValue>();
-  for (const { name, menu } of holes)
-    if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
-  const tree = explore<Leaf>(
-    assumed,
-    (name) => {
-      const hole = byName.get(name);
-      return hole === undefined || hole.menu.length === 0
-        ? emptyMenu(name)
-        : classesOf(ground, inquiry, hole);
-    },
-    (completion) => {
-      const grounding = groundGame(ground, inquiry, level, completion);
-      const { game } = grounding;
-      const rule = rules.ruleOf(game);
-      if (rule !== null) return { value: valueOfRule(rule), grounding, rule };
-      const key = JSON.stringify(game);
-      const value = values.get(key) ?? valueOf(game);
-      if (isProblem(value)) return value;
-      values.set(key, value);
-      return { value, grounding, rule };
-    },
-  );
+  const { given, answersOf, leafOf } = worksOf(ground, inquiry, holes, level, rules);
+  const tree = explore<Leaf>(given, answersOf, leafOf);
   if (isProblem(tree)) return tree;
   const leaves = leavesOf(tree);
   const range = VALUES.filter((value) => leaves.some(({ result }) => result.value === value));
@@ -83,6 +60,57 @@ export function answerAt(
     tree,
     leaves,
     rules,
+  };
+}
+
+/** Whether the question has a wanted value in some completion, looking no further than to the first such. */
+export function hasValueAt(
+  ground: Ground,
+  inquiry: Inquiry,
+  holes: readonly OpenHole[],
+  level: Level,
+  isWanted: (value: Value) => boolean,
+): boolean | EngineProblem {
+  const { given, answersOf, leafOf } = worksOf(ground, inquiry, holes, level, new AnswerRules());
+  return holdsInSome<Leaf>(given, answersOf, leafOf, ({ value }) => isWanted(value));
+}
+
+/** What is assumed, which answers a hole has, and how one completion is worked out. */
+function worksOf(
+  ground: Ground,
+  inquiry: Inquiry,
+  holes: readonly OpenHole[],
+  level: Level,
+  rules: AnswerRules,
+): {
+  readonly given: Completion;
+  readonly answersOf: (hole: string) => readonly AnswerClass[] | EngineProblem;
+  readonly leafOf: (completion: Completion) => Leaf | EngineProblem;
+} {
+  const byName = new Map(holes.map((hole) => [hole.name, hole]));
+  const values = new Map<string, Value>();
+  const assumed = new Map<string, SlotValue>();
+  for (const { name, menu } of holes)
+    if (menu[0] !== undefined && menu.length === 1) assumed.set(name, menu[0].value);
+  return {
+    given: assumed,
+    answersOf: (name) => {
+      const hole = byName.get(name);
+      return hole === undefined || hole.menu.length === 0
+        ? emptyMenu(name)
+        : classesOf(ground, inquiry, hole);
+    },
+    leafOf: (completion) => {
+      const grounding = groundGame(ground, inquiry, level, completion);
+      const { game } = grounding;
+      const rule = rules.ruleOf(game);
+      if (rule !== null) return { value: valueOfRule(rule), grounding, rule };
+      const key = JSON.stringify(game);
+      const value = values.get(key) ?? valueOf(game);
+      if (isProblem(value)) return value;
+      values.set(key, value);
+      return { value, grounding, rule };
+    },
   };
 }
 
