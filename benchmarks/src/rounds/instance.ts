@@ -124,3 +124,21 @@ function counted(
 ): CountCondition {
   return { kind, needed, moves: actors.map((actor) => ({ actor, move: `${kind}:${actor}:${matter}` })) };
 }
+
+/** How many players a game has, and how many moves they can come to. */
+export function extentOf({ side, provisions }: Game): { readonly players: number; readonly moves: number } {
+  const players = new Set([side]);
+  const moves = new Set<string>();
+  for (const { type, owner, permitted, conditions, ends } of provisions) {
+    players.add(owner);
+    if (type !== "prohibition") for (const leaf of permitted) moves.add(`${owner} gives ${leaf}`);
+    for (const condition of [...conditions, ...ends.map((end) => end.condition)]) {
+      if (condition.kind === "breach") continue;
+      for (const { actor, move } of condition.moves) {
+        players.add(actor);
+        moves.add(move);
+      }
+    }
+  }
+  return { players: players.size, moves: moves.size };
+}

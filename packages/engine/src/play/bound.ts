@@ -32,7 +32,7 @@ export interface Limits {
 /** What a question may cost unless its caller says otherwise. */
 export const LIMITS: Limits = {
   states: 400_000,
-  work: 1_000_000_000,
+  work: 100_000_000,
   memory: 64_000_000,
   depth: 1500,
   duties: 12,
