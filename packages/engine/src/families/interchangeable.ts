@@ -21,22 +21,37 @@ export function interchangeable(game: Game, actors: readonly Actor[]): readonly 
 }
 
 /** The game as text after renaming its actors, whatever the order of its provisions and moves. */
-function canonical(game: Game, rename: (actor: Actor) => Actor): string {
+function canonical(game: Game, actorNamed: (actor: Actor) => Actor): string {
+  const owners = new Map(game.provisions.map(({ name, owner }) => [name, owner]));
+  const rename: Renaming = {
+    actor: actorNamed,
+    provision: (name) => {
+      const owner = owners.get(name);
+      return owner === undefined ? name : `${unnamed(name, owner)} ${actorNamed(owner)}`;
+    },
+  };
   const provisions = game.provisions.map((provision) => provisionText(provision, rename)).sort();
   const atoms = game.atoms
-    .map(({ performer, needs }) => `${rename(performer)} ${JSON.stringify(needs)}`)
+    .map(({ performer, needs }) => `${rename.actor(performer)} ${JSON.stringify(needs)}`)
     .sort();
-  const defecting = game.defecting.map(rename).sort();
+  const defecting = game.defecting.map(rename.actor).sort();
   const given = game.given.map(({ move, at }) => `${renamedMove(move, rename)} ${String(at)}`);
   const barred = game.barred.map((move) => renamedMove(move, rename)).sort();
-  return JSON.stringify([provisions, atoms, defecting, rename(game.side), given, barred]);
+  return JSON.stringify([provisions, atoms, defecting, rename.actor(game.side), given, barred]);
 }
 
-function provisionText(provision: GroundProvision, rename: (actor: Actor) => Actor): string {
-  const { name, owner, conditions, ends, ...rest } = provision;
+/** Who is called what: actors, and the provisions that others refer to, whose names hold their owners'. */
+interface Renaming {
+  readonly actor: (actor: Actor) => Actor;
+  readonly provision: (name: string) => string;
+}
+
+function provisionText(provision: GroundProvision, rename: Renaming): string {
+  const { name, owner, conditions, ends, displacedBy, ...rest } = provision;
   return JSON.stringify([
-    rename(owner),
-    unnamed(name, owner),
+    rename.actor(owner),
+    rename.provision(name),
+    displacedBy.map(({ by, leaves }) => [rename.provision(by), leaves]),
     conditions.map((condition) => conditionText(condition, rename)).sort(),
     ends.map(({ condition, ...end }) => [conditionText(condition, rename), end]),
     rest,
@@ -44,10 +59,10 @@ function provisionText(provision: GroundProvision, rename: (actor: Actor) => Act
 }
 
 /** A move is known by its actor and by what it is about; the actor stands in its name, and is renamed with it. */
-function conditionText(condition: Condition, rename: (actor: Actor) => Actor): string {
-  if (condition.kind === "breach") return JSON.stringify(condition);
+function conditionText(condition: Condition, rename: Renaming): string {
+  if (condition.kind === "breach") return JSON.stringify(["breach", rename.provision(condition.of)]);
   const renamed = condition.moves
-    .map(({ actor, move }) => `${rename(actor)} ${unnamed(move, actor)} ${weightsOf(condition, actor)}`)
+    .map(({ actor, move }) => `${rename.actor(actor)} ${unnamed(move, actor)} ${weightsOf(condition, actor)}`)
     .sort();
   return condition.kind === "weighted_vote"
     ? JSON.stringify([
@@ -71,7 +86,7 @@ function unnamed(name: string, actor: Actor): string {
 }
 
 /** A move names its actor between the first two colons. */
-function renamedMove(move: string, rename: (actor: Actor) => Actor): string {
+function renamedMove(move: string, rename: Renaming): string {
   const [kind = "", actor = "", ...rest] = move.split(":");
-  return [kind, rename(actor), ...rest].join(":");
+  return [kind, rename.actor(actor), ...rest].join(":");
 }
