@@ -4,6 +4,9 @@ export interface EngineProblem {
   readonly code:
     | "unknown_name"
     | "impossible_date"
+    | "contradictory_scenario"
+    /** A search met one of its stated bounds: what it would have found is not known. */
+    | "bound_hit"
     | "empty_menu"
     | "too_many_players"
     | "too_many_completions"

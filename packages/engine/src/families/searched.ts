@@ -62,7 +62,7 @@ export function searchedGame(game: Game, games: SimpleGames, placeOf: PlaceOf): 
 }
 
 function tooLarge({ message, help }: BoundHit): EngineProblem {
-  return { type: "problem", code: "too_many_players", message, help };
+  return { type: "problem", code: "bound_hit", message, help };
 }
 
 function tooManyPlayers(count: number): EngineProblem {

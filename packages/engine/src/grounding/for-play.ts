@@ -119,7 +119,7 @@ function earliest(moments: readonly (Moment | null)[]): Moment | null {
 }
 
 /**
- * An owner's refusal: a choice that is fixed from the outset, so that only what it is given as doing before it still
+ * An owner's refusal: a choice that is fixed from the outset, so that only what it is given as doing all the same still
  * counts. Null if it refuses nothing.
  */
 function refusalOf(
@@ -131,13 +131,12 @@ function refusalOf(
     ({ event }) => event.type === "refuses" && event.by === owner && event.clause === clause.name,
   );
   if (refusal === undefined) return null;
-  const counts = ground.events.some(
-    ({ event, moment }) =>
-      (event.type === "gives" || event.type === "enacts" || event.type === "reports") &&
-      event.by === owner &&
-      moment < refusal.moment,
+  const given = ground.events.filter(
+    ({ event }) =>
+      (event.type === "gives" || event.type === "enacts" || event.type === "reports") && event.by === owner,
   );
-  return { moment: refusal.moment, counts };
+  const last = given.at(-1)?.moment ?? refusal.moment;
+  return { moment: Math.max(refusal.moment, last), counts: given.length > 0 };
 }
 
 function breachedFrom(ground: Ground, { clause }: Candidate, owner: PartyName): Moment | null {

@@ -1,10 +1,8 @@
-import { Taxonomy } from "../measures/taxonomy.js";
-import { findArticleOfClause } from "../model/lookup.js";
 import type { Model } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
-import type { Scenario, ScenarioEvent } from "../model/scenario.js";
-import { sortedUnique } from "../order/code-point.js";
+import type { Scenario } from "../model/scenario.js";
 import type { EngineProblem } from "../problem.js";
+import { impossible, problemWithScenario, unknown } from "../scenario/problem-with-scenario.js";
 import { isCalendarDate } from "../time/moment.js";
 
 /** What is wrong with a scenario, a date or a name, before anything is replayed; null where nothing is. */
@@ -17,61 +15,5 @@ export function problemWith(
   if (!isCalendarDate(asOf)) return impossible(`The date ${asOf} does not exist.`);
   const parties = model.parties.map(({ name }) => name);
   if (knownTo !== null && !parties.includes(knownTo)) return unknown("party", knownTo, parties);
-  for (const { date, hour, event } of scenario.events) {
-    if (!isCalendarDate(date))
-      return impossible(`The scenario ${scenario.name} gives the date ${date}, which does not exist.`);
-    if (hour !== undefined && (!Number.isInteger(hour) || hour < 0 || hour > 23))
-      return impossible(`The scenario ${scenario.name} gives the hour ${String(hour)}, which no day has.`);
-    const found = problemWithEvent(model, event, parties);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function problemWithEvent(
-  model: Model,
-  event: ScenarioEvent,
-  parties: readonly PartyName[],
-): EngineProblem | null {
-  const named: (string | null)[] = [];
-  if ("by" in event) named.push(event.by);
-  if ("victim" in event) named.push(event.victim);
-  if (event.type === "gives" || event.type === "delegates") named.push(event.to);
-  if (event.type === "releases") named.push(event.owner);
-  if (event.type === "gate") named.push(event.party);
-  const stranger = named.find((name) => name !== null && !parties.includes(name));
-  if (stranger !== undefined && stranger !== null) return unknown("party", stranger, parties);
-  if (event.type === "gives") {
-    const taxonomy = new Taxonomy(model.measures);
-    if (!taxonomy.has(event.measure)) return unknown("measure", event.measure, taxonomy.leaves());
-  }
-  if ("clause" in event && findArticleOfClause(model, event.clause) === null) {
-    const clauses = model.instruments.flatMap(({ articles }) =>
-      articles.flatMap((article) => article.clauses.map(({ name }) => name)),
-    );
-    return unknown("clause", event.clause, clauses);
-  }
-  if ("instrument" in event && model.instruments.every(({ name }) => name !== event.instrument)) {
-    const instruments = model.instruments.map(({ name }) => name);
-    return unknown("agreement", event.instrument, instruments);
-  }
-  return null;
-}
-
-function unknown(kind: string, name: string, known: readonly string[]): EngineProblem {
-  return {
-    type: "problem",
-    code: "unknown_name",
-    message: `There is no ${kind} ${name}.`,
-    help: known.length === 0 ? `The texts have no ${kind}.` : `Known are: ${sortedUnique(known).join(", ")}.`,
-  };
-}
-
-function impossible(message: string): EngineProblem {
-  return {
-    type: "problem",
-    code: "impossible_date",
-    message,
-    help: "Write a date as YYYY-MM-DD that is in the calendar, and an hour from 0 to 23.",
-  };
+  return problemWithScenario(model, scenario);
 }

@@ -4,6 +4,7 @@ import type { Ground } from "../grounding/context.js";
 import type { Clause, Provision, Trigger } from "../model/instrument.js";
 import type { ScenarioEvent } from "../model/scenario.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
+import { sortedUnique } from "../order/code-point.js";
 import { dateOf } from "../time/moment.js";
 import type { Occasion } from "./types.js";
 
@@ -76,9 +77,8 @@ export function isOpinion({ trigger, determiner }: Clause): boolean {
 function beneficiariesOf(ground: Ground, { action }: Provision): readonly (PartyName | null)[] {
   if (action.type !== "respond") return [null];
   const { beneficiary } = action;
-  const named = ground.model.parties
-    .map(({ name }) => name)
-    .filter((name) => mayDenote(ground, beneficiary, name));
+  const parties = sortedUnique(ground.model.parties.map(({ name }) => name));
+  const named = parties.filter((name) => mayDenote(ground, beneficiary, name));
   return named.length === 0 ? [null] : named;
 }
 

@@ -9,6 +9,7 @@ import type { Article, Clause, Instrument, Model, Provision } from "../model/ins
 import type { PartyName } from "../model/party.js";
 import type { Scenario } from "../model/scenario.js";
 import type { Variant } from "../model/variant.js";
+import { sortedUnique } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
 import { endOfDay, momentOf } from "../time/moment.js";
 import type { CalendarDate, Moment } from "../time/moment.js";
@@ -109,9 +110,8 @@ function dutiesOf(
 
 function mayOwe(ground: Ground, provision: Provision, { side }: Setting): readonly PartyName[] {
   const leftOut = provision.owner.type === "each" && provision.owner.other ? side : null;
-  return ground.model.parties
-    .map(({ name }) => name)
-    .filter((party) => party !== leftOut && mayOwn(ground, provision, party, side ?? ""));
+  const parties = sortedUnique(ground.model.parties.map(({ name }) => name));
+  return parties.filter((party) => party !== leftOut && mayOwn(ground, provision, party, side ?? ""));
 }
 
 function dutyReplay(

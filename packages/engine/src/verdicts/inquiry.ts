@@ -5,7 +5,7 @@ import type { PartyName } from "../model/party.js";
 import type { Question, Scenario } from "../model/scenario.js";
 import { sortedUnique } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
-import { isCalendarDate } from "../time/moment.js";
+import { problemWithScenario } from "../scenario/problem-with-scenario.js";
 
 /** A question in the engine's terms, or what is wrong with it. */
 export function inquiryOf(
@@ -23,15 +23,8 @@ export function inquiryOf(
   if (act.type === "gives" && !taxonomy.has(act.measure)) {
     return unknownName(`There is no measure ${act.measure}.`, taxonomy.leaves());
   }
-  const impossible = scenario.events.find(({ date }) => !isCalendarDate(date));
-  if (impossible !== undefined) {
-    return {
-      type: "problem",
-      code: "impossible_date",
-      message: `The scenario ${scenario.name} gives the date ${impossible.date}, which does not exist.`,
-      help: "Write a date as YYYY-MM-DD that is in the calendar.",
-    };
-  }
+  const problem = problemWithScenario(model, scenario);
+  if (problem !== null) return problem;
   return {
     side: question.side,
     performers,

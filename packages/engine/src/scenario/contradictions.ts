@@ -1,0 +1,61 @@
+import { actInWords } from "../explanation/acts.js";
+import type { GivenAct } from "../model/act.js";
+import type { Model } from "../model/instrument.js";
+import { partyInWords } from "../model/lookup.js";
+import type { Scenario, ScenarioEvent } from "../model/scenario.js";
+import type { EngineProblem } from "../problem.js";
+
+/** Two things that a scenario gives and that cannot both be so; null if there are none. What comes later may undo what came before. */
+export function contradictionIn(model: Model, { name, events }: Scenario): EngineProblem | null {
+  const said = new Map<string, { readonly sign: boolean; readonly act: GivenAct }>();
+  for (const { date, hour, event } of events) {
+    if (event.type === "armed_attack" && event.aggressor === event.victim) {
+      const party = partyInWords(model, event.victim);
+      return contradiction(
+        `The scenario ${name} gives, on ${date}, an armed attack on ${party} by ${party} itself.`,
+        "Name another aggressor, or none where it is not known.",
+      );
+    }
+    const claim = claimOf(event);
+    if (claim === null) continue;
+    const key = `${date} ${String(hour ?? 0)} ${claim.about}`;
+    const before = said.get(key);
+    if (before !== undefined && before.sign !== claim.sign) {
+      return contradiction(
+        `The scenario ${name} gives both for the same hour of ${date}: ${actInWords(model, before.act)}; ${actInWords(model, claim.act)}.`,
+        "Leave one of them out, or give each its own day or hour.",
+      );
+    }
+    said.set(key, claim);
+  }
+  return null;
+}
+
+/** What an act says about something that is so or is not so, at one moment. */
+function claimOf(
+  event: ScenarioEvent,
+): { readonly about: string; readonly sign: boolean; readonly act: GivenAct } | null {
+  switch (event.type) {
+    case "votes":
+      return {
+        about: `vote ${event.by} ${event.clause} ${event.victim ?? ""}`,
+        sign: event.inFavour,
+        act: event,
+      };
+    case "gate":
+      return {
+        about: `gate ${event.party} ${event.organ} ${event.instrument}`,
+        sign: event.open,
+        act: event,
+      };
+    case "suspends":
+    case "resumes":
+      return { about: `suspension ${event.instrument}`, sign: event.type === "suspends", act: event };
+    default:
+      return null;
+  }
+}
+
+function contradiction(message: string, help: string): EngineProblem {
+  return { type: "problem", code: "contradictory_scenario", message, help };
+}
