@@ -14,18 +14,21 @@ import { generatedCase } from "../testing/arbitrary-agreement.js";
 import type { GeneratedCase } from "../testing/arbitrary-agreement.js";
 import { ask } from "../verdicts/ask.js";
 import { referenceAnswer } from "./reference-answer.js";
-import type { ReferenceLeaf } from "./reference-answer.js";
+import type { ReferenceLeaf, ReferenceValue } from "./reference-answer.js";
 
 /** How many agreements are generated, from which seed; `FOEDUS_CASES` asks for more, `FOEDUS_SEED` for others. */
-const CASES = Number(process.env["FOEDUS_CASES"] ?? "200");
+const CASES = Number(process.env["FOEDUS_CASES"] ?? "1000");
 const SEED = Number(process.env["FOEDUS_SEED"] ?? "20261124");
+
+/** Equal games are played out once, also those of different agreements. */
+const games = new Map<string, ReferenceValue>();
 
 function leaves(
   { model, scenario, question, defecting }: GeneratedCase,
   level: (typeof FORCES)[number],
   gatesFree = false,
 ): readonly ReferenceLeaf[] {
-  const answer = referenceAnswer(model, scenario, question, defecting, level, gatesFree);
+  const answer = referenceAnswer(model, scenario, question, defecting, level, gatesFree, games);
   if ("type" in answer) throw new Error(answer.message);
   return answer;
 }
@@ -38,14 +41,22 @@ const verdictOf = (found: readonly ReferenceLeaf[]): string => {
 const unite = (families: readonly (readonly (readonly string[])[])[]): readonly (readonly string[])[] =>
   [...new Map(families.flat().map((set) => [set.join(" "), set])).values()].toSorted(bySizeThenNames);
 
-/** Games of more states than this are for the engine alone: playing them out takes the plain interpreter minutes. */
-const STATES = 1500;
+/** Games of more rounds than this are for the engine alone: playing them out takes the plain interpreter minutes. */
+const ROUNDS = 100_000;
 
-/** How many states a play can come to: which moves were made and, where deadlines count from them, at which instant. */
-function statesOf(game: Game): number {
-  const { moves, instants } = boardOf(game);
-  const timed = game.provisions.some(({ due }) => due.type === "after_conditions");
-  return (timed ? instants + 1 : 2) ** moves.length * instants;
+/**
+ * How many rounds the plain interpreter may look at: in each state a play can come to, all that everybody may do at
+ * once, for each set of duties that somebody may keep.
+ */
+function roundsOf(game: Game): number {
+  const { players, moves, instants, isTimed } = boardOf(game);
+  const states = (isTimed ? instants + 1 : 2) ** moves.length * instants;
+  let rounds = states;
+  for (const player of players) {
+    rounds *= 1 + moves.filter(({ actor }) => actor === player).length;
+    rounds *= 2 ** Math.max(0, game.provisions.filter(({ owner }) => owner === player).length - 1);
+  }
+  return rounds;
 }
 
 function isSmall({ model, scenario, question, defecting }: GeneratedCase): boolean {
@@ -59,10 +70,10 @@ function isSmall({ model, scenario, question, defecting }: GeneratedCase): boole
     (name) => (holes.get(name)?.menu ?? []).map(({ label, value }) => ({ labels: [label], value })),
     (completion) => {
       completions += 1;
-      return statesOf(groundGame(ground, inquiry, "report", completion).game);
+      return roundsOf(groundGame(ground, inquiry, "report", completion).game);
     },
   );
-  return !isProblem(tree) && completions <= 200 && leavesOf(tree).every(({ result }) => result <= STATES);
+  return !isProblem(tree) && completions <= 200 && leavesOf(tree).every(({ result }) => result <= ROUNDS);
 }
 
 function check(one: GeneratedCase): void {

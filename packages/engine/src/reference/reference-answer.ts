@@ -67,6 +67,8 @@ export interface ReferenceLeaf extends ReferenceValue {
 /**
  * A question by the definitions at one level: every answer of every hole that is reached, in every completion every
  * play. For small cases only; it is what the engine that users meet is held to.
+ *
+ * @param games what equal games were found to come to before; whoever asks often keeps it.
  */
 export function referenceAnswer(
   model: Model,
@@ -75,12 +77,12 @@ export function referenceAnswer(
   defecting: readonly PartyName[],
   level: Level,
   gatesFree = false,
+  games: Map<string, ReferenceValue> = new Map(),
 ): readonly ReferenceLeaf[] | EngineProblem {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return inquiry;
   const holes = new Map(holesOf(model, [scenario]).map((hole) => [hole.name, hole]));
   const ground = groundOf(model, scenario, gatesFree);
-  const games = new Map<string, ReferenceValue>();
   const tree = explore(
     new Map(),
     (name) => (holes.get(name)?.menu ?? []).map(({ label, value }) => ({ labels: [label], value })),

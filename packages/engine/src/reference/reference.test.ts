@@ -8,6 +8,9 @@ import { ReferenceInterpreter } from "./effectivity.js";
 import { Lawfulness, subsets } from "./lawful.js";
 import { boardOf, startOf } from "./state.js";
 
+/** From which games are made; kept, so that a failure comes back. */
+const SEED = 20261124;
+
 const duty = (changes: Partial<GroundProvision> = {}): GroundProvision => ({
   ...UNHINDERED,
   name: "pact.article-1:us:attack",
@@ -124,7 +127,7 @@ describe("laws", () => {
           expect(isSufficient(one, actors)).toBe(interpreter.isSufficient(actors));
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500, seed: SEED },
     );
   });
 
@@ -137,7 +140,7 @@ describe("laws", () => {
           expect(lawfulness.openChoices(player, startOf(board)).length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 
@@ -151,7 +154,7 @@ describe("laws", () => {
           for (const player of players) expect(interpreter.isSufficient([...actors, player])).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 
@@ -163,7 +166,7 @@ describe("laws", () => {
         const without = new ReferenceInterpreter(loyal).isSufficient([]);
         expect(new ReferenceInterpreter(betrayed).isSufficient([]) && !without).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: SEED },
     );
   });
 });

@@ -29,6 +29,10 @@ export interface Board {
   readonly provisionOf: ReadonlyMap<string, number>;
   /** The number of instants, the last one without a date included. */
   readonly instants: number;
+  /** Whether it matters at which instant a move was made, and not only whether it was. */
+  readonly isTimed: boolean;
+  /** Whether anything turns on a breach. */
+  readonly usesBreaches: boolean;
 }
 
 /** Lays a game out. */
@@ -56,6 +60,12 @@ export function boardOf(game: Game): Board {
     indexOf: new Map(list.map(({ name }, index) => [name, index])),
     provisionOf: new Map(game.provisions.map(({ name }, index) => [name, index])),
     instants: game.instants.length + (game.asked === null ? 1 : 0),
+    isTimed: game.provisions.some(
+      ({ due, ends }) => due.type === "after_conditions" || ends.some(({ notice }) => notice !== null),
+    ),
+    usesBreaches: game.provisions.some((provision) =>
+      conditionsAndEnds(provision).some(({ kind }) => kind === "breach"),
+    ),
   };
 }
 
@@ -321,19 +331,8 @@ export function outcomeHolds(board: Board, state: State): boolean {
  * A state as text, to remember what was already worked out. When a move was made matters only to what counts from it;
  * without that it is enough that it was made.
  */
-export function keyOf(board: Board, state: State): string {
-  const timed = board.game.provisions.some(
-    ({ due, ends }) => due.type === "after_conditions" || ends.some(({ notice }) => notice !== null),
-  );
+export function keyOf({ isTimed, usesBreaches }: Board, { instant, madeAt, breachedAt }: State): string {
   const flat = (instants: readonly number[]): string =>
-    (timed ? instants : instants.map((instant) => (instant >= 0 ? 1 : 0))).join(",");
-  const breaks = usesBreaches(board) ? `:${flat(state.breachedAt)}` : "";
-  return `${String(state.instant)}:${flat(state.madeAt)}${breaks}`;
-}
-
-/** Whether anything in the game turns on a breach. */
-function usesBreaches({ game }: Board): boolean {
-  return game.provisions.some((provision) =>
-    conditionsAndEnds(provision).some(({ kind }) => kind === "breach"),
-  );
+    (isTimed ? instants : instants.map((at) => (at >= 0 ? 1 : 0))).join(",");
+  return `${String(instant)}:${flat(madeAt)}${usesBreaches ? `:${flat(breachedAt)}` : ""}`;
 }

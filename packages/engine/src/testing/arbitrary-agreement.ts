@@ -13,11 +13,14 @@ import type { PartyExpression } from "../model/party.js";
 import type { Question, Scenario, ScenarioEvent } from "../model/scenario.js";
 import { stated, unspecified } from "../model/term.js";
 import type { Term } from "../model/term.js";
+import { turn } from "./arbitrary-turn.js";
+import type { Turn } from "./arbitrary-turn.js";
 import { here } from "./reported-guarantee.js";
 
 /**
  * Generated agreements with a scenario and a question: small enough to be played out move by move in every
- * completion, and varied enough to have holes, councils, gates, prohibitions, endings and late accession.
+ * completion, and varied enough to have holes, councils, gates, prohibitions, endings and late accession; most of them
+ * with a turn or two (`arbitrary-turn.ts`): a need, an exit, precedence, a given act.
  */
 
 const PARTIES = ["us", "uk", "ukraine", "russia"] as const;
@@ -195,6 +198,12 @@ const question: fc.Arbitrary<Question> = fc
     within,
   }));
 
+/** None in a third of the cases, else one or two. */
+const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<readonly Turn[]>([]) },
+  { weight: 2, arbitrary: fc.array(turn, { minLength: 1, maxLength: 2 }) },
+);
+
 /** An agreement or two, a scenario, its question, and who may defect. */
 export interface GeneratedCase {
   readonly model: Model;
@@ -216,17 +225,30 @@ export const generatedCase: fc.Arbitrary<GeneratedCase> = fc
     events,
     question,
     defecting: fc.subarray([...GUARANTORS]),
+    turns,
   })
-  .map(({ first, second, voters, council, events: given, question: asked, defecting }) => ({
-    model: {
+  .map(({ first, second, voters, council, events: given, question: asked, defecting, turns: taken }) => {
+    const model: Model = {
       parties: PARTIES.map((name) => ({ name, title: name })),
       groups: [group("guarantors", GUARANTORS), group("voters", voters)],
       councils: [{ name: "council", title: "council", members: "voters", rule: council }],
       places: [],
       measures: [],
       instruments: second === null ? [first] : [first, second],
-    },
-    scenario: { name: "generated", title: "", location: here("scenario"), events: given, questions: [asked] },
-    question: asked,
-    defecting,
-  }));
+    };
+    const scenario: Scenario = {
+      name: "generated",
+      title: "",
+      location: here("scenario"),
+      events: given,
+      questions: [asked],
+    };
+    const turned = taken.reduce<Pick<GeneratedCase, "model" | "scenario">>(
+      (before, change) => change(before),
+      {
+        model,
+        scenario,
+      },
+    );
+    return { ...turned, question: asked, defecting };
+  });
