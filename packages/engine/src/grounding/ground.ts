@@ -18,10 +18,11 @@ import type { Atom, Game, GroundProvision } from "./game.js";
 import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
 import { givenOf } from "./given.js";
 import { withoutLifted } from "./lifted.js";
+import { oncePerAnswers } from "./once-per-answers.js";
 import type { Ranked } from "./precedence.js";
 import { groundCandidate, neededFor } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
-import { Support } from "./support.js";
+import { Support, referredClauses } from "./support.js";
 
 /** What is asked, in the engine's terms: of whom, what, how many of them, by when, and who has defected. */
 export interface Inquiry {
@@ -50,30 +51,48 @@ export function groundGame(
   const { side, asked, performers } = inquiry;
   const texts = provisionsAt(ground, level, completion);
   const support = new Support(ground, texts, side, completion);
-  const context = { ground, side, completion, providedBy: support.providedBy };
   const play = (
     text: Candidate,
     wanted: Asked | null,
     concerns: (owner: PartyName) => boolean,
+    within: Completion,
   ): readonly GroundCandidate[] =>
-    ownersOf(ground, text.provision, side, completion)
+    ownersOf(ground, text.provision, side, within)
       .filter(concerns)
-      .map((owner) => forPlay(groundCandidate(ground, text, owner, side, wanted, completion), context));
+      .map((owner) =>
+        forPlay(groundCandidate(ground, text, owner, side, wanted, within), {
+          ground,
+          side,
+          completion: within,
+          providedBy: support.providedBy,
+        }),
+      );
+  // What speaks of other clauses turns on their holes as well.
+  const once = (
+    text: Candidate,
+    workOut: (within: Completion) => readonly GroundCandidate[],
+  ): readonly GroundCandidate[] =>
+    referredClauses(text).length > 0
+      ? workOut(completion)
+      : oncePerAnswers(ground, inquiry, text, completion, workOut);
   // First what needs no answer, so that holes which cannot matter are never reached.
   const speaking = texts.filter(
     ({ provision }) => performers.type !== "party" || mayOwn(ground, provision, performers.name, side),
   );
+  const concernsAsked = (owner: PartyName): boolean =>
+    performers.type === "party" ? owner === performers.name : owner !== side;
   const candidates = speaking
     .filter((text) => isCandidate(ground, text, asked, side, completion))
-    .flatMap((text) =>
-      play(text, asked, (owner) =>
-        performers.type === "party" ? owner === performers.name : owner !== side,
-      ),
-    );
+    .flatMap((text) => once(text, (within) => play(text, asked, concernsAsked, within)));
   const pool = poolOf(ground, inquiry, candidates);
   const restraints = speaking
     .filter(({ provision }) => provision.type === "prohibition")
-    .flatMap((text) => play(text, null, (owner) => pool.includes(owner)));
+    .flatMap((text) => {
+      const forbid = (within: Completion): readonly GroundCandidate[] =>
+        play(text, null, (owner) => pool.includes(owner), within);
+      // Only of one named performer is it known beforehand whom it concerns.
+      return performers.type === "party" ? once(text, forbid) : forbid(completion);
+    });
   const own = [...candidates, ...restraints];
   const ranked = rankedOf([...own, ...support.of(own)]);
   const bearing = new Set(

@@ -74,7 +74,7 @@ export class Support {
 }
 
 /** The clauses that a provision's effect turns on. */
-function referredClauses({ clause, provision }: Candidate): readonly string[] {
+export function referredClauses({ clause, provision }: Candidate): readonly string[] {
   return [
     ...(clause.trigger?.type === "breach" ? [clause.trigger.clause] : []),
     ...clause.until.flatMap((ending) => (ending.type === "breach" ? [ending.clause] : [])),

@@ -1,0 +1,57 @@
+import type { Completion } from "../completions/settle.js";
+import type { Force, Provision } from "../model/instrument.js";
+import type { HoleName } from "../model/term.js";
+import type { SlotValue } from "../model/variant.js";
+import type { Candidate } from "./candidates.js";
+import type { Ground } from "./context.js";
+import type { Inquiry } from "./ground.js";
+import type { GroundCandidate } from "./provisions.js";
+
+/** A completion that notes which of its answers were looked at. */
+class NotedCompletion extends Map<HoleName, SlotValue> {
+  readonly looked = new Map<HoleName, SlotValue>();
+
+  override get(hole: HoleName): SlotValue | undefined {
+    const answer = super.get(hole);
+    if (answer !== undefined) this.looked.set(hole, answer);
+    return answer;
+  }
+}
+
+interface Known {
+  readonly force: Force;
+  readonly answers: ReadonlyMap<HoleName, SlotValue>;
+  readonly grounded: readonly GroundCandidate[];
+}
+
+const known = new WeakMap<Ground, WeakMap<Inquiry, Map<Provision, Known[]>>>();
+
+/**
+ * What a text comes to for an inquiry, worked out once for all completions that give the same answers to the holes it turns on.
+ * Thousands of completions of a text of many holes differ in others only.
+ */
+export function oncePerAnswers(
+  ground: Ground,
+  inquiry: Inquiry,
+  { provision, force }: Candidate,
+  completion: Completion,
+  workOut: (completion: Completion) => readonly GroundCandidate[],
+): readonly GroundCandidate[] {
+  const ofGround = known.get(ground) ?? new WeakMap<Inquiry, Map<Provision, Known[]>>();
+  known.set(ground, ofGround);
+  const ofInquiry = ofGround.get(inquiry) ?? new Map<Provision, Known[]>();
+  ofGround.set(inquiry, ofInquiry);
+  const before = ofInquiry.get(provision) ?? [];
+  ofInquiry.set(provision, before);
+  const same = before.find((one) => one.force === force && agrees(one.answers, completion));
+  if (same !== undefined) return same.grounded;
+  const noted = new NotedCompletion(completion);
+  const grounded = workOut(noted);
+  before.push({ force, answers: noted.looked, grounded });
+  return grounded;
+}
+
+function agrees(answers: ReadonlyMap<HoleName, SlotValue>, completion: Completion): boolean {
+  for (const [hole, answer] of answers) if (completion.get(hole) !== answer) return false;
+  return true;
+}
