@@ -18,7 +18,7 @@ import type { OpenHole } from "./variant.js";
 /**
  * Joins the answers of a hole that cannot be told apart by this question in this scenario: deadlines that all fall
  * before the date asked about, measures that all permit and none of which requires what is asked. It only ever joins
- * answers that lead to equal games, so verdicts and settling sets are those of the whole menu.
+ * answers that lead to games of equal value and families, so verdicts and settling sets are those of the whole menu.
  */
 export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): readonly AnswerClass[] {
   const plain = isPlain(ground, inquiry);
