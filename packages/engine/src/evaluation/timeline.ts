@@ -1,4 +1,4 @@
-import { performName } from "../grounding/game.js";
+import { isMaking, performName } from "../grounding/game.js";
 import type { Actor, Condition, Game, GroundProvision, MoveName } from "../grounding/game.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
@@ -160,8 +160,11 @@ function dueMoment(game: Game, provision: GroundProvision, committed: ReadonlySe
 
 /** Whether these conditions need nothing but moves that only their own actors can make. */
 export function areOfMoves({ provisions }: Game, conditions: ReadonlySet<Condition>): boolean {
+  // A performance meets what counts it as an act, or what waits for the move that it consists in.
+  const making = provisions.some(({ permitted }) => permitted.some(isMaking));
+  const acts = [...conditions].some(({ kind }) => kind === "act");
   const performances = new Set<MoveName>();
-  for (const { type, owner, permitted } of provisions) {
+  for (const { type, owner, permitted } of making || acts ? provisions : []) {
     if (type !== "prohibition") for (const leaf of permitted) performances.add(performName(owner, leaf));
   }
   for (const condition of conditions) {

@@ -150,6 +150,11 @@ export function makingOf(move: MoveName): MeasureName {
   return `${DOES}${move}`;
 }
 
+/** Whether a performance consists in making a move. */
+export function isMaking(performance: MeasureName): boolean {
+  return performance.startsWith(DOES);
+}
+
 /** The move by which an owner gives something. One act serves every clause it falls under. */
 export function performName(owner: Actor, performance: MeasureName): MoveName {
   return performance.startsWith(DOES) ? performance.slice(DOES.length) : `perform:${owner}:${performance}`;

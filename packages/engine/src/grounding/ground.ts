@@ -13,8 +13,8 @@ import type { Ground } from "./context.js";
 import { displace } from "./displace.js";
 import type { Displaced } from "./displace.js";
 import { forPlay } from "./for-play.js";
-import { UNHINDERED, conditionsAndEnds, performName } from "./game.js";
-import type { Atom, Game, GroundProvision } from "./game.js";
+import { UNHINDERED, conditionsAndEnds, movesTowards, performName } from "./game.js";
+import type { Atom, Condition, Game, GroundProvision } from "./game.js";
 import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
 import { givenOf } from "./given.js";
 import { withoutLifted } from "./lifted.js";
@@ -238,8 +238,12 @@ function reduce(
     needs: needs.map((leaves) => addKinds(leaves, kinds)),
   }));
   const distinct = distinguishable(ground, told, toldAtoms);
-  const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] =>
-    leaves.filter((leaf) => distinct.has(leaf));
+  const narrowed = new Map<readonly MeasureName[], readonly MeasureName[]>();
+  const keep = (leaves: readonly MeasureName[]): readonly MeasureName[] => {
+    const known = narrowed.get(leaves) ?? leaves.filter((leaf) => distinct.has(leaf));
+    narrowed.set(leaves, known);
+    return known;
+  };
   const kept = told.map((provision) => ({
     ...provision,
     required: provision.required.map(keep),
@@ -267,33 +271,33 @@ function distinguishable(
   provisions: readonly GroundProvision[],
   atoms: readonly Atom[],
 ): ReadonlySet<MeasureName> {
-  const leaves = new Set(provisions.flatMap(({ permitted }) => permitted));
+  // Owners of one text share its sets, which are looked at once.
+  const permitted = new Set(provisions.map((provision) => provision.permitted));
+  const sets = new Set([
+    ...permitted,
+    ...provisions.flatMap(({ required, displacedBy }) => [
+      ...required,
+      ...displacedBy.map(({ leaves }) => leaves),
+    ]),
+    ...atoms.flatMap(({ needs }) => needs),
+  ]);
+  const acts = new Set(provisions.flatMap(conditionsAndEnds).filter(({ kind }) => kind === "act"));
   const given = new Set(events.flatMap(({ event }) => (event.type === "gives" ? [event.measure] : [])));
   const firsts = new Map<string, MeasureName>();
-  for (const leaf of leaves) {
-    const has = (set: readonly MeasureName[]): string => (set.includes(leaf) ? "1" : "0");
+  for (const leaf of new Set([...permitted].flat())) {
     const signature = [
       given.has(leaf) ? leaf : "",
-      ...provisions.map(({ permitted, required, displacedBy }) =>
-        [permitted, ...required, ...displacedBy.map((one) => one.leaves)].map(has).join(""),
-      ),
-      ...conditionLeaves(provisions, leaf),
-      ...atoms.map(({ needs }) => needs.map(has).join("")),
+      ...[...sets].map((set) => (set.includes(leaf) ? "1" : "0")),
+      ...[...acts].map((condition) => String(timesGiven(condition, leaf))),
     ].join("|");
     if (!firsts.has(signature)) firsts.set(signature, leaf);
   }
   return new Set(firsts.values());
 }
 
-/** Which conditions count the giving of a leaf, by whomever: it is then not the same as another that none counts. */
-function conditionLeaves(provisions: readonly GroundProvision[], leaf: MeasureName): readonly string[] {
-  return provisions.flatMap((provision) =>
-    conditionsAndEnds(provision).map((condition) =>
-      condition.kind === "act"
-        ? condition.moves.filter(({ actor, move }) => move === performName(actor, leaf)).length.toString()
-        : "",
-    ),
-  );
+/** How often a condition counts the giving of a leaf, by whomever: it is then not the same as another that none counts. */
+function timesGiven(condition: Condition, leaf: MeasureName): number {
+  return movesTowards(condition).filter(({ actor, move }) => move === performName(actor, leaf)).length;
 }
 
 /** Dates of events, the date asked about, and the expiries of deadlines up to it; later ones can decide nothing. */

@@ -1,6 +1,7 @@
 import { settle, settleDeadline } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Ending, Instrument } from "../model/instrument.js";
+import type { Taxonomy } from "../measures/taxonomy.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
 import { unspecified } from "../model/term.js";
@@ -218,12 +219,21 @@ function requiredOf(
   return [...required, ...settle(unspecified(feasibleHole), "measures", completion).required];
 }
 
+/** By taxonomy and rule: all owners of a text, in all completions, share one requirement. */
+const requirements = new WeakMap<Taxonomy, WeakMap<MeasureRule, Requirement>>();
+
+type Requirement = Pick<GroundProvision, "required" | "permitted" | "nonEmpty">;
+
 /** A measure rule in terms of what is actually done: for each required kind the performances that give it. */
-export function requirementOf(
-  ground: Ground,
-  rule: MeasureRule,
-): Pick<GroundProvision, "required" | "permitted" | "nonEmpty"> {
-  const { taxonomy } = ground;
+export function requirementOf({ taxonomy }: Ground, rule: MeasureRule): Requirement {
+  const known = requirements.get(taxonomy) ?? new WeakMap<MeasureRule, Requirement>();
+  requirements.set(taxonomy, known);
+  const requirement = known.get(rule) ?? workOutRequirement(taxonomy, rule);
+  known.set(rule, requirement);
+  return requirement;
+}
+
+function workOutRequirement(taxonomy: Taxonomy, rule: MeasureRule): Requirement {
   const permitted = taxonomy
     .leaves()
     .filter((leaf) => rule.permitted.some((kind) => taxonomy.isKindOf(leaf, kind)))
