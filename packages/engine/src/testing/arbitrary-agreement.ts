@@ -13,6 +13,7 @@ import type { PartyExpression } from "../model/party.js";
 import type { Question, Scenario, ScenarioEvent } from "../model/scenario.js";
 import { stated, unspecified } from "../model/term.js";
 import type { Term } from "../model/term.js";
+import { problemWithScenario } from "../scenario/problem-with-scenario.js";
 import { turn } from "./arbitrary-turn.js";
 import type { Turn } from "./arbitrary-turn.js";
 import { here } from "./reported-guarantee.js";
@@ -251,4 +252,6 @@ export const generatedCase: fc.Arbitrary<GeneratedCase> = fc
       },
     );
     return { ...turned, question: asked, defecting };
-  });
+  })
+  // A turn may speak of an instrument that this case has not, or contradict another.
+  .filter(({ model, scenario }) => problemWithScenario(model, scenario) === null);

@@ -37,6 +37,10 @@ export function answerTo(one: GeneratedCase, options: Partial<AskOptions> = {}):
     ...options,
   });
   if (!("type" in finding)) return finding;
-  fc.pre(finding.code !== "bound_hit" && finding.code !== "too_many_players" && finding.code !== "too_many_completions");
+  fc.pre(
+    finding.code !== "bound_hit" &&
+      finding.code !== "too_many_players" &&
+      finding.code !== "too_many_completions",
+  );
   throw new Error(`${finding.code}: ${finding.message}`);
 }
