@@ -8,6 +8,7 @@ import { structureOfGame } from "../voting/simple-game-structure.js";
 import { SimpleGames } from "../voting/simple-games.js";
 import type { SimpleGame } from "../voting/simple-games.js";
 import type { Formula, VotingStructure } from "../voting/structure.js";
+import { shapeOf } from "./provision-shape.js";
 import { latestForChoice, latestForDue, latestForGiven } from "./latest-points.js";
 
 /**
@@ -48,12 +49,19 @@ export function forcedAtomsOf(game: Game, games: SimpleGames, placeOf: PlaceOf):
   return game.atoms.map((atom) => compiler.forced(atom, owned.get(atom.performer) ?? []));
 }
 
+/** How a performer comes to give it: by its own choice, and whether it likes to or not. */
+interface Ways {
+  readonly byChoice: SimpleGame;
+  readonly unavoidable: SimpleGame;
+}
+
 class Compiler {
   readonly #game: Game;
   readonly #games: SimpleGames;
   readonly #placeOf: PlaceOf;
   /** Many performers wait for one council: each condition is looked at once for each period and point. */
-  readonly #known = new Map<Condition, Map<string, SimpleGame>>();
+  readonly #known = new Map<Condition, Map<string | number, SimpleGame>>();
+  readonly #ways = new Map<string, Ways>();
 
   constructor(game: Game, games: SimpleGames, placeOf: PlaceOf) {
     this.#game = game;
@@ -62,7 +70,31 @@ class Compiler {
   }
 
   /** The performer gives it by choice, or cannot lawfully avoid it. */
-  forced({ performer, needs }: Atom, own: readonly GroundProvision[]): SimpleGame {
+  forced(atom: Atom, own: readonly GroundProvision[]): SimpleGame {
+    const games = this.#games;
+    const { performer } = atom;
+    const { byChoice, unavoidable } = this.#waysOf(atom, own);
+    if (performer === this.#game.side) return byChoice;
+    // Whatever it cannot avoid it may also choose, so that its own commitment adds nothing there.
+    if (byChoice === unavoidable) return unavoidable;
+    return games.any([games.withVoter(this.#placeOf(performer), byChoice), unavoidable]);
+  }
+
+  /** Two owners whose provisions differ in nothing but their names have the same ways, unless the scenario gives moves of theirs. */
+  #waysOf(atom: Atom, own: readonly GroundProvision[]): Ways {
+    const { given, barred, defecting } = this.#game;
+    if (given.length > 0 || barred.length > 0) return this.#workOut(atom, own);
+    const key = [
+      defecting.includes(atom.performer) ? "defects" : "",
+      ...atom.needs.map((leaves) => leaves.join(" ")),
+      ...own.map(shapeOf),
+    ].join("|");
+    const ways = this.#ways.get(key) ?? this.#workOut(atom, own);
+    this.#ways.set(key, ways);
+    return ways;
+  }
+
+  #workOut({ performer, needs }: Atom, own: readonly GroundProvision[]): Ways {
     const games = this.#games;
     const given = (leaf: string): readonly SimpleGame[] =>
       own
@@ -72,26 +104,24 @@ class Compiler {
       own
         .filter(({ type, permitted }) => type !== "prohibition" && permitted.includes(leaf))
         .map((provision) => this.#metBy(provision, latestForChoice(this.#game, provision, leaf)));
-    const byChoice = games.all(
-      needs.map((leaves) => games.any(leaves.flatMap((leaf) => [...given(leaf), ...chosen(leaf)]))),
-    );
-    if (performer === this.#game.side) return byChoice;
     const due = this.#game.defecting.includes(performer)
       ? []
       : own.filter((provision) => provision.type === "duty" && canBeKept(provision));
-    const unavoidable = games.all(
-      needs.map((leaves) => {
-        const set = new Set(leaves);
-        const owed = due.filter((duty) => cannotAvoid(duty, set));
-        return games.any([
-          ...leaves.flatMap(given),
-          ...owed.map((duty) => this.#metBy(duty, latestForDue(this.#game, duty))),
-        ]);
-      }),
-    );
-    // Whatever it cannot avoid it may also choose, so that its own commitment adds nothing there.
-    if (byChoice === unavoidable) return unavoidable;
-    return games.any([games.withVoter(this.#placeOf(performer), byChoice), unavoidable]);
+    return {
+      byChoice: games.all(
+        needs.map((leaves) => games.any(leaves.flatMap((leaf) => [...given(leaf), ...chosen(leaf)]))),
+      ),
+      unavoidable: games.all(
+        needs.map((leaves) => {
+          const set = new Set(leaves);
+          const owed = due.filter((duty) => cannotAvoid(duty, set));
+          return games.any([
+            ...leaves.flatMap(given),
+            ...owed.map((duty) => this.#metBy(duty, latestForDue(this.#game, duty))),
+          ]);
+        }),
+      ),
+    };
   }
 
   /** Who meets all conditions of the provision by a point; nobody where there is no such point. */
@@ -101,9 +131,10 @@ class Compiler {
   }
 
   #conditionMetBy(condition: Condition, point: Point): SimpleGame {
-    const row = this.#known.get(condition) ?? new Map<string, SimpleGame>();
+    const row = this.#known.get(condition) ?? new Map<string | number, SimpleGame>();
     this.#known.set(condition, row);
-    const key = [point.moment, point.order].join(" ");
+    const { moment, order } = point;
+    const key = order === Number.POSITIVE_INFINITY ? moment : `${String(moment)} ${String(order)}`;
     const known = row.get(key);
     if (known !== undefined) return known;
     const compiled = this.#compile(condition, point);

@@ -95,18 +95,7 @@ export function groundGame(
     });
   const own = [...candidates, ...restraints];
   const ranked = rankedOf([...own, ...support.of(own)]);
-  const bearing = new Set(
-    withoutLifted(
-      ground,
-      ranked.map(({ provision }) => provision),
-      side,
-      neededFor(ground, asked),
-    ),
-  );
-  const displaced = displace(
-    ranked.filter(({ provision }) => bearing.has(provision)),
-    side,
-  );
+  const displaced = afterPrecedence(ground, inquiry, ranked);
   const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
   const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
   return {
@@ -115,6 +104,19 @@ export function groundGame(
     yielding: displaced.yielding,
     clashes: displaced.clashes,
   };
+}
+
+/** What bears on what. Where nothing is forbidden, nothing is displaced. */
+function afterPrecedence(ground: Ground, { side, asked }: Inquiry, ranked: readonly Ranked[]): Displaced {
+  const provisions = ranked.map(({ provision }) => provision);
+  if (provisions.every(({ type }) => type !== "prohibition")) {
+    return { provisions, yielding: [], clashes: [] };
+  }
+  const bearing = new Set(withoutLifted(ground, provisions, side, neededFor(ground, asked)));
+  return displace(
+    ranked.filter(({ provision }) => bearing.has(provision)),
+    side,
+  );
 }
 
 /** Of whom it is asked: the party named, or everybody whom some clause names, at the time, as an owner. */
@@ -244,11 +246,8 @@ function reduce(
     narrowed.set(leaves, known);
     return known;
   };
-  const kept = told.map((provision) => ({
-    ...provision,
-    required: provision.required.map(keep),
-    permitted: keep(provision.permitted),
-  }));
+  const distinctKey = [...distinct].join(" ");
+  const kept = told.map((provision) => narrowedTo(provision, distinctKey, keep));
   const owners = new Set<string>(provisions.map(({ owner }) => owner));
   return {
     side: inquiry.side,
@@ -262,6 +261,25 @@ function reduce(
   };
 }
 
+/** By provision and what is told apart: the provision in those terms, the same in every completion in which it is the same. */
+const narrowedProvisions = new WeakMap<GroundProvision, Map<string, GroundProvision>>();
+
+function narrowedTo(
+  provision: GroundProvision,
+  distinctKey: string,
+  keep: (leaves: readonly MeasureName[]) => readonly MeasureName[],
+): GroundProvision {
+  const known = narrowedProvisions.get(provision) ?? new Map<string, GroundProvision>();
+  narrowedProvisions.set(provision, known);
+  const narrowed = known.get(distinctKey) ?? {
+    ...provision,
+    required: provision.required.map(keep),
+    permitted: keep(provision.permitted),
+  };
+  known.set(distinctKey, narrowed);
+  return narrowed;
+}
+
 /**
  * One performance of each kind that differs in what it satisfies, where it is permitted and whether it is asked or
  * given. Performances that differ in none of these are moves nobody could tell apart, so one stands for all.
@@ -272,16 +290,17 @@ function distinguishable(
   atoms: readonly Atom[],
 ): ReadonlySet<MeasureName> {
   // Owners of one text share its sets, which are looked at once.
-  const permitted = new Set(provisions.map((provision) => provision.permitted));
-  const sets = new Set([
-    ...permitted,
-    ...provisions.flatMap(({ required, displacedBy }) => [
-      ...required,
-      ...displacedBy.map(({ leaves }) => leaves),
-    ]),
-    ...atoms.flatMap(({ needs }) => needs),
-  ]);
-  const acts = new Set(provisions.flatMap(conditionsAndEnds).filter(({ kind }) => kind === "act"));
+  const permitted = new Set<readonly MeasureName[]>();
+  const sets = new Set<readonly MeasureName[]>();
+  const acts = new Set<Condition>();
+  for (const provision of provisions) {
+    permitted.add(provision.permitted);
+    sets.add(provision.permitted);
+    for (const set of provision.required) sets.add(set);
+    for (const { leaves } of provision.displacedBy) sets.add(leaves);
+    for (const condition of conditionsAndEnds(provision)) if (condition.kind === "act") acts.add(condition);
+  }
+  for (const { needs } of atoms) for (const set of needs) sets.add(set);
   const given = new Set(events.flatMap(({ event }) => (event.type === "gives" ? [event.measure] : [])));
   const firsts = new Map<string, MeasureName>();
   for (const leaf of new Set([...permitted].flat())) {
