@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 30_000,
+    // Generous: a machine that does other things at once must not fail what is right.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -53,7 +53,7 @@ export const summary = (written: Written, context: BriefContext): readonly strin
   if (open !== null) sentences.push(open);
   // What was not looked at must not read as if it did not exist.
   sentences.push(
-    "General law and instruments that are not loaded with this dossier are no part of these answers: “impossible in law” means that none of the texts loaded provides for it in law.",
+    "Of general law these answers read only that force is for self-defence and at the victim’s request, and that the Charter prevails; instruments that are not loaded with this dossier are no part of them. “Impossible in law” means that none of the texts loaded provides for it in law.",
   );
   return sentences;
 };

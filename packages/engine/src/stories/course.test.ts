@@ -34,7 +34,7 @@ function toldAlone(game: Game): Story | null {
     inquiry,
     level: "report",
     completion: new Map(),
-    grounding: { game, candidates: [] },
+    grounding: { game, candidates: [], yielding: [], clashes: [] },
     play,
     committed: new Set([...committed, game.side]),
   });
