@@ -2,7 +2,7 @@ import type { Actor, Game } from "../grounding/game.js";
 import type { EngineProblem } from "../problem.js";
 import type { CountingLimits } from "../voting/counted.js";
 import { COUNTING_LIMITS } from "../voting/counted.js";
-import { minimalBlocking, minimalWinning } from "../voting/minimal.js";
+import { minimalFamilies } from "../voting/minimal.js";
 import type { MinimalCoalitions } from "../voting/minimal.js";
 import { structureOfGame } from "../voting/simple-game-structure.js";
 import { SimpleGames } from "../voting/simple-games.js";
@@ -50,10 +50,8 @@ export function familiesOfRule(
   structure: VotingStructure,
   counting: CountingLimits = COUNTING_LIMITS,
 ): Pick<Solution, "sufficient" | "blocking"> {
-  return {
-    sufficient: minimalWinning(structure, FAMILY_LIMIT, counting),
-    blocking: minimalBlocking(structure, FAMILY_LIMIT, counting),
-  };
+  const { winning, blocking } = minimalFamilies(structure, FAMILY_LIMIT, counting);
+  return { sufficient: winning, blocking };
 }
 
 /** The value alone: whether nobody, or not even everybody in play, is needed. */

@@ -1,4 +1,5 @@
 import { classesOf, vectorCount, visitVectors } from "./classes.js";
+import { countMinimal } from "./count-both.js";
 import { countMinimalWinning } from "./count-minimal.js";
 import type { CountingLimits, NotCounted } from "./counted.js";
 import { COUNTING_LIMITS, notCounted } from "./counted.js";
@@ -42,6 +43,28 @@ export function minimalBlocking(
   counting: CountingLimits = COUNTING_LIMITS,
 ): MinimalCoalitions {
   return minimalWinning(dualOf(structure), limit, counting);
+}
+
+/** Both families, counted together. */
+export function minimalFamilies(
+  structure: VotingStructure,
+  limit: number = LISTING_LIMIT,
+  counting: CountingLimits = COUNTING_LIMITS,
+): { readonly winning: MinimalCoalitions; readonly blocking: MinimalCoalitions } {
+  const counts = countMinimal(structure, counting);
+  const dual = dualOf(structure);
+  return {
+    winning: {
+      ...listMinimalWinning(structure, limit),
+      count: counts.winning,
+      smallest: smallestWinning(structure, counting),
+    },
+    blocking: {
+      ...listMinimalWinning(dual, limit),
+      count: counts.blocking,
+      smallest: smallestWinning(dual, counting),
+    },
+  };
 }
 
 /** The size of the smallest winning coalition; null if nothing passes. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countMinimal } from "./count-both.js";
 import { countMinimalBlocking, countMinimalWinning } from "./count-minimal.js";
 import type { CountingLimits } from "./counted.js";
 import { COUNTING_LIMITS } from "./counted.js";
@@ -111,6 +112,19 @@ describe.each([
         const structure = sound(rule);
         expect(countMinimalWinning(structure, limits)).toBe(countMinimalWinning(structure));
         expect(countMinimalBlocking(structure, limits)).toBe(countMinimalBlocking(structure));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("count both families in one as they do one by one", () => {
+    fc.assert(
+      fc.property(sizeAndWeightRule, (rule) => {
+        const structure = sound(rule);
+        expect(countMinimal(structure, limits)).toEqual({
+          winning: countMinimalWinning(structure),
+          blocking: countMinimalBlocking(structure),
+        });
       }),
       { numRuns: 2000 },
     );
