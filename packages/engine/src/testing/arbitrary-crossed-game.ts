@@ -172,6 +172,8 @@ export const crossedGame: fc.Arbitrary<Game> = fc
       needed: 1,
     };
     const crossed = features.reduce((before, change) => change(before), game);
+    // A question's period runs from the last given event, so nothing is given after the date asked about.
+    const given = crossed.given.filter(({ at }) => asked === null || at <= asked);
     const owners = new Set(crossed.provisions.map(({ owner }) => owner));
-    return { ...crossed, defecting: defecting.filter((party: string) => owners.has(party)) };
+    return { ...crossed, given, defecting: defecting.filter((party: string) => owners.has(party)) };
   });
