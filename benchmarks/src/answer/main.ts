@@ -69,7 +69,7 @@ for (const parties of SIZES) {
 }
 const holes: string[][] = [];
 for (const parties of SIZES) {
-  const ours = await engine("holes", parties, 2);
+  const ours = await engine("holes", parties, 3);
   const row =
     ours === null
       ? [String(parties), "", `over ${String(seconds)} s`]
@@ -79,7 +79,7 @@ for (const parties of SIZES) {
 }
 
 async function answerRow(rule: RuleName, parties: number): Promise<string[]> {
-  const ours = await engine(rule, parties, 8);
+  const ours = await engine(rule, parties, 30);
   if (ours === null) return [rule, String(parties), "", `over ${String(seconds)} s`];
   const row = [rule, String(parties), ours.answer, engineCell(ours)];
   for (const peer of peerList) {
