@@ -59,10 +59,10 @@ for (const rule of RULES) {
 const processes: string[][] = [];
 for (const parties of SIZES) {
   const own = await askAsProcess(parties, seconds);
-  const row = [String(parties), peerCell(own, own.milliseconds)];
+  const row = [String(parties), peerCell(own)];
   for (const peer of peerList) {
     const run = await peer.run(parties, "unanimity", seconds);
-    row.push(peer.version === null ? "not installed" : peerCell(run, own.milliseconds));
+    row.push(peer.version === null ? "not installed" : peerCell(run));
   }
   process.stderr.write(`${row.join(" | ")}\n`);
   processes.push(row);
@@ -109,7 +109,7 @@ The engine is measured once loaded: the median of the calls after the first (in 
 its whole process, of which Node takes some 45 MB. One call is the whole answer: the verdicts at four levels with gates open and
 free, the reasons, all minimal sufficient and blocking sets with their exact numbers, the smallest, and one party's floor and
 ceiling. A peer is measured as a process, and is asked for **one floor only**: whether the answer is assured. That is one look for a
-solver and says nothing of who can block. The factor behind a peer is its time by the engine's median.
+solver and says nothing of who can block; of domestic gates it is asked with gates free. The factor behind a peer is its time by the engine's median.
 
 The treaty: when a party is attacked and the council has decided, each other party must assist with materiel within thirty days;
 asked is whether each of them gives it. Weights all differ (1 to 199), two thirds of them are needed; three hold a veto
@@ -118,7 +118,8 @@ beside two thirds of the members; or facts decide and each party's parliament mu
 ${table(["rule", "parties", "answer", "engine, the whole answer", ...names.map((name) => `${name}, one floor`)], answers)}
 ## As a process
 
-From the text of the treaty under unanimity to the page: \`foedus ask --json\`, the whole answer; and the solvers, one floor.
+From the text of the treaty under unanimity to the page: \`foedus ask --json\`, the whole answer; and the solvers, one floor
+of a rule that was compiled for them beforehand. Most of what `foedus` takes is the loading of its modules.
 
 ${table(["parties", "foedus ask", ...names], processes)}
 ## ${String(HOLES)} holes that meet in the answer

@@ -15,12 +15,14 @@ export function engineCell({ median, first, kilobytes }: Measured): string {
   return `${duration(median)} (${duration(first)}; ${megabytes(kilobytes)})`;
 }
 
-/** What a peer took, and how many times as long as the engine that is. */
-export function peerCell({ milliseconds, kilobytes, outcome }: PeerRun, ours: number): string {
-  const memory = kilobytes === null ? "" : `; ${megabytes(kilobytes)}`;
+/** What a process took; and how many times as long as the engine that is, where the two are to be compared. */
+export function peerCell({ milliseconds, kilobytes, outcome }: PeerRun, ours: number | null = null): string {
+  const memory = kilobytes === null ? [] : [megabytes(kilobytes)];
   switch (outcome.type) {
-    case "answer":
-      return `${duration(milliseconds)} (${times(milliseconds / ours)}${memory})`;
+    case "answer": {
+      const beside = [...(ours === null ? [] : [times(milliseconds / ours)]), ...memory];
+      return `${duration(milliseconds)}${beside.length === 0 ? "" : ` (${beside.join("; ")})`}`;
+    }
     case "over_limit":
       return `over ${duration(milliseconds)}${outcome.reached === "" ? "" : `, reached ${outcome.reached}`}${kilobytes === null ? "" : ` (${megabytes(kilobytes)})`}`;
     case "not_installed":
