@@ -119,7 +119,7 @@ ${table(["rule", "parties", "answer", "engine, the whole answer", ...names.map((
 ## As a process
 
 From the text of the treaty under unanimity to the page: \`foedus ask --json\`, the whole answer; and the solvers, one floor
-of a rule that was compiled for them beforehand. Most of what `foedus` takes is the loading of its modules.
+of a rule that was compiled for them beforehand. Most of what \`foedus\` takes is the loading of its modules.
 
 ${table(["parties", "foedus ask", ...names], processes)}
 ## ${String(HOLES)} holes that meet in the answer
