@@ -1,3 +1,4 @@
 export { compareCodePoints, type Diagnostic } from "./diagnostics/diagnostic.js";
+export { formatText, type FormattedText } from "./formatting/format-text.js";
 export { parseFiles, type ParsedFiles } from "./parse-files.js";
 export type { SourceFile } from "./parsing/source-file.js";

@@ -1,0 +1,147 @@
+import { AstUtils, CstUtils, GrammarAST, type AstNode, type CstNode, type LeafCstNode } from "langium";
+import {
+  CLAUSE_WORDS,
+  CLAUSES,
+  ENTRY_LISTS,
+  FURTHER,
+  LINES,
+  PART_WORDS,
+  type LinePlace,
+} from "./layout-table.js";
+
+/**
+ * What may happen before a word. A depth says how deep in the sentence it is: shallow joints are broken first.
+ * - line: always a new line;
+ * - part: a part of a sentence that may be left out, and so may hang on a line of its own;
+ * - entry: one of a list that stands on one line or one a line; end: the brace behind such a list;
+ * - item: what follows a comma, broken only where the line is full;
+ * - inner: never broken, unless a comment stands there.
+ */
+export type Joint =
+  | { readonly type: "line"; readonly place: LinePlace; readonly isDeclaration: boolean }
+  | { readonly type: "part"; readonly depth: number }
+  | { readonly type: "entry"; readonly depth: number; readonly list: object }
+  | { readonly type: "end"; readonly list: object }
+  | { readonly type: "item"; readonly depth: number }
+  | { readonly type: "inner" };
+
+/** What begins with a word, from the inside out. */
+interface Beginning {
+  /** The lists of the grammar of which something begins here, with the node that has the list. */
+  readonly lists: readonly { readonly name: string; readonly owner: AstNode }[];
+  /** The node whose sentence could do without what begins here; the outermost. */
+  readonly optionalIn: AstNode | null;
+}
+
+const REPEATED: ReadonlySet<string | undefined> = new Set(["?", "*", "+"]);
+
+const callsSentence = (element: GrammarAST.AbstractElement): boolean =>
+  GrammarAST.isRuleCall(element) &&
+  GrammarAST.isParserRule(element.rule.ref) &&
+  !element.rule.ref.fragment &&
+  element.rule.ref.dataType === undefined &&
+  element.rule.ref.returnType === undefined;
+
+/** Whether an element is a part that a sentence may have or not, and more than a word that colours another. */
+function isOptionalPart(element: GrammarAST.AbstractElement): boolean {
+  if (!REPEATED.has(element.cardinality)) return false;
+  if (GrammarAST.isAssignment(element)) return callsSentence(element.terminal);
+  if (GrammarAST.isGroup(element)) return element.elements.some((part) => !GrammarAST.isKeyword(part));
+  return callsSentence(element);
+}
+
+/** Whether nothing need stand before an element in its group. */
+function isFirst(element: GrammarAST.AbstractElement, group: GrammarAST.Group): boolean {
+  for (const part of group.elements) {
+    if (part === element) return true;
+    if (!GrammarAST.isAction(part) && part.cardinality !== "?" && part.cardinality !== "*") return false;
+  }
+  return false;
+}
+
+function beginningAt(leaf: LeafCstNode): Beginning {
+  const lists: { name: string; owner: AstNode }[] = [];
+  let optionalIn: AstNode | null = null;
+  let node: CstNode = leaf;
+  // A name, a title or a mark alone is no part.
+  const isWord = /^[A-Za-z0-9]/u.test(leaf.text);
+  let isPart = isWord && GrammarAST.isKeyword(leaf.grammarSource);
+  for (;;) {
+    const { container } = node;
+    let element: AstNode | undefined = node.grammarSource;
+    if (container === undefined || element === undefined) break;
+    const owner = container.astNode;
+    while (GrammarAST.isAbstractElement(element)) {
+      if (GrammarAST.isAssignment(element) && node !== leaf)
+        lists.push({ name: element.feature, owner });
+      if (isPart && isOptionalPart(element)) optionalIn = owner;
+      const parent: AstNode | undefined = element.$container;
+      if (GrammarAST.isGroup(parent) && !isFirst(element, parent)) return { lists, optionalIn };
+      element = parent;
+    }
+    if (container.offset !== leaf.offset) break;
+    node = container;
+    isPart = isWord;
+  }
+  return { lists, optionalIn };
+}
+
+function depthOf(node: AstNode): number {
+  let depth = 0;
+  for (let at = node.$container; at !== undefined; at = at.$container) depth += 1;
+  return depth;
+}
+
+const isInClause = (node: AstNode): boolean =>
+  AstUtils.getContainerOfType(node, (one): one is AstNode => one.$containerProperty === CLAUSES) !==
+  undefined;
+
+/** The line that a keyword opens by itself. */
+function lineOfWord(leaf: LeafCstNode, next: Beginning | undefined): LinePlace | undefined {
+  if (!GrammarAST.isKeyword(leaf.grammarSource)) return undefined;
+  if (leaf.text === FURTHER.word) {
+    return next?.lists.some((list) => list.name === FURTHER.before) === true ? FURTHER.place : undefined;
+  }
+  if (!Object.hasOwn(CLAUSE_WORDS, leaf.text) || !isInClause(leaf.astNode)) return undefined;
+  return CLAUSE_WORDS[leaf.text];
+}
+
+/** The joints before the words of a text that was read, by where the words begin. */
+export function jointsOf(tree: AstNode): ReadonlyMap<number, Joint> {
+  const root = tree.$cstNode;
+  const leaves = root === undefined ? [] : CstUtils.flattenCst(root).filter((leaf) => !leaf.hidden).toArray();
+  const beginnings = leaves.map(beginningAt);
+  const listed = new Set<AstNode>();
+  const joints = new Map<number, Joint>();
+  for (const [index, leaf] of leaves.entries()) {
+    const beginning = beginnings[index];
+    if (beginning === undefined) continue;
+    const joint = jointBefore(leaf, leaves[index - 1], beginning, beginnings[index + 1], listed);
+    if (joint.type === "entry") listed.add(joint.list as AstNode);
+    joints.set(leaf.offset, joint);
+  }
+  return joints;
+}
+
+function jointBefore(
+  leaf: LeafCstNode,
+  before: LeafCstNode | undefined,
+  { lists, optionalIn }: Beginning,
+  next: Beginning | undefined,
+  listed: ReadonlySet<AstNode>,
+): Joint {
+  const word = lineOfWord(leaf, next);
+  const list = lists.findLast(({ name }) => Object.hasOwn(LINES, name));
+  const place = word ?? (list === undefined ? undefined : LINES[list.name]);
+  if (place !== undefined) {
+    return { type: "line", place, isDeclaration: lists.some(({ name }) => name === "declarations") };
+  }
+  const entry = lists.find(({ name }) => ENTRY_LISTS.has(name));
+  if (entry !== undefined) return { type: "entry", depth: depthOf(entry.owner), list: entry.owner };
+  const isKeyword = GrammarAST.isKeyword(leaf.grammarSource);
+  if (leaf.text === "}" && isKeyword && listed.has(leaf.astNode)) return { type: "end", list: leaf.astNode };
+  if (before?.text === "," || before?.text === ";") return { type: "item", depth: depthOf(before.astNode) };
+  if (optionalIn !== null) return { type: "part", depth: depthOf(optionalIn) };
+  if (isKeyword && PART_WORDS.has(leaf.text)) return { type: "part", depth: depthOf(leaf.astNode) };
+  return { type: "inner" };
+}
