@@ -161,8 +161,7 @@ class Sentence {
       const isPart = (joint?.type === "part" || joint?.type === "entry") && !broken.has(index);
       const isItem = joint?.type === "item" && joint.depth > itemDepth;
       if (joint === undefined || !("depth" in joint) || !(isPart || isItem)) continue;
-      const isBetter =
-        found === null || joint.depth < found.depth || (joint.depth === found.depth && isPart);
+      const isBetter = found === null || joint.depth < found.depth || (joint.depth === found.depth && isPart);
       if (isBetter) found = { type: isPart ? "part" : "item", depth: joint.depth };
     }
     return found;

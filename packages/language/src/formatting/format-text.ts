@@ -25,7 +25,11 @@ export type FormattedText =
 /** The words and comments of a text, in order. White space is left out. */
 function found(lexer: Lexer, text: string): readonly Found[] {
   const { tokens, hidden } = lexer.tokenize(text);
-  const words = tokens.map(({ startOffset, image }) => ({ type: "word" as const, offset: startOffset, image }));
+  const words = tokens.map(({ startOffset, image }) => ({
+    type: "word" as const,
+    offset: startOffset,
+    image,
+  }));
   const comments = hidden
     .filter(({ image }) => image.trim() !== "")
     .map(({ startOffset, image }) => ({ type: "comment" as const, offset: startOffset, image }));

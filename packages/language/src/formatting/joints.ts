@@ -14,7 +14,7 @@ import {
  * - line: always a new line;
  * - part: a part of a sentence that may be left out, and so may hang on a line of its own;
  * - entry: one of a list that stands on one line or one a line; end: the brace behind such a list;
- * - item: what follows a comma, broken only where the line is full;
+ * - item: one more of a list, behind a comma or from its "and" on, broken only where the line is full;
  * - inner: never broken, unless a comment stands there.
  */
 export type Joint =
@@ -31,9 +31,9 @@ interface Beginning {
   readonly lists: readonly { readonly name: string; readonly owner: AstNode }[];
   /** The node whose sentence could do without what begins here; the outermost. */
   readonly optionalIn: AstNode | null;
+  /** The node in whose sentence this begins one more of a list, as "and" does. */
+  readonly furtherIn: AstNode | null;
 }
-
-const REPEATED: ReadonlySet<string | undefined> = new Set(["?", "*", "+"]);
 
 const callsSentence = (element: GrammarAST.AbstractElement): boolean =>
   GrammarAST.isRuleCall(element) &&
@@ -44,9 +44,11 @@ const callsSentence = (element: GrammarAST.AbstractElement): boolean =>
 
 /** Whether an element is a part that a sentence may have or not, and more than a word that colours another. */
 function isOptionalPart(element: GrammarAST.AbstractElement): boolean {
-  if (!REPEATED.has(element.cardinality)) return false;
+  if (element.cardinality === undefined) return false;
   if (GrammarAST.isAssignment(element)) return callsSentence(element.terminal);
-  if (GrammarAST.isGroup(element)) return element.elements.some((part) => !GrammarAST.isKeyword(part));
+  if (GrammarAST.isGroup(element)) {
+    return element.cardinality === "?" && element.elements.some((part) => !GrammarAST.isKeyword(part));
+  }
   return callsSentence(element);
 }
 
@@ -62,6 +64,7 @@ function isFirst(element: GrammarAST.AbstractElement, group: GrammarAST.Group): 
 function beginningAt(leaf: LeafCstNode): Beginning {
   const lists: { name: string; owner: AstNode }[] = [];
   let optionalIn: AstNode | null = null;
+  let furtherIn: AstNode | null = null;
   let node: CstNode = leaf;
   // A name, a title or a mark alone is no part.
   const isWord = /^[A-Za-z0-9]/u.test(leaf.text);
@@ -72,18 +75,18 @@ function beginningAt(leaf: LeafCstNode): Beginning {
     if (container === undefined || element === undefined) break;
     const owner = container.astNode;
     while (GrammarAST.isAbstractElement(element)) {
-      if (GrammarAST.isAssignment(element) && node !== leaf)
-        lists.push({ name: element.feature, owner });
+      if (GrammarAST.isAssignment(element) && node !== leaf) lists.push({ name: element.feature, owner });
       if (isPart && isOptionalPart(element)) optionalIn = owner;
+      if (isPart && GrammarAST.isGroup(element) && element.cardinality === "*") furtherIn = owner;
       const parent: AstNode | undefined = element.$container;
-      if (GrammarAST.isGroup(parent) && !isFirst(element, parent)) return { lists, optionalIn };
+      if (GrammarAST.isGroup(parent) && !isFirst(element, parent)) return { lists, optionalIn, furtherIn };
       element = parent;
     }
     if (container.offset !== leaf.offset) break;
     node = container;
     isPart = isWord;
   }
-  return { lists, optionalIn };
+  return { lists, optionalIn, furtherIn };
 }
 
 function depthOf(node: AstNode): number {
@@ -109,7 +112,12 @@ function lineOfWord(leaf: LeafCstNode, next: Beginning | undefined): LinePlace |
 /** The joints before the words of a text that was read, by where the words begin. */
 export function jointsOf(tree: AstNode): ReadonlyMap<number, Joint> {
   const root = tree.$cstNode;
-  const leaves = root === undefined ? [] : CstUtils.flattenCst(root).filter((leaf) => !leaf.hidden).toArray();
+  const leaves =
+    root === undefined
+      ? []
+      : CstUtils.flattenCst(root)
+          .filter((leaf) => !leaf.hidden)
+          .toArray();
   const beginnings = leaves.map(beginningAt);
   const listed = new Set<AstNode>();
   const joints = new Map<number, Joint>();
@@ -126,7 +134,7 @@ export function jointsOf(tree: AstNode): ReadonlyMap<number, Joint> {
 function jointBefore(
   leaf: LeafCstNode,
   before: LeafCstNode | undefined,
-  { lists, optionalIn }: Beginning,
+  { lists, optionalIn, furtherIn }: Beginning,
   next: Beginning | undefined,
   listed: ReadonlySet<AstNode>,
 ): Joint {
@@ -141,6 +149,7 @@ function jointBefore(
   const isKeyword = GrammarAST.isKeyword(leaf.grammarSource);
   if (leaf.text === "}" && isKeyword && listed.has(leaf.astNode)) return { type: "end", list: leaf.astNode };
   if (before?.text === "," || before?.text === ";") return { type: "item", depth: depthOf(before.astNode) };
+  if (furtherIn !== null) return { type: "item", depth: depthOf(furtherIn) };
   if (optionalIn !== null) return { type: "part", depth: depthOf(optionalIn) };
   if (isKeyword && PART_WORDS.has(leaf.text)) return { type: "part", depth: depthOf(leaf.astNode) };
   return { type: "inner" };

@@ -54,11 +54,11 @@ const commentRow = ({ text, blankBefore }: Comment, indent: number): Row => ({
   blankBefore,
 });
 
-/** A line with the comment behind it, in its column if it can be. */
-function withComment(text: string, comment: Comment | null): string {
+/** A line with the comment behind it, in its column if it can be and the line begins where it did. */
+function withComment(text: string, comment: Comment | null, beganLine: boolean): string {
   if (comment === null) return text;
   const least = text.length + COMMENT_GAP;
-  const isKept = comment.column >= least && comment.column <= LAST_COMMENT_COLUMN;
+  const isKept = beganLine && comment.column >= least && comment.column <= LAST_COMMENT_COLUMN;
   return text.padEnd(isKept ? comment.column : least) + comment.text;
 }
 
@@ -70,7 +70,7 @@ function rowsOfLine({ words, place }: SentenceAt, line: Line): readonly Row[] {
   const above = joint.type === "line" && joint.isDeclaration ? [] : word.above;
   const besideComments = joint.type === "end" ? place.hang : line.indent;
   const mayStandOff = joint.type === "line" || joint.type === "entry";
-  const text = withComment(textOf(words, line), words[line.to - 1]?.word.behind ?? null);
+  const text = withComment(textOf(words, line), words[line.to - 1]?.word.behind ?? null, word.opensLine);
   return [
     ...above.map((comment) => commentRow(comment, besideComments)),
     { text, blankBefore: mayStandOff && word.blankBefore },
@@ -99,14 +99,22 @@ function partsOf(words: readonly Written[], joints: ReadonlyMap<number, Joint>):
       }
     } else {
       const rows = one.type === "unread" ? [{ text: one.image, blankBefore: false }] : [];
-      parts.push({ type: one.type === "unread" ? "unread" : "end", rows, above: one.above, blankBefore: one.blankBefore });
+      parts.push({
+        type: one.type === "unread" ? "unread" : "end",
+        rows,
+        above: one.above,
+        blankBefore: one.blankBefore,
+      });
     }
   }
   return parts;
 }
 
 /** The comments above a declaration: those that are indented below another belong to that one. */
-function shared(above: readonly Comment[], hasBefore: boolean): readonly [below: readonly Comment[], own: readonly Comment[]] {
+function shared(
+  above: readonly Comment[],
+  hasBefore: boolean,
+): readonly [below: readonly Comment[], own: readonly Comment[]] {
   const first = hasBefore ? above.findIndex(({ column }) => column === 0) : 0;
   const cut = first < 0 ? above.length : first;
   return [above.slice(0, cut), above.slice(cut)];
