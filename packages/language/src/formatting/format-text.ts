@@ -4,7 +4,7 @@ import { readFile, type Stretch } from "../parsing/read-file.js";
 import { theWorkspace } from "../workspace.js";
 import { jointsOf } from "./joints.js";
 import { layOut } from "./lay-out.js";
-import { written, type Found } from "./written.js";
+import { found, written, type Found } from "./written.js";
 
 /** A text laid out, or why it cannot be read. */
 export type FormattedText =
@@ -21,20 +21,6 @@ export type FormattedText =
       readonly message: string;
       readonly help: string;
     };
-
-/** The words and comments of a text, in order. White space is left out. */
-function found(lexer: Lexer, text: string): readonly Found[] {
-  const { tokens, hidden } = lexer.tokenize(text);
-  const words = tokens.map(({ startOffset, image }) => ({
-    type: "word" as const,
-    offset: startOffset,
-    image,
-  }));
-  const comments = hidden
-    .filter(({ image }) => image.trim() !== "")
-    .map(({ startOffset, image }) => ({ type: "comment" as const, offset: startOffset, image }));
-  return [...words, ...comments].sort((left, right) => left.offset - right.offset);
-}
 
 /** Whether two texts have the same words and comments, but for blanks at the end of a comment. */
 function sayTheSame(lexer: Lexer, left: string, right: string): boolean {

@@ -2,10 +2,12 @@ import { AstUtils, CstUtils, GrammarAST, type AstNode, type CstNode, type LeafCs
 import {
   CLAUSE_WORDS,
   CLAUSES,
+  DECLARATIONS,
   ENTRY_LISTS,
   FURTHER,
   LINES,
   PART_WORDS,
+  SENTENCE,
   type LinePlace,
 } from "./layout-table.js";
 
@@ -31,6 +33,8 @@ interface Beginning {
   readonly lists: readonly { readonly name: string; readonly owner: AstNode }[];
   /** The node whose sentence could do without what begins here; the outermost. */
   readonly optionalIn: AstNode | null;
+  /** The nodes of which sentences begin here that follow one another without any mark between. */
+  readonly sentencesOf: readonly AstNode[];
   /** The node in whose sentence this begins one more of a list, as "and" does. */
   readonly furtherIn: AstNode | null;
 }
@@ -52,6 +56,9 @@ function isOptionalPart(element: GrammarAST.AbstractElement): boolean {
   return callsSentence(element);
 }
 
+const isRepeated = (element: GrammarAST.AbstractElement): boolean =>
+  (element.cardinality === "*" || element.cardinality === "+") && !GrammarAST.isGroup(element);
+
 /** Whether nothing need stand before an element in its group. */
 function isFirst(element: GrammarAST.AbstractElement, group: GrammarAST.Group): boolean {
   for (const part of group.elements) {
@@ -63,6 +70,7 @@ function isFirst(element: GrammarAST.AbstractElement, group: GrammarAST.Group): 
 
 function beginningAt(leaf: LeafCstNode): Beginning {
   const lists: { name: string; owner: AstNode }[] = [];
+  const sentencesOf: AstNode[] = [];
   let optionalIn: AstNode | null = null;
   let furtherIn: AstNode | null = null;
   let node: CstNode = leaf;
@@ -76,17 +84,19 @@ function beginningAt(leaf: LeafCstNode): Beginning {
     const owner = container.astNode;
     while (GrammarAST.isAbstractElement(element)) {
       if (GrammarAST.isAssignment(element) && node !== leaf) lists.push({ name: element.feature, owner });
+      if (lists.at(-1)?.owner === owner && isRepeated(element)) sentencesOf.push(owner);
       if (isPart && isOptionalPart(element)) optionalIn = owner;
       if (isPart && GrammarAST.isGroup(element) && element.cardinality === "*") furtherIn = owner;
       const parent: AstNode | undefined = element.$container;
-      if (GrammarAST.isGroup(parent) && !isFirst(element, parent)) return { lists, optionalIn, furtherIn };
+      if (GrammarAST.isGroup(parent) && !isFirst(element, parent))
+        return { lists, sentencesOf, optionalIn, furtherIn };
       element = parent;
     }
     if (container.offset !== leaf.offset) break;
     node = container;
     isPart = isWord;
   }
-  return { lists, optionalIn, furtherIn };
+  return { lists, sentencesOf, optionalIn, furtherIn };
 }
 
 function depthOf(node: AstNode): number {
@@ -134,15 +144,17 @@ export function jointsOf(tree: AstNode): ReadonlyMap<number, Joint> {
 function jointBefore(
   leaf: LeafCstNode,
   before: LeafCstNode | undefined,
-  { lists, optionalIn, furtherIn }: Beginning,
+  { lists, sentencesOf, optionalIn, furtherIn }: Beginning,
   next: Beginning | undefined,
   listed: ReadonlySet<AstNode>,
 ): Joint {
   const word = lineOfWord(leaf, next);
   const list = lists.findLast(({ name }) => Object.hasOwn(LINES, name));
-  const place = word ?? (list === undefined ? undefined : LINES[list.name]);
+  const isSentence = sentencesOf.some((node) => node.$containerProperty === DECLARATIONS);
+  const place =
+    word ?? (list === undefined ? undefined : LINES[list.name]) ?? (isSentence ? SENTENCE : undefined);
   if (place !== undefined) {
-    return { type: "line", place, isDeclaration: lists.some(({ name }) => name === "declarations") };
+    return { type: "line", place, isDeclaration: lists.some(({ name }) => name === DECLARATIONS) };
   }
   const entry = lists.find(({ name }) => ENTRY_LISTS.has(name));
   if (entry !== undefined) return { type: "entry", depth: depthOf(entry.owner), list: entry.owner };

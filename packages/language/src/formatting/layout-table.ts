@@ -12,13 +12,19 @@ export interface LinePlace {
 /** The longest line, if there is a place to break it. Comments do not count: they are never broken. */
 export const WIDTH = 110;
 
-/** Each of these opens a line. They are called as the grammar calls the list they stand in. */
+/** The list of the grammar that a file consists of. */
+export const DECLARATIONS = "declarations";
+
+/** A sentence of a declaration: one of a list with no marks between, such as the properties and events. */
+export const SENTENCE: LinePlace = { indent: 2, hang: 4 };
+
+/** Each of these opens a line, however the grammar lists them. They are called as the grammar calls the list. */
 export const LINES: Readonly<Record<string, LinePlace>> = {
-  declarations: { indent: 0, hang: 2 },
-  properties: { indent: 2, hang: 4 },
-  clauses: { indent: 2, hang: 4 },
-  events: { indent: 2, hang: 4 },
-  asks: { indent: 2, hang: 4 },
+  [DECLARATIONS]: { indent: 0, hang: 2 },
+  properties: SENTENCE,
+  clauses: SENTENCE,
+  events: SENTENCE,
+  asks: SENTENCE,
 };
 
 /** The list whose sentences the words below divide. */

@@ -1,3 +1,5 @@
+import type { Lexer } from "langium";
+
 /** A comment, without the blanks at its end. */
 export interface Comment {
   readonly text: string;
@@ -26,6 +28,20 @@ export interface Written {
   readonly above: readonly Comment[];
   /** The comment behind it on its line. */
   readonly behind: Comment | null;
+}
+
+/** The words and comments of a text, in order. White space is left out. */
+export function found(lexer: Lexer, text: string): readonly Found[] {
+  const { tokens, hidden } = lexer.tokenize(text);
+  const words = tokens.map(({ startOffset, image }) => ({
+    type: "word" as const,
+    offset: startOffset,
+    image,
+  }));
+  const comments = hidden
+    .filter(({ image }) => image.trim() !== "")
+    .map(({ startOffset, image }) => ({ type: "comment" as const, offset: startOffset, image }));
+  return [...words, ...comments].sort((left, right) => left.offset - right.offset);
 }
 
 /** How many lines end in a text, up to two. */
