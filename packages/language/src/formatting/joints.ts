@@ -131,26 +131,41 @@ export function jointsOf(tree: AstNode): ReadonlyMap<number, Joint> {
   const beginnings = leaves.map(beginningAt);
   const listed = new Set<AstNode>();
   const joints = new Map<number, Joint>();
+  let isInSentence = false;
   for (const [index, leaf] of leaves.entries()) {
     const beginning = beginnings[index];
     if (beginning === undefined) continue;
-    const joint = jointBefore(leaf, leaves[index - 1], beginning, beginnings[index + 1], listed);
+    const before = leaves[index - 1];
+    const joint = jointBefore(leaf, beginning, { before, next: beginnings[index + 1], listed, isInSentence });
+    if (joint.type === "line") isInSentence = isSentenceAt(leaf, joint);
     if (joint.type === "entry") listed.add(joint.list as AstNode);
     joints.set(leaf.offset, joint);
   }
   return joints;
 }
 
-function jointBefore(
-  leaf: LeafCstNode,
-  before: LeafCstNode | undefined,
-  { lists, sentencesOf, optionalIn, furtherIn }: Beginning,
-  next: Beginning | undefined,
-  listed: ReadonlySet<AstNode>,
-): Joint {
+const isDeclaration = (node: AstNode): boolean => node.$containerProperty === DECLARATIONS;
+
+/** Whether a line is a sentence of a declaration rather than a part of the declaration itself. */
+const isSentenceAt = (leaf: LeafCstNode, joint: Joint): boolean =>
+  joint.type === "line" && !joint.isDeclaration && !isDeclaration(leaf.astNode);
+
+interface Around {
+  readonly before: LeafCstNode | undefined;
+  readonly next: Beginning | undefined;
+  /** The nodes with a list of entries that has begun. */
+  readonly listed: ReadonlySet<AstNode>;
+  readonly isInSentence: boolean;
+}
+
+function jointBefore(leaf: LeafCstNode, beginning: Beginning, around: Around): Joint {
+  const { lists, sentencesOf, optionalIn, furtherIn } = beginning;
+  const { before, next, listed, isInSentence } = around;
   const word = lineOfWord(leaf, next);
   const list = lists.findLast(({ name }) => Object.hasOwn(LINES, name));
-  const isSentence = sentencesOf.some((node) => node.$containerProperty === DECLARATIONS);
+  // A declaration that goes on behind its sentences must not look like a part of the last of them.
+  const goesOn = isInSentence && isDeclaration(leaf.astNode) && /^[A-Za-z]/u.test(leaf.text);
+  const isSentence = sentencesOf.some(isDeclaration) || goesOn;
   const place =
     word ?? (list === undefined ? undefined : LINES[list.name]) ?? (isSentence ? SENTENCE : undefined);
   if (place !== undefined) {
