@@ -62,6 +62,8 @@ export type GivenAct =
       readonly by: PartyName | null;
       readonly instrument: string;
     }
+  /** Becomes bound: what an instrument that enters into force with ratifications waits for. */
+  | { readonly type: "ratifies"; readonly by: PartyName; readonly instrument: string }
   /** A notice of exit; it takes effect when the instrument's period of notice has run out. */
   | { readonly type: "withdraws"; readonly by: PartyName; readonly instrument: string };
 
@@ -72,11 +74,15 @@ export type Need<Expression> =
   /** Another act by any one of these: "once Russia has withdrawn its forces". */
   | { readonly type: "act"; readonly by: Expression; readonly act: string }
   /** What another clause requires has been done: mutual conditions, sequences. */
-  | { readonly type: "performance"; readonly clause: string };
+  | { readonly type: "performance"; readonly clause: string }
+  /** A named event of the scenario has happened: "once the ceasefire has been declared". */
+  | { readonly type: "event"; readonly subject: string; readonly event: string };
 
 /** What a party may do to an instrument by its own act. */
 export interface Power<Expression> {
   readonly type: "suspend" | "terminate";
   readonly holder: Expression;
   readonly article: string;
+  /** Only after a breach of this clause: "in case of a material breach"; at any time where absent. */
+  readonly onBreachOf?: string;
 }

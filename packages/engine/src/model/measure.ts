@@ -1,3 +1,4 @@
+import type { PartyName } from "./party.js";
 import type { HoleName } from "./term.js";
 
 /** The name of a measure: what a response may consist of. */
@@ -43,6 +44,13 @@ export interface MeasureRule {
   readonly nonEmpty: boolean;
   /** Whether the words leave the choice of means to the owner ("such measures as it deems necessary"). */
   readonly asDeemed: boolean;
+  /**
+   * Who decides what the response consists of, where that is not its owner: a council by its vote, or a party. What it calls for
+   * is owed, and nothing else. The owner's own choice where absent.
+   */
+  readonly decidedBy?:
+    | { readonly type: "council"; readonly council: string }
+    | { readonly type: "party"; readonly party: PartyName };
   /** "All support in its power": requires all that is feasible; a hole of this name where the scenario does not say what is. */
   readonly feasibleHole?: HoleName;
 }

@@ -15,6 +15,14 @@ export type ScenarioEvent =
       readonly aggressor: PartyName | null;
       /** Where who did it is disputed: the readings, each an answer. It takes the place of `aggressor`. */
       readonly attribution?: Contested<PartyName | null>;
+      /** Others who attack with it. */
+      readonly together?: readonly PartyName[];
+      /** Words for how it is, `provoked`, `significant`, `flagrant`, and whether it is so. What is not here is not said. */
+      readonly qualities?: readonly { readonly quality: string; readonly holds: boolean }[];
+      /** Whether the aggressor had made a demand that the victim refused; not said where absent. */
+      readonly afterDemand?: boolean;
+      /** The conflict it is part of, by name; none where absent. */
+      readonly conflict?: string;
       /** The place's name, or `territory of X` as `{ territory: X }`. */
       readonly place:
         | { readonly type: "place"; readonly name: string }
@@ -35,7 +43,9 @@ export interface Outcome {
     | { readonly type: "at_least"; readonly count: number; readonly counting?: "members" };
   readonly act:
     | { readonly type: "gives"; readonly measure: MeasureName }
-    | { readonly type: "enacts"; readonly law: string };
+    | { readonly type: "enacts"; readonly law: string }
+    /** Does what a clause names: `withdraw forces from donetsk`. */
+    | { readonly type: "acts"; readonly act: string };
 }
 
 /** One question of a scenario. */

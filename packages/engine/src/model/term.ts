@@ -3,6 +3,8 @@
  * unspecified term, and a variant turns a hole into an assumed term. A missing value is never a default.
  */
 
+import type { ArticleReference } from "./instrument.js";
+
 /** An opaque identifier of a statement or other source; the dossier resolves it. */
 export type SourceName = string;
 
@@ -13,6 +15,8 @@ export type HoleName = string;
 export interface Stated<Value> {
   readonly type: "stated";
   readonly value: Value;
+  /** Where just this was said, beyond the sources of the article; none where absent. */
+  readonly sources?: readonly SourceName[];
 }
 
 /** One sourced reading of contested words. */
@@ -35,6 +39,10 @@ export interface Contested<Value> {
 export interface Unspecified {
   readonly type: "unspecified";
   readonly hole: HoleName;
+  /** The article that just this term is said to be like; where absent, the one that its own article is like. */
+  readonly like?: ArticleReference;
+  /** Who said that nothing is said ("no detail how it will work"); none where absent. */
+  readonly sources?: readonly SourceName[];
 }
 
 /** A hole as a named variant fills it. Made by the engine when it applies a variant, never written in an instrument. */

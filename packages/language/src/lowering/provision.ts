@@ -1,59 +1,49 @@
 import {
   stated,
-  unspecified,
   type Action,
+  type MeasureRule,
   type PartyExpression,
   type Provision,
   type Term,
 } from "@foedus/engine";
 import {
+  isActOwed,
   isAssist,
+  isAttack,
   isConsult,
   isContestedScope,
   isEnact,
+  isNeutral,
   isUnspecified,
-  type Beneficiary,
   type Enact,
-  type Owner,
   type Provision as ProvisionNode,
 } from "../generated/ast.js";
+import { lowerAct } from "./act.js";
+import { cited, citedSources } from "./citation.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
-import { lowerDeadlineTerm, type Anchor } from "./deadline.js";
-import { CONSULTATION, lowerMeasuresTerm } from "./measures.js";
+import { lowerDeadlineTerm, lowerDuration, type Anchor } from "./deadline.js";
+import { ANY_ASSISTANCE, CONSULTATION, lowerMeasuresTerm } from "./measures.js";
+import { lowerNeed } from "./needs.js";
+import { lowerBeneficiary, lowerOwner, ownerLabel } from "./party-expression.js";
+import { lowerUnspecified } from "./unspecified.js";
 
 /** Where a provision stands: its article, and what its deadline runs from if it does not say. */
 export interface ProvisionPlace {
   readonly instrument: string;
+  /** The group that "any party" speaks of. */
+  readonly parties: string;
   readonly article: string;
   readonly usualAnchor: Anchor;
 }
 
-function lowerOwner(node: Owner, instrument: string): PartyExpression {
-  const parties = `${instrument}.parties`;
-  if (node.other) return { type: "each", group: parties, other: true };
-  if (node.eachParty || node.allParties) return { type: "each", group: parties, other: false };
-  if (node.group !== undefined) return { type: "each", group: node.group.$refText, other: false };
-  if (node.victim) return { type: "role", role: "victim" };
-  return { type: "party", name: node.party?.$refText ?? "" };
-}
-
-/** How holes name the owner: the party, the group, `parties`, or `victim`. */
-function ownerLabel(node: Owner): string {
-  if (node.victim) return "victim";
-  return node.group?.$refText ?? node.party?.$refText ?? "parties";
-}
-
-function lowerBeneficiary(node: Beneficiary): PartyExpression {
-  if (node.victim) return { type: "role", role: "victim" };
-  if (node.aggressor) return { type: "role", role: "aggressor" };
-  return { type: "party", name: node.party?.$refText ?? "" };
-}
+/** What a neutral may not give. */
+const ANYTHING: MeasureRule = { ...ANY_ASSISTANCE, nonEmpty: false };
 
 function lowerScope(node: Enact, context: LoweringContext, instrument: string, hole: string): Term<string> {
   const scope = node.scope;
   if (scope === undefined) return stated("");
-  if (isUnspecified(scope)) return unspecified(context.holes.of(scope, instrument, hole));
+  if (isUnspecified(scope)) return lowerUnspecified(scope, context, instrument, hole);
   if (!isContestedScope(scope)) return stated(scope.words);
   return lowerContested(
     scope,
@@ -65,26 +55,42 @@ function lowerScope(node: Enact, context: LoweringContext, instrument: string, h
 
 function lowerAction(node: ProvisionNode, context: LoweringContext, place: ProvisionPlace): Action {
   const { action } = node;
-  const base = `${place.instrument}.${place.article}.${ownerLabel(node.owner)}`;
+  const { instrument, parties } = place;
+  const base = `${instrument}.${place.article}.${ownerLabel(node.owner)}`;
+  const respond = (beneficiary: PartyExpression, measures: Term<MeasureRule>): Action => ({
+    type: "respond",
+    beneficiary,
+    measures,
+  });
   if (isConsult(action)) {
-    const beneficiary: PartyExpression = { type: "role", role: "victim" };
-    return { type: "respond", beneficiary, measures: stated(CONSULTATION) };
+    const beneficiary: PartyExpression =
+      action.beneficiary === undefined
+        ? { type: "role", role: "victim" }
+        : lowerBeneficiary(action.beneficiary, parties);
+    return respond(beneficiary, stated(CONSULTATION));
   }
   if (isAssist(action)) {
-    return {
-      type: "respond",
-      beneficiary: lowerBeneficiary(action.beneficiary),
-      measures: lowerMeasuresTerm(action.measures, context, place.instrument, `${base}.measures`),
-    };
+    const measures = lowerMeasuresTerm(action.measures, context, instrument, `${base}.measures`);
+    return respond(lowerBeneficiary(action.beneficiary, parties), cited(measures, action.citation));
   }
+  if (isNeutral(action)) return respond({ type: "role", role: "aggressor" }, stated(ANYTHING));
   if (isEnact(action)) {
-    const scope = lowerScope(action, context, place.instrument, `${base}.scope`);
+    const scope = lowerScope(action, context, instrument, `${base}.scope`);
     return { type: "enact", law: action.law, scope };
   }
+  if (isAttack(action)) return { type: "attack", on: lowerBeneficiary(action.target, parties) };
+  if (isActOwed(action)) return { type: "act", ...lowerAct(action) };
   return { type: "report", to: action.body };
 }
 
-/** Lowers who must, may or must not do what, by when. */
+/** Neutrality is a prohibition whatever its verb: who must remain neutral must not help the aggressor. */
+function typeOf({ action, may, not, power }: ProvisionNode): Provision["type"] {
+  if (power) return "power";
+  if (may) return "permission";
+  return not || isNeutral(action) ? "prohibition" : "duty";
+}
+
+/** Lowers who must, may or must not do what, by when, waiting for what. */
 export function lowerProvision(
   node: ProvisionNode,
   context: LoweringContext,
@@ -92,10 +98,19 @@ export function lowerProvision(
 ): Provision {
   const action = lowerAction(node, context, place);
   const hole = `${place.instrument}.${place.article}.${ownerLabel(node.owner)}.deadline`;
+  const deadline = lowerDeadlineTerm(node.deadline, context, place.instrument, hole, place.usualAnchor);
+  const sources = citedSources(node.citation);
   return {
-    type: node.may ? "permission" : node.not ? "prohibition" : "duty",
-    owner: lowerOwner(node.owner, place.instrument),
+    type: typeOf(node),
+    owner: lowerOwner(node.owner, place.parties),
     action,
-    deadline: lowerDeadlineTerm(node.deadline, context, place.instrument, hole, place.usualAnchor),
+    deadline: cited(deadline, node.deadlineCitation),
+    ...(node.needs.length === 0 ? {} : { needs: node.needs.map((need) => lowerNeed(need, place.parties)) }),
+    ...(sources.length === 0 ? {} : { sources }),
+    ...(node.unless.length === 0
+      ? {}
+      : { unless: node.unless.map((need) => lowerNeed(need, place.parties)) }),
+    ...(node.void ? { outside: "void" } : node.wrongful ? { outside: "wrongful" } : {}),
+    ...(node.repair === undefined ? {} : { repair: lowerDuration(node.repair) }),
   };
 }

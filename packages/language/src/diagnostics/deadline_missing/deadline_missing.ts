@@ -1,4 +1,4 @@
-import { isProvision } from "../../generated/ast.js";
+import { isNeutral, isProvision } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
@@ -8,7 +8,10 @@ export const deadlineMissing: Rule = {
   severity: "warning",
   check: (checked) =>
     givenOf(checked, isProvision)
-      .filter((provision) => !provision.may && !provision.not && provision.deadline === undefined)
+      .filter(
+        ({ may, not, power, action, deadline }) =>
+          !may && !not && !power && !isNeutral(action) && deadline === undefined,
+      )
       .map((node) => ({
         node,
         message: "This duty has no deadline: it is not due at any date.",

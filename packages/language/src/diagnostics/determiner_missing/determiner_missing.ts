@@ -1,4 +1,4 @@
-import { isConditionalClause, isDeemedThreatTrigger, isEventTrigger } from "../../generated/ast.js";
+import { isAttackTrigger, isConditionalClause, isThreatTrigger } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
@@ -8,7 +8,7 @@ export const determinerMissing: Rule = {
   severity: "warning",
   check: (checked) =>
     givenOf(checked, isConditionalClause)
-      .filter(({ trigger }) => !isDeemedThreatTrigger(trigger) && !isEventTrigger(trigger))
+      .filter(({ trigger }) => isAttackTrigger(trigger) || isThreatTrigger(trigger))
       .filter(({ determiner, deemer }) => determiner === undefined && deemer === undefined)
       .map((node) => ({
         node,

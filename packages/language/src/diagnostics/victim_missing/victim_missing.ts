@@ -7,6 +7,7 @@ import {
   isDeemedThreatTrigger,
   isDeemer,
   isDeterminer,
+  isNeutral,
   isOwner,
   isPlainClause,
   isThreatTrigger,
@@ -18,7 +19,9 @@ import type { Rule } from "../rule.js";
 /** The role a phrase speaks of without naming anybody, or null. */
 function roleOf(node: AstNode): "victim" | "aggressor" | null {
   if (isBeneficiary(node) && node.aggressor) return "aggressor";
-  if (isConsult(node)) return "victim";
+  if (isConsult(node)) return node.beneficiary === undefined ? "victim" : null;
+  // Neutral between whom? An attack has a victim and an aggressor.
+  if (isNeutral(node)) return "aggressor";
   const isVictim =
     (isBeneficiary(node) || isOwner(node) || isDeterminer(node) || isDeemer(node)) && node.victim;
   return isVictim ? "victim" : null;
@@ -33,7 +36,7 @@ function findings(clause: AstNode): readonly Finding[] {
   });
   if (node === undefined) return [];
   const message = isConsult(node)
-    ? "To consult about what? This clause speaks of no attack and no threat."
+    ? "To consult about what? This clause speaks of no attack and no threat, and names nobody to consult with."
     : `This speaks of the ${roleOf(node)}, but nobody is attacked${hasVictim ? "" : " or threatened"} in this clause.`;
   return [
     {
