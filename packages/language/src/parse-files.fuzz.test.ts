@@ -67,6 +67,10 @@ describe("any text at all", () => {
     await fc.assert(fc.asyncProperty(sentence, expectSoundDiagnostics), { numRuns: 600 });
   });
 
+  it("never breaks the reader, as a file full of comments", async () => {
+    await expectSoundDiagnostics(`party us "United States"\n${"-- us\n".repeat(160_000)}`);
+  });
+
   it("never breaks the reader, as a true text with a stretch replaced", async () => {
     const texts = projectFiles(TREATY, TREATY_SCENARIOS, ...DOSSIER).map((file) => file.text);
     const changed = fc

@@ -70,6 +70,7 @@ describe("a text set in any way", () => {
   it("keeps every word and comment, in order", () => {
     fc.assert(
       fc.property(deformedLayouts(TEXTS), ({ layout }) => {
+        expect(formatText(layout)).toMatchObject({ type: "formatted", unread: 0 });
         expect(inkOf(format(layout))).toEqual(inkOf(layout));
       }),
       { numRuns: 500 },

@@ -149,6 +149,11 @@ article 2
     expect(format('agreement pact "Pact" -- a')).toBe('agreement pact "Pact"  -- a\n');
   });
 
+  it("may fill a file", () => {
+    const text = `place a "A"\n${"-- more\n".repeat(120_000)}`;
+    expect(format(text) === text).toBe(true);
+  });
+
   it("break a sentence where they stand in the middle of it", () => {
     expect(format("article 1 us must -- really\nassist -- and how\n  -- at once\n uk")).toBe(
       "article 1\n  us must  -- really\n    assist  -- and how\n    -- at once\n    uk\n",

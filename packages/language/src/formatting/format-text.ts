@@ -1,5 +1,6 @@
 import type { Lexer } from "langium";
 import { unreadableText } from "../diagnostics/unreadable-text.js";
+import { withoutComments } from "../parsing/declarations.js";
 import { readFile, type Stretch } from "../parsing/read-file.js";
 import { theWorkspace } from "../workspace.js";
 import { jointsOf } from "./joints.js";
@@ -52,7 +53,9 @@ export function formatText(text: string): FormattedText {
   }
   const { foedus, automaton } = theWorkspace();
   const read = readFile(foedus.parser.Lexer, automaton, file);
-  const { value, parserErrors } = foedus.parser.LangiumParser.parse(read.text);
+  const { value, parserErrors } = foedus.parser.LangiumParser.parse(
+    withoutComments(foedus.parser.Lexer, read.text),
+  );
   const isWhole = read.unread.some(({ from, to }) => from === 0 && to === text.length);
   // The reader and the parser are made from one grammar; should they ever disagree, nothing is touched.
   if (isWhole || parserErrors.length > 0) {

@@ -111,11 +111,17 @@ const isInClause = (node: AstNode): boolean =>
 
 /** The line that a keyword opens by itself. */
 function lineOfWord(leaf: LeafCstNode, next: Beginning | undefined): LinePlace | undefined {
-  if (!GrammarAST.isKeyword(leaf.grammarSource)) return undefined;
+  const element = leaf.grammarSource;
+  if (!GrammarAST.isKeyword(element)) return undefined;
   if (leaf.text === FURTHER.word) {
     return next?.lists.some((list) => list.name === FURTHER.before) === true ? FURTHER.place : undefined;
   }
   if (!Object.hasOwn(CLAUSE_WORDS, leaf.text) || !isInClause(leaf.astNode)) return undefined;
+  // In "where flagrant determined by facts", the second word goes on with the part that the first opens.
+  const group = element.$container;
+  const isWithinPart =
+    GrammarAST.isGroup(group) && group.cardinality !== undefined && !isFirst(element, group);
+  if (isWithinPart) return undefined;
   return CLAUSE_WORDS[leaf.text];
 }
 

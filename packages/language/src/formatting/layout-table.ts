@@ -30,10 +30,11 @@ export const LINES: Readonly<Record<string, LinePlace>> = {
 /** The list whose sentences the words below divide. */
 export const CLAUSES = "clauses";
 
-/** Within a clause, these words open a line. What hangs does so two blanks inside the text behind "then". */
+/** Within a clause, these words open a line where they open a part of it. What hangs does so two blanks inside the text behind "then". */
 export const CLAUSE_WORDS: Readonly<Record<string, LinePlace>> = {
   when: { indent: 2, hang: 9 },
   determined: { indent: 2, hang: 9 },
+  where: { indent: 2, hang: 9 },
   then: { indent: 2, hang: 9 },
   until: { indent: 2, hang: 9 },
 };
@@ -48,13 +49,13 @@ export const ENTRY_LISTS: ReadonlySet<string> = new Set(["entries", "parties", "
 export const PART_WORDS: ReadonlySet<string> = new Set(["includes", "decides"]);
 
 /** Marks with no blank before them. */
-export const CLOSE_BEFORE: ReadonlySet<string> = new Set([",", ";", ":", "."]);
+export const CLOSE_BEFORE: ReadonlySet<string> = new Set([",", ";", ":", ".", "]", "/"]);
 
 /** Marks with no blank behind them. */
-export const CLOSE_BEHIND: ReadonlySet<string> = new Set(["."]);
+export const CLOSE_BEHIND: ReadonlySet<string> = new Set([".", "[", "/"]);
 
 /** Marks with a blank wherever the two lists above do not forbid it. Other marks keep what is written. */
-export const PARTED_MARKS: ReadonlySet<string> = new Set([",", ";", ":", ".", "{", "}", "="]);
+export const PARTED_MARKS: ReadonlySet<string> = new Set([",", ";", ":", ".", "{", "}", "=", "[", "]", "/"]);
 
 /** A comment at the end of a line keeps its column up to this one, so that comments in a column stay so. */
 export const LAST_COMMENT_COLUMN = 60;

@@ -12,7 +12,7 @@ const { parser } = await createServicesForGrammar({
     Treaty: 'treaty' name=ID properties+=(Depositary | Exit)* phases+=Phase* ('registered' 'with' registry=ID)?;
     Depositary: 'depositary' name=ID ('with' copies=INT '%')?;
     Exit: 'exit' 'on' notice=INT 'months' ('by' by=ID)? ('unless' unless+=ID ('or' unless+=ID)*)?;
-    Phase: 'phase' name=ID ('after' after=ID)? '(' steps+=ID ('/' steps+=ID)* ')';
+    Phase: 'phase' name=ID ('after' after=ID)? '(' steps+=ID ('|' steps+=ID)* ')';
     Annex: 'annex' number=INT 'holds' things+=ID (',' things+=ID)*;
     terminal ID: /[a-z_]+/;
     terminal INT: /[0-9]+/;
@@ -58,8 +58,8 @@ describe("sentences that the table does not know", () => {
   });
 
   it("keep unknown marks as close as they are written", () => {
-    expect(format("treaty a depositary us with 50% phase b(x/y) phase c ( x / y )")).toBe(
-      "treaty a\n  depositary us with 50%\n  phase b(x/y)\n  phase c ( x / y )\n",
+    expect(format("treaty a depositary us with 50% phase b(x|y) phase c ( x | y )")).toBe(
+      "treaty a\n  depositary us with 50%\n  phase b(x|y)\n  phase c ( x | y )\n",
     );
   });
 });

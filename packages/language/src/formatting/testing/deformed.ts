@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /** The words, titles, marks and comments of a text, in order; no line end is among them. */
 export const inkOf = (text: string): readonly string[] =>
-  (text.match(/--[^\r\n]*|"[^"\r\n]*"|[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*|\S/gu) ?? []).map((word) =>
+  (text.match(/--[^\r\n]*|"[^"\r\n]*"|[0-9]{2}:00|[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*|\S/gu) ?? []).map((word) =>
     word.trimEnd(),
   );
 
