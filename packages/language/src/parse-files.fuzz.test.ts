@@ -68,7 +68,9 @@ describe("any text at all", () => {
   });
 
   it("never breaks the reader, as a file full of comments", async () => {
-    await expectSoundDiagnostics(`party us "United States"\n${"-- us\n".repeat(160_000)}`);
+    const text = `party us "United States"\n${"-- us\n".repeat(160_000)}`;
+    const { diagnostics } = await parseFiles([{ path: "any.foedus", text }]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unused_name"]);
   });
 
   it("never breaks the reader, as a true text with a stretch replaced", async () => {

@@ -1,5 +1,6 @@
 import { AstUtils, CstUtils, GrammarAST, type AstNode, type CstNode, type LeafCstNode } from "langium";
 import {
+  CLAUSE_LINE,
   CLAUSE_WORDS,
   CLAUSES,
   DECLARATIONS,
@@ -116,13 +117,12 @@ function lineOfWord(leaf: LeafCstNode, next: Beginning | undefined): LinePlace |
   if (leaf.text === FURTHER.word) {
     return next?.lists.some((list) => list.name === FURTHER.before) === true ? FURTHER.place : undefined;
   }
-  if (!Object.hasOwn(CLAUSE_WORDS, leaf.text) || !isInClause(leaf.astNode)) return undefined;
+  if (!CLAUSE_WORDS.has(leaf.text) || !isInClause(leaf.astNode)) return undefined;
   // In "where flagrant determined by facts", the second word goes on with the part that the first opens.
-  const group = element.$container;
+  const group: AstNode = element.$container;
   const isWithinPart =
     GrammarAST.isGroup(group) && group.cardinality !== undefined && !isFirst(element, group);
-  if (isWithinPart) return undefined;
-  return CLAUSE_WORDS[leaf.text];
+  return isWithinPart ? undefined : CLAUSE_LINE;
 }
 
 /** The joints before the words of a text that was read, by where the words begin. */

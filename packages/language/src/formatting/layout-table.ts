@@ -31,13 +31,8 @@ export const LINES: Readonly<Record<string, LinePlace>> = {
 export const CLAUSES = "clauses";
 
 /** Within a clause, these words open a line where they open a part of it. What hangs does so two blanks inside the text behind "then". */
-export const CLAUSE_WORDS: Readonly<Record<string, LinePlace>> = {
-  when: { indent: 2, hang: 9 },
-  determined: { indent: 2, hang: 9 },
-  where: { indent: 2, hang: 9 },
-  then: { indent: 2, hang: 9 },
-  until: { indent: 2, hang: 9 },
-};
+export const CLAUSE_WORDS: ReadonlySet<string> = new Set(["when", "determined", "where", "then", "until"]);
+export const CLAUSE_LINE: LinePlace = { indent: 2, hang: 9 };
 
 /** This word opens a line before a further provision; elsewhere it joins names. */
 export const FURTHER = { word: "and", before: "provisions", place: { indent: 3, hang: 9 } };

@@ -36,33 +36,44 @@ function editOf(start: number, old: readonly string[], changed: readonly string[
   };
 }
 
+/** A text being read line by line. */
+interface Reading {
+  readonly lines: readonly string[];
+  /** How many lines have been read, and how much ink was on them. */
+  at: number;
+  ink: number;
+}
+
+const isAtEnd = ({ lines, at }: Reading): boolean => at >= lines.length;
+
+function readLine(reading: Reading): void {
+  if (isAtEnd(reading)) return;
+  reading.ink += inkIn(reading.lines[reading.at] ?? "");
+  reading.at += 1;
+}
+
 /**
- * The edits between two texts that differ in white space alone. Old and new are read side by side; wherever both
- * have come to the end of a line with the same ink behind them, a run of lines ends.
+ * The edits between two texts that differ in white space alone. Both are read side by side; wherever both have come to
+ * the end of a line with the same ink behind them, a run of lines ends.
  */
 function editsBetween(text: string, laidOut: string): readonly LineEdit[] {
-  const old = linesOf(text);
-  const changed = linesOf(laidOut);
+  const old: Reading = { lines: linesOf(text), at: 0, ink: 0 };
+  const changed: Reading = { lines: linesOf(laidOut), at: 0, ink: 0 };
   const edits: LineEdit[] = [];
-  let [atOld, atNew, inkOld, inkNew] = [0, 0, 0, 0];
-  while (atOld < old.length || atNew < changed.length) {
-    const [startOld, startNew] = [atOld, atNew];
-    const takeOld = (): void => {
-      inkOld += inkIn(old[atOld] ?? "");
-      atOld += 1;
-    };
-    const takeNew = (): void => {
-      inkNew += inkIn(changed[atNew] ?? "");
-      atNew += 1;
-    };
-    if (atOld < old.length) takeOld();
-    if (atNew < changed.length) takeNew();
-    while (inkOld !== inkNew) {
-      if (inkOld < inkNew && atOld < old.length) takeOld();
-      else if (inkNew < inkOld && atNew < changed.length) takeNew();
-      else break;
+  while (!isAtEnd(old) || !isAtEnd(changed)) {
+    const [startOld, startNew] = [old.at, changed.at];
+    readLine(old);
+    readLine(changed);
+    while (old.ink !== changed.ink) {
+      const behind = old.ink < changed.ink ? old : changed;
+      if (isAtEnd(behind)) break;
+      readLine(behind);
     }
-    const edit = editOf(startOld, old.slice(startOld, atOld), changed.slice(startNew, atNew));
+    const edit = editOf(
+      startOld,
+      old.lines.slice(startOld, old.at),
+      changed.lines.slice(startNew, changed.at),
+    );
     if (edit !== null) edits.push(edit);
   }
   return edits;

@@ -61,13 +61,13 @@ function columnOf(text: string, offset: number): number {
   return offset - start;
 }
 
-/** Puts the comments to the words they stand at. What was found is given in order; an end is added. */
-export function written(text: string, found: readonly Found[]): readonly Written[] {
+/** Puts the comments to the words they stand at. What was found is given in order. */
+export function written(text: string, stretches: readonly Found[]): readonly Written[] {
   const all: Written[] = [];
   let above: Comment[] = [];
   let end = 0;
   for (const { type, offset, image } of [
-    ...found,
+    ...stretches,
     { type: "end" as const, offset: text.length, image: "" },
   ]) {
     const ends = lineEnds(text, end, offset);
