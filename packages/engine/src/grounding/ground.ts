@@ -1,3 +1,4 @@
+import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Level } from "../model/instrument.js";
 import { findGroup } from "../model/lookup.js";
@@ -82,11 +83,11 @@ export function groundGame(
   const concernsAsked = (owner: PartyName): boolean =>
     performers.type === "party" ? owner === performers.name : owner !== side;
   const candidates = speaking
-    .filter((text) => isCandidate(ground, text, asked, side, completion))
+    .filter((text) => isCandidate(ground, text, asked, side, completion) && holds(text, completion))
     .flatMap((text) => once(text, (within) => play(text, asked, concernsAsked, within)));
   const pool = poolOf(ground, inquiry, candidates);
   const restraints = speaking
-    .filter(({ provision }) => provision.type === "prohibition")
+    .filter((text) => text.provision.type === "prohibition" && holds(text, completion))
     .flatMap((text) => {
       const forbid = (within: Completion): readonly GroundCandidate[] =>
         play(text, null, (owner) => pool.includes(owner), within);
@@ -104,6 +105,10 @@ export function groundGame(
     yielding: displaced.yielding,
     clashes: displaced.clashes,
   };
+}
+
+function holds({ clause, provision }: Candidate, completion: Completion): boolean {
+  return holdsOnReadings(clause, provision, completion);
 }
 
 /** What bears on what. Where nothing is forbidden, nothing is displaced. */

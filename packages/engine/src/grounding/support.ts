@@ -1,3 +1,4 @@
+import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { PartyName } from "../model/party.js";
 import { ownersOf } from "./candidates.js";
@@ -63,7 +64,10 @@ export class Support {
   #base(clause: string): readonly GroundCandidate[] {
     const known = this.#grounded.get(clause);
     if (known !== undefined) return known;
-    const base = (this.#texts.get(clause) ?? []).flatMap((text) =>
+    const holding = (this.#texts.get(clause) ?? []).filter((text) =>
+      holdsOnReadings(text.clause, text.provision, this.#completion),
+    );
+    const base = holding.flatMap((text) =>
       ownersOf(this.#ground, text.provision, this.#side, this.#completion).map((owner) =>
         groundCandidate(this.#ground, text, owner, this.#side, null, this.#completion),
       ),

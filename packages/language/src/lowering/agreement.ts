@@ -33,7 +33,7 @@ import {
   partiesGroupOf,
 } from "../names/article-name.js";
 import { cited } from "./citation.js";
-import { lowerClause } from "./clause.js";
+import { lowerClauses } from "./clause.js";
 import { lowerContested } from "./contested.js";
 import { unquoted, type LoweringContext } from "./context.js";
 import { lowerEventName } from "./event-name.js";
@@ -100,8 +100,8 @@ function lowerArticle(node: ArticleNode, context: LoweringContext, agreement: Ag
     ...(knownTo === undefined ? {} : { knownTo }),
     ...(phase === undefined ? {} : { phase }),
     ...(replaces === null ? {} : { replaces }),
-    clauses: clausesOf(node).map((clause, index) =>
-      lowerClause(clause, context, { instrument, parties, article: name, name: clauseName(node, index) }),
+    clauses: clausesOf(node).flatMap((clause, index) =>
+      lowerClauses(clause, context, { instrument, parties, article: name, name: clauseName(node, index) }),
     ),
   };
 }

@@ -17,12 +17,13 @@ import { lowerAct } from "./act.js";
 import { lowerAttackConditions } from "./attack-conditions.js";
 import { cited } from "./citation.js";
 import { lowerClauseReference } from "./clause-reference.js";
+import { lowerReadings } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerDeterminer, lowerDeterminerTerm } from "./determiner.js";
 import { lowerEventName } from "./event-name.js";
 import { lowerSubject } from "./party-expression.js";
 import { lowerPlaceTerm } from "./place.js";
-import { lowerProvision } from "./provision.js";
+import { lowerProvisions } from "./provision.js";
 
 /** Where a clause stands. */
 export interface ClausePlace {
@@ -66,7 +67,7 @@ function lowerTrigger(node: TriggerNode, context: LoweringContext, at: ClausePla
 
 function lowerDetermination(clause: ConditionalClause, context: LoweringContext, at: ClausePlace) {
   const { trigger } = clause;
-  if (!isDeemedThreatTrigger(trigger))
+  if (trigger === undefined || !isDeemedThreatTrigger(trigger))
     return cited(lowerDeterminerTerm(clause, context, at), clause.citation);
   return stated({ type: "party", by: lowerSubject(trigger.by, at.parties), mode: "deems" } as const);
 }
@@ -93,28 +94,42 @@ function breachEndings(node: NonNullable<EndingNode["breached"]>): readonly Endi
   return clausesOf(article).map((_, index) => ({ type: "breach", clause: clauseName(article, index) }));
 }
 
-/** Lowers a clause: what sets it off, who determines that, what follows, until when. */
-export function lowerClause(
+/**
+ * Lowers a clause: what sets it off, who determines that, what follows, until when. Where it is contested what sets it off,
+ * there is one for each reading, which holds on that reading alone.
+ */
+export function lowerClauses(
   node: ConditionalClause | PlainClause,
   context: LoweringContext,
   place: ClausePlace,
-): Clause {
+): readonly Clause[] {
   const conditional = isConditionalClause(node) ? node : null;
   const usualAnchor = conditional === null ? "entry_into_force" : "trigger";
   const common = {
     name: place.name,
     location: context.locate(node),
     until: node.until.flatMap((ending) => lowerEnding(ending, place)),
-    provisions: node.provisions.map((one) => lowerProvision(one, context, { ...place, usualAnchor })),
+    provisions: node.provisions.flatMap((one) => lowerProvisions(one, context, { ...place, usualAnchor })),
   };
-  if (conditional === null) return { ...common, trigger: null, determiner: stated({ type: "facts" }) };
-  const { bypass, bypassQuality } = conditional;
-  return {
+  if (conditional === null) return [{ ...common, trigger: null, determiner: stated({ type: "facts" }) }];
+  const { trigger, contestedTrigger, bypass, bypassQuality } = conditional;
+  const determined = {
     ...common,
-    trigger: lowerTrigger(conditional.trigger, context, place),
     determiner: lowerDetermination(conditional, context, place),
     ...(bypass === undefined || bypassQuality === undefined
       ? {}
       : { bypass: { quality: bypassQuality, determiner: lowerDeterminer(bypass, place.parties) } }),
   };
+  if (contestedTrigger === undefined) {
+    return [{ ...determined, trigger: trigger === undefined ? null : lowerTrigger(trigger, context, place) }];
+  }
+  const hole = context.holes.next(`${place.instrument}.${place.article}.trigger`);
+  return lowerReadings(contestedTrigger, hole, (reading) =>
+    lowerTrigger(reading.trigger, context, place),
+  ).map(({ on, value }, index) => ({
+    ...determined,
+    name: `${place.name}.reading-${String(index + 1)}`,
+    trigger: value,
+    onReading: on,
+  }));
 }

@@ -9,6 +9,7 @@ import {
   type DecisionRule,
 } from "../../generated/ast.js";
 import { namedParties } from "../../lowering/group.js";
+import { triggersOf } from "../../names/alternatives.js";
 import { membersOf } from "../../names/council-members.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
@@ -27,8 +28,11 @@ function canBlockAlone({ quotas, holders, withoutDisputants }: DecisionRule, par
 }
 
 function findings(clause: ConditionalClause): readonly Finding[] {
-  const { trigger, determiner } = clause;
-  const adversary = isAttackTrigger(trigger) ? trigger.aggressor?.party?.$refText : undefined;
+  const { determiner } = clause;
+  const attack = triggersOf(clause)
+    .filter(isAttackTrigger)
+    .find(({ aggressor }) => aggressor?.party !== undefined);
+  const adversary = attack?.aggressor?.party?.$refText;
   if (adversary === undefined || !isDeterminer(determiner)) return [];
   const finder = determiner.finder;
   if (finder?.$refText === adversary) {

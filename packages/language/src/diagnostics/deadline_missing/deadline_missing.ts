@@ -1,6 +1,8 @@
-import { isNeutral, isProvision } from "../../generated/ast.js";
+import { isNeutral, isProvision, type Modality } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
+
+const isDuty = ({ may, not, power }: Modality): boolean => !may && !not && !power;
 
 /** A duty that falls due at no date: it can be put off for ever without a breach. */
 export const deadlineMissing: Rule = {
@@ -9,8 +11,11 @@ export const deadlineMissing: Rule = {
   check: (checked) =>
     givenOf(checked, isProvision)
       .filter(
-        ({ may, not, power, action, deadline }) =>
-          !may && !not && !power && !isNeutral(action) && deadline === undefined,
+        ({ modality, contestedModality, action, deadline }) =>
+          (contestedModality?.readings.some((reading) => isDuty(reading.modality)) ??
+            (modality !== undefined && isDuty(modality))) &&
+          !isNeutral(action) &&
+          deadline === undefined,
       )
       .map((node) => ({
         node,

@@ -1,4 +1,9 @@
-import { isClauseReference, isEnding, type ClauseReference } from "../../generated/ast.js";
+import {
+  isClauseReference,
+  isConditionalClause,
+  isEnding,
+  type ClauseReference,
+} from "../../generated/ast.js";
 import { clausesOf } from "../../names/article-name.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
@@ -10,6 +15,11 @@ function findings(node: ClauseReference): readonly Finding[] {
   const name = node.article.$refText;
   const count = clausesOf(article).length;
   const clauses = `${count === 0 ? "no" : count} clause${count === 1 ? "" : "s"}`;
+  const meant = clausesOf(article)[(node.number ?? 1) - 1];
+  if (meant !== undefined && isConditionalClause(meant) && meant.contestedTrigger !== undefined) {
+    const message = `What sets that clause of "${name}" off is contested, so it is not one clause.`;
+    return [{ node, message, help: "Name a clause whose beginning is not contested." }];
+  }
   if (node.number === undefined) {
     // A breach that ends something may be one of any clause of the article.
     if (count === 1 || (count > 1 && isEnding(node.$container))) return [];

@@ -12,6 +12,7 @@ import {
   isPlainClause,
   isThreatTrigger,
 } from "../../generated/ast.js";
+import { triggersOf } from "../../names/alternatives.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
@@ -28,11 +29,16 @@ function roleOf(node: AstNode): "victim" | "aggressor" | null {
 }
 
 function findings(clause: AstNode): readonly Finding[] {
-  const trigger = isConditionalClause(clause) ? clause.trigger : undefined;
-  const hasVictim = isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger);
+  const triggers = isConditionalClause(clause) ? triggersOf(clause) : [];
+  const hasAggressor = triggers.length > 0 && triggers.every(isAttackTrigger);
+  const hasVictim =
+    triggers.length > 0 &&
+    triggers.every(
+      (trigger) => isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger),
+    );
   const node = AstUtils.streamAst(clause).find((part) => {
     const role = roleOf(part);
-    return role === "victim" ? !hasVictim : role === "aggressor" && !isAttackTrigger(trigger);
+    return role === "victim" ? !hasVictim : role === "aggressor" && !hasAggressor;
   });
   if (node === undefined) return [];
   const message = isConsult(node)
