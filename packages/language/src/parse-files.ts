@@ -82,8 +82,12 @@ async function parseIn(
   };
   const standard = load({ path: "", text: STANDARD_TEXT });
   const given = [...files].sort(byPath).map(load);
-  const candidates = [...library].sort(byPath).map(load);
-  const needed = neededLibrary([standard, ...given], candidates, foedus.references.NameProvider);
+  const needed = neededLibrary(
+    [standard, ...given],
+    [...library].sort(byPath),
+    load,
+    foedus.references.NameProvider,
+  );
   const documents = [standard, ...given, ...needed].map((loaded) => loaded.document);
   for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build(documents, { validation: false });

@@ -31,6 +31,7 @@ export class SentenceAutomaton {
   readonly start: ReadingState;
   private readonly nodes: Node[] = [];
   private readonly states = new Map<string, State>();
+  private readonly known = new Map<ReadingState, State>();
   private readonly end: number;
   /** What the next name refers to, while the words of a reference are added. */
   private referring: string | null = null;
@@ -44,8 +45,9 @@ export class SentenceAutomaton {
 
   /** Where the reader is after one more word, or null if the word cannot follow. */
   advance(from: ReadingState, labels: readonly Label[]): ReadingState | null {
-    const key = labels.join(" ");
-    const state = this.states.get(this.keyOf(from));
+    // A word's first label is its own and tells its others.
+    const key = labels[0] ?? "";
+    const state = this.known.get(from);
     if (state === undefined) return null;
     const known = state.next.get(key);
     if (known !== undefined) return known;
@@ -55,10 +57,6 @@ export class SentenceAutomaton {
     const next = reached.length === 0 ? null : this.state(reached);
     state.next.set(key, next);
     return next;
-  }
-
-  private keyOf(state: ReadingState): string {
-    return "nodes" in state ? (state as State).nodes.join(" ") : "";
   }
 
   private state(from: readonly number[]): State {
@@ -73,6 +71,7 @@ export class SentenceAutomaton {
     const refersTo = [...new Set(spoken.flatMap((one) => (one.refersTo === null ? [] : [one.refersTo])))];
     const state: State = { nodes, expected, refersTo, canEnd: closed.has(this.end), next: new Map() };
     this.states.set(key, state);
+    this.known.set(state, state);
     return state;
   }
 
