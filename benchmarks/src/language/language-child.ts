@@ -11,7 +11,9 @@ async function timed<Result>(work: () => Promise<Result>): Promise<readonly [Res
 }
 
 const [{ parseFiles }, load] = await timed(() => import("@foedus/language"));
-const [, services] = await timed(() => parseFiles([{ path: "two-lines.foedus", text: 'party a "A"\nparty b "B"\n' }]));
+const [, services] = await timed(() =>
+  parseFiles([{ path: "two-lines.foedus", text: 'party a "A"\nparty b "B"\n' }]),
+);
 const texts = treaties(Number(statements), Number(files));
 const [{ diagnostics }, first] = await timed(() => parseFiles(texts));
 const later: number[] = [];

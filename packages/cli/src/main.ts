@@ -214,6 +214,15 @@ program
     process.exitCode = await serve(dossier, options, io);
   });
 
+program
+  .command("language-server")
+  .description("serve the language to an editor, by the Language Server Protocol")
+  .allowUnknownOption()
+  .option("--stdio", "on standard input and output")
+  .action(async () => {
+    await import("./language-server/main.js");
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -78,3 +78,4 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";

@@ -1,6 +1,6 @@
-import type { Model, Scenario, Variant } from "@foedus/engine";
+import type { HoleName, Model, Scenario, Variant } from "@foedus/engine";
 import { GENERAL_LAW, STANDARD_MEASURES } from "@foedus/engine";
-import { URI, type LangiumDocument } from "langium";
+import { URI, type AstNode, type LangiumDocument } from "langium";
 import {
   compareCodePoints,
   compareDiagnostics,
@@ -37,6 +37,21 @@ interface Loaded {
   readonly read: ReadFile;
 }
 
+/** A file as an editor looks at it: its words, and the tree of what could be read of them. */
+export interface AnalysedFile {
+  readonly path: string;
+  readonly tree: File;
+  /** Whether it was given; else it is of the library and was drawn on. */
+  readonly isGiven: boolean;
+}
+
+/** What a set of files means, with the trees that an editor finds its way by. */
+export interface Analysis extends ParsedFiles {
+  readonly files: readonly AnalysedFile[];
+  /** By the words that leave something open: the hole they are. */
+  readonly holePlaces: ReadonlyMap<AstNode, HoleName>;
+}
+
 /** The standard measures, and the names of general law, in the words of the language: names like any other. */
 const STANDARD_TEXT = [
   ...STANDARD_MEASURES.map(
@@ -54,6 +69,17 @@ export function parseFiles(
   files: readonly SourceFile[],
   library: readonly SourceFile[] = [],
 ): Promise<ParsedFiles> {
+  return inWorkspace(async (workspace) => {
+    const { model, variants, scenarios, diagnostics, drawnOn } = await parseIn(workspace, files, library);
+    return { model, variants, scenarios, diagnostics, drawnOn };
+  });
+}
+
+/** Reads files together as `parseFiles` does, and keeps their trees. */
+export function analyseFiles(
+  files: readonly SourceFile[],
+  library: readonly SourceFile[] = [],
+): Promise<Analysis> {
   return inWorkspace((workspace) => parseIn(workspace, files, library));
 }
 
@@ -63,7 +89,7 @@ async function parseIn(
   { shared, foedus, automaton }: Workspace,
   files: readonly SourceFile[],
   library: readonly SourceFile[],
-): Promise<ParsedFiles> {
+): Promise<Analysis> {
   const paths = new Map<string, string>();
   const load = (file: SourceFile): Loaded => {
     const uri = URI.from({ scheme: "foedus", path: `/${paths.size}.foedus` });
@@ -95,7 +121,8 @@ async function parseIn(
   const trees = { given: given.map((one) => one.tree), library: needed.map((one) => one.tree) };
   const broken = new Set(given.filter((one) => one.read.diagnostics.length > 0).map((one) => one.tree));
   const unreadWords = new Set(given.flatMap((one) => one.read.unreadWords));
-  const lowered = lower(trees, loweringContext(paths));
+  const context = loweringContext(paths);
+  const lowered = lower(trees, context);
   const holes = holesOf(lowered.model);
   const checked: Checked = { ...trees, standard: standard.tree, holes, documents, broken, unreadWords };
   const found = RULES.flatMap((rule) =>
@@ -105,5 +132,10 @@ async function parseIn(
     ...lowered,
     diagnostics: [...given.flatMap((one) => one.read.diagnostics), ...found].sort(compareDiagnostics),
     drawnOn: needed.map((one) => one.path),
+    files: [
+      ...given.map(({ path, tree }) => ({ path, tree, isGiven: true })),
+      ...needed.map(({ path, tree }) => ({ path, tree, isGiven: false })),
+    ],
+    holePlaces: context.holes.places,
   };
 }

@@ -1,4 +1,8 @@
-import { DefaultReferenceDescriptionProvider, type LangiumDocument, type ReferenceDescription } from "langium";
+import {
+  DefaultReferenceDescriptionProvider,
+  type LangiumDocument,
+  type ReferenceDescription,
+} from "langium";
 import { inARow } from "./tree.js";
 
 /** Describes every use of a name, for finding them again. Without waiting a moment at every node. */
