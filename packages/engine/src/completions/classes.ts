@@ -106,8 +106,9 @@ function withoutForce(ground: Ground, { required, permitted, nonEmpty }: Require
 }
 
 /** Whether what somebody does, other than finding and voting freely, sets the clause off, ends it or is waited for. */
-function turnsOnMoves({ trigger, determiner, until, provisions }: Clause): boolean {
+function turnsOnMoves({ trigger, determiner, bypass, until, provisions }: Clause): boolean {
   return (
+    (bypass !== undefined && "within" in bypass.determiner) ||
     trigger?.type === "act" ||
     trigger?.type === "breach" ||
     (determiner.type === "stated" && "within" in determiner.value) ||
@@ -124,7 +125,7 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: 
     case "determiner":
       return answer.value.type === "silent" || answer.value.type === "facts" ? "facts" : text;
     case "measures": {
-      if (inquiry.asked.type === "enacts") return "any";
+      if (inquiry.asked.type !== "gives") return "any";
       const requirement = requirementOf(ground, answer.value);
       const needs = neededFor(ground, inquiry.asked);
       return JSON.stringify([
@@ -137,10 +138,14 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: 
       ]);
     }
     case "place": {
-      const placed = { places: ground.places, victim: inquiry.side, members: () => [] };
+      const placed = (victim: string): Parameters<typeof contains>[2] => ({
+        places: ground.places,
+        victim,
+        members: () => [],
+      });
       return JSON.stringify(
         ground.events.map(({ event }) =>
-          event.type === "armed_attack" ? contains(answer.value, event.place, placed) : null,
+          event.type === "armed_attack" ? contains(answer.value, event.place, placed(event.victim)) : null,
         ),
       );
     }

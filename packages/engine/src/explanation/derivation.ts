@@ -105,7 +105,7 @@ function holeStep(
     return {
       ...common,
       type: "assumption",
-      sentence: `The variant ${hole.assumedBy} assumes ${hole.name}: ${hole.menu[0]?.label ?? ""}. The text does not say so.`,
+      sentence: `The variant ${hole.assumedBy} assumes ${hole.name}: ${hole.menu[0]?.label ?? ""}. The ${hole.slot === "reading" && hole.kind === "unspecified" ? "scenario" : "text"} does not say so.`,
     };
   }
   const how =
@@ -113,7 +113,9 @@ function holeStep(
       ? `The words “${hole.words ?? ""}” have ${String(hole.menu.length)} readings (${hole.name})`
       : hole.kind === "vague"
         ? `“${hole.words ?? ""}” sets no time that can be counted (${hole.name})`
-        : `Unspecified: ${hole.name}`;
+        : hole.slot === "reading"
+          ? `The scenario does not say it of the attack (${hole.name})`
+          : `Unspecified: ${hole.name}`;
   const narrowed =
     variant !== null &&
     hole.kind === "unspecified" &&

@@ -36,7 +36,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
   const { ground, side } = setting;
   const { instrument, article, clause, provision } = candidate;
   const force = forceOf(instrument, article, completion);
-  if (!ownersOf(ground, provision, side ?? "", completion).includes(owner)) {
+  if (!ownersOf(ground, clause, provision, side ?? "", completion).includes(owner)) {
     const why = `${articleInWords(instrument, article)} does not bind ${partyInWords(ground.model, owner)}: it does not belong to those who owe.`;
     return { type: "none", why };
   }
@@ -53,13 +53,18 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
     };
     return { type: "none", why: failureReason(ground, inquiry, grounded)?.sentence ?? "" };
   }
-  const victim = clause.trigger !== null && "victim" in clause.trigger ? side : null;
+  const [occurrence] = grounded.occurrences;
+  const isAgainst = clause.trigger !== null && "victim" in clause.trigger;
+  const victim = isAgainst ? (occurrence?.victim ?? null) : null;
   const subject: Subject = {
     instrument,
     provision: found,
     beneficiary: side,
     victim,
+    aggressor: occurrence?.aggressor ?? null,
+    attackers: occurrence?.attackers ?? [],
     needs: provision.needs ?? [],
+    isSpared: provision.action.type === "attack" && provision.type === "prohibition" && side !== null,
   };
   const told = setting.occasion?.words ?? "it was in force";
   return {

@@ -45,6 +45,8 @@ function questionOf(ground: Ground, hole: OpenHole): string {
     case "entry_into_force":
       return "when it takes effect";
     case "reading":
+      // What a scenario leaves open has no words of a text.
+      if (hole.words === null) return "what the scenario does not say of the attack";
       return `how the words “${hole.words ?? ""}” are to be read`;
   }
 }
@@ -68,7 +70,7 @@ function whatTheTextSays(hole: OpenHole | undefined): string {
     case "vague":
       return `The text does not say: “${hole.words ?? ""}” sets no time that can be counted.`;
     default:
-      return "The text does not say.";
+      return hole?.slot === "reading" ? "The scenario does not say." : "The text does not say.";
   }
 }
 
