@@ -14,6 +14,7 @@ import type { Question, Scenario, ScenarioEvent } from "../model/scenario.js";
 import { stated, unspecified } from "../model/term.js";
 import type { Term } from "../model/term.js";
 import { problemWithScenario } from "../scenario/problem-with-scenario.js";
+import { attackTurns } from "./arbitrary-attack-turn.js";
 import { turn } from "./arbitrary-turn.js";
 import type { Turn } from "./arbitrary-turn.js";
 import { here } from "./reported-guarantee.js";
@@ -21,7 +22,8 @@ import { here } from "./reported-guarantee.js";
 /**
  * Generated agreements with a scenario and a question: small enough to be played out move by move in every
  * completion, and varied enough to have holes, councils, gates, prohibitions, endings and late accession; most of them
- * with a turn or two (`arbitrary-turn.ts`): a need, an exit, precedence, a given act.
+ * with a turn or two (`arbitrary-turn.ts`, `arbitrary-attack-turn.ts`): a need, an exit, precedence, a given act, something
+ * asked of an attack, help for the aggressor, a promise not to attack.
  */
 
 const PARTIES = ["us", "uk", "ukraine", "russia"] as const;
@@ -183,19 +185,31 @@ const question: fc.Arbitrary<Question> = fc
       { type: "at_least", count: 1 },
       { type: "at_least", count: 2 },
     ),
-    measure: fc.constantFrom("armed_force", "assistance", "materiel", "consultation"),
+    act: fc.oneof(
+      {
+        weight: 7,
+        arbitrary: fc
+          .constantFrom("armed_force", "assistance", "materiel", "consultation")
+          .map((measure): Question["outcome"]["act"] => ({ type: "gives", measure })),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constant<Question["outcome"]["act"]>({ type: "acts", act: "withdraws_forces" }),
+      },
+    ),
+    side: fc.constantFrom("ukraine", "ukraine", "ukraine", "ukraine", "russia"),
     within: fc.constantFrom<Question["within"]>(
       null,
       { amount: 36, unit: "hours" },
       { amount: 30, unit: "days" },
     ),
   })
-  .map(({ performers, measure, within }) => ({
+  .map(({ performers, act, side, within }) => ({
     name: "generated.1",
     words: "a generated question",
     location: here("ask"),
-    side: "ukraine",
-    outcome: { performers, act: { type: "gives", measure } },
+    side,
+    outcome: { performers, act },
     within,
   }));
 
@@ -203,6 +217,8 @@ const question: fc.Arbitrary<Question> = fc
 const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<readonly Turn[]>([]) },
   { weight: 2, arbitrary: fc.array(turn, { minLength: 1, maxLength: 2 }) },
+  // What is asked of an attack and what is said of it, a promise and what follows its breach, go together in some.
+  { weight: 2, arbitrary: fc.array(fc.oneof(attackTurns, attackTurns, turn), { minLength: 1, maxLength: 3 }) },
 );
 
 /** An agreement or two, a scenario, its question, and who may defect. */

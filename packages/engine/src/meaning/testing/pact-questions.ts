@@ -1,5 +1,5 @@
 import { floorAndCeiling } from "../../analyses/floor-and-ceiling.js";
-import type { Family, Finding } from "../../finding.js";
+import type { Family, Finding, Verdict } from "../../finding.js";
 import type { Clause, Instrument, Level, Model, Provision } from "../../model/instrument.js";
 import type { Question, Scenario, ScenarioEvent } from "../../model/scenario.js";
 import { stated } from "../../model/term.js";
@@ -81,6 +81,14 @@ export function verdictWithGatesFree(example: Example): string {
   return agreed(example, (finding.gatesFree ?? finding.verdicts).report, true);
 }
 
+/** The answers that settle it as so, as the page writes them. */
+export function settlingFor(example: Example, wanted: Verdict): string {
+  return findingOf(example)
+    .settling.filter(({ verdict }) => verdict === wanted)
+    .flatMap(({ sets }) => sets.map((set) => set.map(({ answer }) => answer).join(" and ")))
+    .join(" or ");
+}
+
 /** Its minimal blocking sets, as the page writes them. */
 export function blockersOf(example: Example): string {
   const { minimal }: Family = findingOf(example).blockers;
@@ -111,14 +119,17 @@ export function clauseFor(changes: Partial<Provision>, more: Partial<Clause> = {
 }
 
 /** The pact beside a second instrument that forbids what the pact requires. */
-export function besideProhibition(changes: Partial<Instrument>): (model: Model) => Model {
+export function besideProhibition(
+  changes: Partial<Instrument>,
+  provision: Partial<Provision> = {},
+): (model: Model) => Model {
   return (model) => {
     const [pact] = model.instruments;
     if (pact === undefined) throw new Error("the pact is missing");
     const forbids: Clause = {
       ...clause,
       name: "other.article-1",
-      provisions: [{ ...duty, type: "prohibition" }],
+      provisions: [{ ...duty, type: "prohibition", ...provision }],
     };
     const articles = pact.articles.map((article) => ({ ...article, clauses: [forbids] }));
     return { ...model, instruments: [pact, { ...pact, name: "other", articles, ...changes }] };
