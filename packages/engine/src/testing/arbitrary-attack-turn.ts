@@ -11,7 +11,7 @@ import { here } from "./reported-guarantee.js";
 const party = (name: string): PartyExpression => ({ type: "party", name });
 
 /** The clauses of one instrument, changed. */
-function clausesTurn(instrument: "pact" | "draft", change: (clause: Clause) => Clause): Turn {
+export function clausesTurn(instrument: "pact" | "draft", change: (clause: Clause) => Clause): Turn {
   const changed = (one: Instrument): Instrument => ({
     ...one,
     articles: one.articles.map((article) => ({ ...article, clauses: article.clauses.map(change) })),
@@ -28,7 +28,7 @@ function clausesTurn(instrument: "pact" | "draft", change: (clause: Clause) => C
 const provisionsTurn = (instrument: "pact" | "draft", change: (provision: Provision) => Provision): Turn =>
   clausesTurn(instrument, (clause) => ({ ...clause, provisions: clause.provisions.map(change) }));
 
-const condition = fc.constantFrom<TriggerCondition>(
+export const condition = fc.constantFrom<TriggerCondition>(
   { type: "quality", quality: "significant", holds: true },
   { type: "quality", quality: "provoked", holds: false },
   { type: "demand" },
@@ -38,7 +38,7 @@ const condition = fc.constantFrom<TriggerCondition>(
 
 type Attack = Extract<ScenarioEvent, { readonly type: "armed_attack" }>;
 
-const said = fc.constantFrom<Partial<Attack>>(
+export const said = fc.constantFrom<Partial<Attack>>(
   { qualities: [{ quality: "significant", holds: true }] },
   { qualities: [{ quality: "significant", holds: false }] },
   { qualities: [{ quality: "provoked", holds: true }], afterDemand: true },
@@ -59,7 +59,7 @@ const said = fc.constantFrom<Partial<Attack>>(
 );
 
 /** The first attack of the scenario, of which more is said. */
-const attackTurn =
+export const attackTurn =
   (more: Partial<Attack>): Turn =>
   ({ model, scenario }) => ({
     model,
@@ -80,7 +80,7 @@ const beneficiary = fc.constantFrom<PartyExpression>(
   { type: "any", group: "voters" },
 );
 
-const action = fc.constantFrom<Action>(
+export const action = fc.constantFrom<Action>(
   { type: "act", kind: "withdrawal", act: "withdraws_forces" },
   { type: "act", kind: "other", act: "tests weapon" },
   { type: "attack", on: party("ukraine") },
@@ -95,28 +95,6 @@ const owner = fc.constantFrom<PartyExpression>(
 );
 
 const instrument = fc.constantFrom("pact", "draft");
-
-const withAction = (one: Action): Turn =>
-  clausesTurn("draft", (clause) => ({
-    ...clause,
-    trigger: one.type === "attack" && one.on.type === "role" ? clause.trigger : null,
-    provisions: clause.provisions.map((provision) => ({
-      ...provision,
-      type: provision.type === "permission" ? "prohibition" : provision.type,
-      owner: party("russia"),
-      action: one,
-    })),
-  }));
-
-/** What somebody else must, or must not, do; and what follows its breach. */
-const consequence = fc.record({ one: action, ends: fc.boolean() }).map(({ one, ends }): Turn => (before) => {
-  const after = withAction(one)(before);
-  return clausesTurn("pact", (clause) =>
-    ends
-      ? { ...clause, until: [...clause.until, { type: "breach", clause: "draft.article-1" }] }
-      : { ...clause, trigger: { type: "breach", clause: "draft.article-1" } },
-  )(after);
-});
 
 const act = fc.constantFrom<GivenAct>(
   { type: "acts", by: "russia", act: "tests weapon" },
@@ -158,7 +136,6 @@ export const attackTurns: fc.Arbitrary<Turn> = fc.oneof(
   fc
     .record({ instrument, one: action })
     .map(({ instrument: of, one }) => provisionsTurn(of, (provision) => ({ ...provision, action: one }))),
-  { weight: 2, arbitrary: consequence },
   fc.constant(
     clausesTurn("pact", (clause) => ({
       ...clause,
