@@ -22,6 +22,27 @@ export function holesOfAttacks(model: Model, scenario: Scenario): readonly Hole[
   });
 }
 
+/** What an open question of an attack is about. */
+export interface AttackQuestion {
+  readonly scenario: string;
+  /** Which attack of the scenario, from 1. */
+  readonly number: number;
+  /** The quality, or null where the question is whether a refused demand came before it. */
+  readonly quality: string | null;
+}
+
+/** What a hole asks about an attack; null for a hole of a text, or a disputed attribution. */
+export function attackQuestionOf({
+  name,
+  slot,
+  kind,
+}: Pick<Hole, "name" | "slot" | "kind">): AttackQuestion | null {
+  if (slot !== "reading" || kind !== "unspecified") return null;
+  const [, scenario, number, what] = /^(.+)\.attack-(\d+)\.([^.]+)$/u.exec(name) ?? [];
+  if (scenario === undefined || what === undefined) return null;
+  return { scenario, number: Number(number), quality: what === "demand" ? null : what };
+}
+
 function holeOf({ hole, readings }: Contested<boolean>, victim: string, location: Hole["location"]): Hole {
   return {
     name: hole,

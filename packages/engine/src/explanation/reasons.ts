@@ -10,14 +10,7 @@ import type { Level } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { failureReason } from "./failures.js";
-import {
-  actorsInWords,
-  articleInWords,
-  askedToDo,
-  joined,
-  levelInWords,
-  sentence,
-} from "./words.js";
+import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(

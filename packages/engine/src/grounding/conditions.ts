@@ -52,9 +52,7 @@ export function determinerOf(
   { attack }: Occurrence,
   completion: Completion,
 ): Determiner {
-  return bypass !== undefined &&
-    attack !== null &&
-    hasQuality(scenario, attack, bypass.quality, completion)
+  return bypass !== undefined && attack !== null && hasQuality(scenario, attack, bypass.quality, completion)
     ? bypass.determiner
     : settle(determiner, "determiner", completion);
 }

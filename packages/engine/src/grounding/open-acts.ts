@@ -65,7 +65,5 @@ function isOpen(leaf: MeasureName): boolean {
 /** The moves that some clause waits for, or would end by. */
 function awaitedIn(provisions: readonly GroundProvision[]): ReadonlySet<MoveName> {
   const conditions = new Set<Condition>(provisions.flatMap(conditionsAndEnds));
-  return new Set(
-    [...conditions].flatMap((condition) => movesTowards(condition).map(({ move }) => move)),
-  );
+  return new Set([...conditions].flatMap((condition) => movesTowards(condition).map(({ move }) => move)));
 }

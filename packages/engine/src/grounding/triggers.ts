@@ -170,8 +170,7 @@ function fitOfAttack(
   const unmet = unmetCondition(ground.scenario, attack, trigger.conditions ?? [], completion);
   if (unmet !== null) return { miss: unmet };
   // Of several who attack together, what is for the aggressor is for each.
-  const aggressor =
-    roleOfBeneficiary(candidate.provision) === "aggressor" ? side : (attackers[0] ?? null);
+  const aggressor = roleOfBeneficiary(candidate.provision) === "aggressor" ? side : (attackers[0] ?? null);
   return { occurrence: { moment, victim, aggressor, attackers, attack, subject, through } };
 }
 

@@ -37,7 +37,8 @@ export function stimuliOf(ground: Ground, subject: Subject, completion: Completi
     if (found.length > 0) return found.map((need) => ({ ...at, type: "met", need }));
     const delegated = event.type === "delegates" && event.instrument === subject.instrument.name;
     if (delegated && event.by === subject.provision.owner) performers.add(event.to);
-    const leaves = moment < subject.provision.opens ? null : performance(ground, subject, event, performers, completion);
+    const leaves =
+      moment < subject.provision.opens ? null : performance(ground, subject, event, performers, completion);
     if (leaves !== null) return [{ ...at, type: "given", leaves }];
     const type = hindrance(ground, subject, event, completion);
     if (type !== null) return [{ ...at, type }];

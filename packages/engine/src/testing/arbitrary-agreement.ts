@@ -233,30 +233,42 @@ export const generatedCase: fc.Arbitrary<GeneratedCase> = fc
     turns,
     theme,
   })
-  .map(({ first, second, voters, council, events: given, question: asked, defecting, turns: taken, theme: about }) => {
-    const model: Model = {
-      parties: PARTIES.map((name) => ({ name, title: name })),
-      groups: [group("guarantors", GUARANTORS), group("voters", voters)],
-      councils: [{ name: "council", title: "council", members: "voters", rule: council }],
-      places: [],
-      measures: [],
-      instruments: second === null ? [first] : [first, second],
-    };
-    const scenario: Scenario = {
-      name: "generated",
-      title: "",
-      location: here("scenario"),
+  .map(
+    ({
+      first,
+      second,
+      voters,
+      council,
       events: given,
-      questions: [asked],
-    };
-    const turned = taken.reduce<Pick<GeneratedCase, "model" | "scenario">>(
-      (before, change) => change(before),
-      {
-        model,
-        scenario,
-      },
-    );
-    return about({ ...turned, question: asked, defecting });
-  })
+      question: asked,
+      defecting,
+      turns: taken,
+      theme: about,
+    }) => {
+      const model: Model = {
+        parties: PARTIES.map((name) => ({ name, title: name })),
+        groups: [group("guarantors", GUARANTORS), group("voters", voters)],
+        councils: [{ name: "council", title: "council", members: "voters", rule: council }],
+        places: [],
+        measures: [],
+        instruments: second === null ? [first] : [first, second],
+      };
+      const scenario: Scenario = {
+        name: "generated",
+        title: "",
+        location: here("scenario"),
+        events: given,
+        questions: [asked],
+      };
+      const turned = taken.reduce<Pick<GeneratedCase, "model" | "scenario">>(
+        (before, change) => change(before),
+        {
+          model,
+          scenario,
+        },
+      );
+      return about({ ...turned, question: asked, defecting });
+    },
+  )
   // A turn may speak of an instrument that this case has not, or contradict another.
   .filter(({ model, scenario }) => problemWithScenario(model, scenario) === null);

@@ -25,9 +25,7 @@ const inTurn =
     themes.reduce((one, theme) => theme(one), before);
 
 const provisions = (instrument: "pact" | "draft", change: (provision: Provision) => Provision): Theme =>
-  turned(
-    clausesTurn(instrument, (clause) => ({ ...clause, provisions: clause.provisions.map(change) })),
-  );
+  turned(clausesTurn(instrument, (clause) => ({ ...clause, provisions: clause.provisions.map(change) })));
 
 const asked =
   (change: Partial<GeneratedCase["question"]>): Theme =>
@@ -122,18 +120,20 @@ const toAggressor: Action = {
   }),
 };
 
-const asking = fc.record({ one: condition, more: said }).map(({ one, more }): Theme =>
-  inTurn(
-    turned(attackTurn(more)),
-    turned(
-      clausesTurn("pact", (clause) =>
-        clause.trigger?.type === "armed_attack"
-          ? { ...clause, trigger: { ...clause.trigger, conditions: [one] } }
-          : clause,
+const asking = fc
+  .record({ one: condition, more: said })
+  .map(({ one, more }): Theme =>
+    inTurn(
+      turned(attackTurn(more)),
+      turned(
+        clausesTurn("pact", (clause) =>
+          clause.trigger?.type === "armed_attack"
+            ? { ...clause, trigger: { ...clause.trigger, conditions: [one] } }
+            : clause,
+        ),
       ),
     ),
-  ),
-);
+  );
 
 /** None in more than half of the cases. */
 export const theme: fc.Arbitrary<Theme> = fc.oneof(

@@ -3,6 +3,7 @@ import type { PartyExpression } from "../../model/party.js";
 import type { Question, ScenarioEvent } from "../../model/scenario.js";
 import { stated } from "../../model/term.js";
 import { armedForce, attack } from "../../testing/pact.js";
+import type { Changes } from "../../testing/pact.js";
 import type { Example } from "./pact-questions.js";
 import { besideProhibition, clauseFor, settlingFor, verdictOf } from "./pact-questions.js";
 
@@ -10,8 +11,9 @@ const party = (name: string): PartyExpression => ({ type: "party", name });
 const aggressor: PartyExpression = { type: "role", role: "aggressor" };
 
 /** The attack of 1 February, with what else is said of it. */
-export const attackWith = (changes: Partial<Extract<ScenarioEvent, { type: "armed_attack" }>>): ScenarioEvent =>
-  ({ ...attack, ...changes }) as ScenarioEvent;
+export const attackWith = (
+  changes: Partial<Extract<ScenarioEvent, { type: "armed_attack" }>>,
+): ScenarioEvent => ({ ...attack, ...changes }) as ScenarioEvent;
 
 /** Who attacked is disputed: Russia on one reading, nobody known on the other. */
 export const disputed = attackWith({
@@ -36,7 +38,7 @@ export const whenAttacked = (changes: Partial<OnAttack>): Clause["trigger"] => (
   ...changes,
 });
 
-const asking = (...conditions: readonly TriggerCondition[]): Example["changes"] => ({
+const asking = (...conditions: readonly TriggerCondition[]): Changes => ({
   clause: { trigger: whenAttacked({ conditions }) },
 });
 
@@ -47,7 +49,7 @@ const two = asking({ type: "adversaries", atLeast: 2 });
 const being = (quality: string, holds: boolean): ScenarioEvent =>
   attackWith({ qualities: [{ quality, holds }] });
 
-const unlessFlagrant: Example["changes"] = {
+const unlessFlagrant: Changes = {
   clause: {
     determiner: stated({ type: "party", by: party("uk"), mode: "finds" }),
     bypass: { quality: "flagrant", determiner: { type: "facts" } },
@@ -60,15 +62,18 @@ const assisting = (beneficiary: PartyExpression): Provision["action"] => ({
   measures: stated(armedForce),
 });
 
-const forAggressor: Example["changes"] = { provision: { action: assisting(aggressor) } };
+const forAggressor: Changes = { provision: { action: assisting(aggressor) } };
 
 const askedForRussia: Partial<Question> = { side: "russia" };
 
 /** A second instrument, which prevails over the pact and forbids to assist the aggressor. */
 const neutrality = (model: Model): Model =>
-  besideProhibition({ relations: [{ type: "prevails_over", instrument: "pact", article: "article-2" }] }, {
-    action: assisting(aggressor),
-  })(model);
+  besideProhibition(
+    { relations: [{ type: "prevails_over", instrument: "pact", article: "article-2" }] },
+    {
+      action: assisting(aggressor),
+    },
+  )(model);
 
 const onPoland: Example = {
   changes: { clause: { trigger: whenAttacked({ victim: party("poland") }) } },
@@ -193,7 +198,10 @@ export const ATTACK_EXAMPLES: readonly (readonly [words: string, answer: () => s
   [
     "owed only after Russia tests a weapon, which it must not, it being given that it does",
     () =>
-      verdictOf({ ...afterTest, given: [["2026-02-02", { type: "acts", by: "russia", act: "test weapon" }]] }),
+      verdictOf({
+        ...afterTest,
+        given: [["2026-02-02", { type: "acts", by: "russia", act: "test weapon" }]],
+      }),
   ],
   ["owed only after Russia breaks its promise not to attack Ukraine", () => verdictOf(afterAttack)],
   [
