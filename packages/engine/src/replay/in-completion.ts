@@ -73,6 +73,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
     facts: {
       kind: provision.type === "prohibition" ? "restraint" : "duty",
       arises: arisingOf(ground, found, victim, told),
+      bindsAtOnce: found.conditions.length === 0,
       due: found.due,
       repair: provision.repair ?? null,
       closes: closingOf(ground, instrument, found, side, completion),
