@@ -29,7 +29,7 @@ export * from "./stories/story.js";
 export * from "./model/act.js";
 export { GENERAL_LAW, withGeneralLaw } from "./general-law/with-general-law.js";
 export { actInWords } from "./explanation/acts.js";
-export { actDone, actToDo } from "./explanation/act-words.js";
+export { actToDo } from "./explanation/act-words.js";
 export { furtherSaid } from "./explanation/events.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
 export * from "./replay/types.js";

@@ -2,6 +2,7 @@ import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
 import type { Requirement } from "../evaluation/evaluate.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
+import type { PartyExpression } from "../model/party.js";
 import type { Term } from "../model/term.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
@@ -69,15 +70,27 @@ function isIdle(ground: Ground, { until }: Clause, prohibition: Provision): bool
     .filter(({ generalLaw }) => generalLaw !== true)
     .every(({ articles }) =>
       articles.every(({ clauses }) =>
-        clauses.every(
-          ({ trigger, provisions }) =>
-            trigger?.type === "armed_attack" ||
-            provisions.every(
-              ({ action }) => action.type !== "respond" || !mayBeForce(ground, action.measures),
-            ),
+        clauses.every(({ trigger, provisions }) =>
+          provisions.every(
+            ({ action }) =>
+              action.type !== "respond" ||
+              isForVictim(trigger, action.beneficiary) ||
+              !mayBeForce(ground, action.measures),
+          ),
         ),
       ),
     );
+}
+
+/** Whether help is for whoever was attacked. What is for the aggressor, or for somebody else, is no defence of its beneficiary. */
+function isForVictim(trigger: Clause["trigger"], beneficiary: PartyExpression): boolean {
+  if (trigger?.type !== "armed_attack") return false;
+  if (beneficiary.type === "role") return beneficiary.role === "victim";
+  return (
+    beneficiary.type === "party" &&
+    trigger.victim.type === "party" &&
+    trigger.victim.name === beneficiary.name
+  );
 }
 
 /** Whether a measure term may, however it is settled, let armed force be given. */

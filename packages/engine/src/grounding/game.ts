@@ -143,6 +143,9 @@ export const UNHINDERED: Pick<GroundProvision, "ends" | "hindrances" | "displace
   breachedFrom: null,
 };
 
+/** Where a provision stands that is of no text: what is open to somebody though no clause lets it. */
+export const NO_CLAUSE = "free";
+
 const DOES = "does:";
 
 /** The performance that consists in making a move: what a duty to find, to vote or to ask requires. */

@@ -15,6 +15,7 @@ import { displace } from "./displace.js";
 import type { Displaced } from "./displace.js";
 import { forPlay } from "./for-play.js";
 import {
+  NO_CLAUSE,
   UNHINDERED,
   actPerformance,
   attackPerformance,
@@ -224,7 +225,7 @@ function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): rea
   return pool.map((owner) => ({
     ...UNHINDERED,
     name: `free:${owner}:help`,
-    clause: "free",
+    clause: NO_CLAUSE,
     type: "permission",
     owner,
     opens: ground.start,

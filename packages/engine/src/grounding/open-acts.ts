@@ -2,6 +2,7 @@ import type { MeasureName } from "../model/measure.js";
 import type { Moment } from "../time/moment.js";
 import type { Ground } from "./context.js";
 import {
+  NO_CLAUSE,
   UNHINDERED,
   beneficiaryOf,
   conditionsAndEnds,
@@ -44,7 +45,7 @@ export function openActs(
   return [...windows.values()].map(({ owner, opens, closes, leaves }) => ({
     ...UNHINDERED,
     name: `free:${owner}:acts from ${String(opens)} to ${String(closes)}`,
-    clause: "free",
+    clause: NO_CLAUSE,
     type: "permission",
     owner,
     opens,

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { attackWith } from "../meaning/testing/attack-examples.js";
 import { findingOf } from "../meaning/testing/pact-questions.js";
 import type { Example } from "../meaning/testing/pact-questions.js";
 import type { Action, Clause, Provision } from "../model/instrument.js";
 import type { PartyExpression } from "../model/party.js";
 import type { Scenario, ScenarioEvent } from "../model/scenario.js";
 import { stated } from "../model/term.js";
-import { attack, course, on, pactWith } from "../testing/pact.js";
+import { course, on, pactWith } from "../testing/pact.js";
 import type { Changes } from "../testing/pact.js";
 import { replay } from "./replay.js";
 import type { DutyState } from "./types.js";
@@ -29,9 +30,8 @@ const event = fc.oneof(
       aggressor: fc.constantFrom(null, "russia", "us"),
       together: fc.constantFrom(undefined, ["russia"]),
     })
-    .map(
-      ({ together, ...one }): ScenarioEvent =>
-        ({ ...attack, ...one, ...(together === undefined ? {} : { together }) }) as ScenarioEvent,
+    .map(({ together, ...one }): ScenarioEvent =>
+      attackWith({ ...one, ...(together === undefined ? {} : { together }) }),
     ),
   fc.constantFrom<ScenarioEvent>(
     { type: "acts", by: "russia", act: "test weapon" },

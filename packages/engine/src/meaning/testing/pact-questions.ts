@@ -3,6 +3,7 @@ import type { Family, Finding, Verdict } from "../../finding.js";
 import type { Clause, Instrument, Level, Model, Provision } from "../../model/instrument.js";
 import type { Question, Scenario, ScenarioEvent } from "../../model/scenario.js";
 import { stated } from "../../model/term.js";
+import type { Variant } from "../../model/variant.js";
 import { attack, clause, course, duty, on, pactWith } from "../../testing/pact.js";
 import type { Changes } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
@@ -20,6 +21,7 @@ export interface Example {
   readonly question?: Partial<Question>;
   readonly scenario?: Partial<Scenario>;
   readonly defecting?: readonly string[];
+  readonly variant?: Variant;
   readonly level?: Level;
 }
 
@@ -49,7 +51,8 @@ function laidOut(example: Example): { model: Model; scenario: Scenario; question
 /** The finding of an example. */
 export function findingOf(example: Example): Finding {
   const { model, scenario, question } = laidOut(example);
-  const finding = ask(model, scenario, question, { variant: null, defecting: example.defecting ?? [] });
+  const { variant = null, defecting = [] } = example;
+  const finding = ask(model, scenario, question, { variant, defecting });
   if ("type" in finding) throw new Error(`${finding.code}: ${finding.message}`);
   return finding;
 }
