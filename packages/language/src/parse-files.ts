@@ -1,5 +1,5 @@
 import type { Model, Scenario, Variant } from "@foedus/engine";
-import { STANDARD_MEASURES } from "@foedus/engine";
+import { GENERAL_LAW, STANDARD_MEASURES } from "@foedus/engine";
 import { URI, type LangiumDocument } from "langium";
 import {
   compareCodePoints,
@@ -36,11 +36,14 @@ interface Loaded {
   readonly read: ReadFile;
 }
 
-/** The standard measures in the words of the language, so that they are names like any other. */
-const STANDARD_TEXT = STANDARD_MEASURES.map(
-  ({ name, title, kindOf }) =>
-    `measure ${name} "${title}"${kindOf === null ? "" : ` is a kind of ${kindOf}`}`,
-).join("\n");
+/** The standard measures, and the names of general law, in the words of the language: names like any other. */
+const STANDARD_TEXT = [
+  ...STANDARD_MEASURES.map(
+    ({ name, title, kindOf }) =>
+      `measure ${name} "${title}"${kindOf === null ? "" : ` is a kind of ${kindOf}`}`,
+  ),
+  ...GENERAL_LAW.map(({ name, title }) => `agreement ${name} "${title}"`),
+].join("\n");
 
 /**
  * Reads files together. Names that they do not declare are looked for in `library`, of which only what is needed is

@@ -113,12 +113,15 @@ function collectClause(model: Model, article: Article, clause: Clause, add: (hol
     collect(clause.trigger.place, "place", menu, standing, model, add);
   }
   collect(clause.determiner, "determiner", determinerMenu, standing, model, add);
+  if (clause.onReading !== undefined)
+    collect(clause.onReading.words, "reading", () => [], standing, model, add);
   for (const provision of clause.provisions) {
     const own: Standing = {
       ...standing,
       owner: ownerOf(provision.owner),
       mustAnswer: concernedBy(model, clause, provision),
     };
+    for (const { words } of provision.onReadings ?? []) collect(words, "reading", () => [], own, model, add);
     collectAction(model, provision.action, own, add);
     collect(provision.deadline, "deadline", deadlineMenu, own, model, add);
   }

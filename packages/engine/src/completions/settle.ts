@@ -1,4 +1,4 @@
-import type { DeadlineTerm, Deadline } from "../model/instrument.js";
+import type { Clause, Deadline, DeadlineTerm, Provision } from "../model/instrument.js";
 import type { HoleName, Term } from "../model/term.js";
 import type { Slot, SlotValue } from "../model/variant.js";
 
@@ -45,6 +45,16 @@ export function settleReading<Value>(term: Term<Value>, completion: Completion):
   const reading = term.readings.find((candidate) => candidate.label === label);
   if (reading === undefined) throw new UnansweredHole(term.hole);
   return reading.value;
+}
+
+/** Whether a provision of a clause holds in a completion, where contested words decide whether it does. */
+export function holdsOnReadings(
+  { onReading }: Pick<Clause, "onReading">,
+  { onReadings }: Pick<Provision, "onReadings">,
+  completion: Completion,
+): boolean {
+  const readings = [...(onReading === undefined ? [] : [onReading]), ...(onReadings ?? [])];
+  return readings.every(({ words, label }) => answerOf(words.hole, "reading", completion) === label);
 }
 
 /** A deadline in a completion; vague words take the duration the completion names. */

@@ -1,3 +1,4 @@
+import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { Level } from "../model/instrument.js";
 import { findGroup } from "../model/lookup.js";
@@ -93,13 +94,15 @@ export function groundGame(
   const concernsAsked = (owner: PartyName): boolean =>
     performers.type === "party" ? owner === performers.name : owner !== side;
   const candidates = speaking
-    .filter((text) => isCandidate(ground, text, asked, side, completion))
+    .filter((text) => isCandidate(ground, text, asked, side, completion) && holds(text, completion))
     .flatMap((text) => once(text, (within) => play(text, asked, concernsAsked, within)));
   const pool = poolOf(ground, inquiry, candidates);
   const restraints = speaking
     .filter(
-      ({ clause, provision }) =>
-        provision.type === "prohibition" && canForbid(ground, clause, provision, side, completion),
+      (text) =>
+        text.provision.type === "prohibition" &&
+        canForbid(ground, text.clause, text.provision, side, completion) &&
+        holds(text, completion),
     )
     .flatMap((text) => {
       const forbid = (within: Completion): readonly GroundCandidate[] =>
@@ -118,6 +121,10 @@ export function groundGame(
     yielding: displaced.yielding,
     clashes: displaced.clashes,
   };
+}
+
+function holds({ clause, provision }: Candidate, completion: Completion): boolean {
+  return holdsOnReadings(clause, provision, completion);
 }
 
 /** What bears on what. Where nothing is forbidden, nothing is displaced. */

@@ -1,3 +1,4 @@
+import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import type { PartyName } from "../model/party.js";
 import { beneficiariesOf } from "./beneficiaries.js";
@@ -71,7 +72,10 @@ export class Support {
   #base(clause: string): readonly Provided[] {
     const known = this.#provided.get(clause);
     if (known !== undefined) return known;
-    const provided = (this.#texts.get(clause) ?? []).flatMap((text) =>
+    const holding = (this.#texts.get(clause) ?? []).filter((text) =>
+      holdsOnReadings(text.clause, text.provision, this.#completion),
+    );
+    const provided = holding.flatMap((text) =>
       beneficiariesOf(this.#ground, text, this.#side, this.#completion).flatMap((beneficiary) =>
         ownersOf(this.#ground, text.clause, text.provision, beneficiary, this.#completion).map((owner) => ({
           grounded: this.#forOther(

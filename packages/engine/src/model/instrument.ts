@@ -3,7 +3,7 @@ import type { Need, Power } from "./act.js";
 import type { Measure, MeasureName, MeasureRule } from "./measure.js";
 import type { Council, Group, Party, PartyExpression, PartyName } from "./party.js";
 import type { Place, PlaceExpression } from "./place.js";
-import type { SourceName, Term } from "./term.js";
+import type { OnReading, SourceName, Term } from "./term.js";
 
 /** How binding a clause is. The order is that of the levels, from law up. */
 export const FORCES = ["law", "commitment", "draft", "report"] as const;
@@ -133,6 +133,8 @@ export interface Provision {
   readonly needs?: readonly Need<PartyExpression>[];
   /** Where this was said or written; none where absent. */
   readonly sources?: readonly SourceName[];
+  /** The readings of contested words on all of which alone it holds; it holds on every one where absent. */
+  readonly onReadings?: readonly OnReading[];
   /** Any one of these lifts it: "unless the victim so requests". */
   readonly unless?: readonly Need<PartyExpression>[];
   /** What an act outside the power is: without effect, which is the default, or effective and a breach. */
@@ -173,6 +175,8 @@ export interface Clause {
   readonly bypass?: { readonly quality: string; readonly determiner: Determiner };
   readonly provisions: readonly Provision[];
   readonly until: readonly Ending[];
+  /** The reading on which alone it holds, where it is contested what sets it off. */
+  readonly onReading?: OnReading;
 }
 
 /** "An armed attack on a party is deemed to include an attack on its forces, vessels or aircraft in …" */

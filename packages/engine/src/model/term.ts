@@ -35,6 +35,15 @@ export interface Contested<Value> {
   readonly readings: readonly Reading<Value>[];
 }
 
+/**
+ * One reading of contested words, as what holds on it alone says: where it is contested who owes, whether they must or may, or
+ * what sets a clause off, each reading is a text of its own.
+ */
+export interface OnReading {
+  readonly words: Contested<null>;
+  readonly label: string;
+}
+
 /** Nothing is said: a hole, answered from the menu of its slot. */
 export interface Unspecified {
   readonly type: "unspecified";

@@ -1,3 +1,4 @@
+import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import { failureReason } from "../explanation/failures.js";
 import { articleInWords } from "../explanation/words.js";
@@ -38,6 +39,10 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
   const force = forceOf(instrument, article, completion);
   if (!ownersOf(ground, clause, provision, side ?? "", completion).includes(owner)) {
     const why = `${articleInWords(instrument, article)} does not bind ${partyInWords(ground.model, owner)}: it does not belong to those who owe.`;
+    return { type: "none", why };
+  }
+  if (!holdsOnReadings(clause, provision, completion)) {
+    const why = `${articleInWords(instrument, article)} does not say so on this reading of its contested words.`;
     return { type: "none", why };
   }
   const grounded = groundCandidate(ground, { ...candidate, force }, owner, side ?? "", null, completion);

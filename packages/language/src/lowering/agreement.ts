@@ -1,6 +1,5 @@
 import {
   stated,
-  unspecified,
   type Article,
   type EntryIntoForce,
   type Force,
@@ -8,32 +7,48 @@ import {
   type Term,
 } from "@foedus/engine";
 import {
-  isConditionalClause,
-  isDeeming,
   isForceProperty,
-  isGate,
   isInForce,
+  isInPhase,
+  isKnownTo,
   isLike,
   isPartOf,
-  isPlainClause,
+  isReplaces,
   isSigned,
   isSources,
   type Agreement,
   type Article as ArticleNode,
   type ForceProperty,
+  type InForce,
   type Parties,
+  type Phase,
+  type Reservation,
 } from "../generated/ast.js";
-import { agreementOf, articleName } from "../names/article-name.js";
-import { lowerClause } from "./clause.js";
+import {
+  amendedBy,
+  articleName,
+  articleReference,
+  clauseName,
+  clausesOf,
+  partiesGroupOf,
+} from "../names/article-name.js";
+import { cited } from "./citation.js";
+import { lowerClauses } from "./clause.js";
 import { lowerContested } from "./contested.js";
 import { unquoted, type LoweringContext } from "./context.js";
-import { lowerPlaceExpression } from "./place.js";
+import { lowerEventName } from "./event-name.js";
+import { lowerPhase } from "./phase.js";
+import { lowerReservation } from "./reservation.js";
+import { lowerUnspecified } from "./unspecified.js";
+import { lowerWholeAgreement } from "./whole-agreement.js";
 
 /** An agreement with what stands below it in its file. */
 export interface AgreementParts {
   readonly agreement: Agreement;
   readonly parties: readonly Parties[];
   readonly articles: readonly ArticleNode[];
+  readonly phases: readonly Phase[];
+  readonly reservations: readonly Reservation[];
 }
 
 function lowerForce(node: ForceProperty, context: LoweringContext, hole: string): Term<Force> {
@@ -41,51 +56,62 @@ function lowerForce(node: ForceProperty, context: LoweringContext, hole: string)
   return lowerContested(node.contested, context.holes.next(hole), (reading) => reading.word);
 }
 
+function statedEntry(node: InForce): EntryIntoForce {
+  if (node.from !== undefined) return { type: "date", date: node.from };
+  if (node.agreement !== undefined) {
+    return { type: "with_instrument", instrument: node.agreement.$refText };
+  }
+  if (node.event !== undefined) return { type: "event", ...lowerEventName(node.event) };
+  if (node.ratification)
+    return { type: "ratifications", needed: node.all ? null : (node.ratifications ?? null) };
+  return { type: "on_conclusion" };
+}
+
 function lowerEntryIntoForce(node: Agreement, context: LoweringContext): Term<EntryIntoForce> {
   const inForce = node.properties.find(isInForce);
   const settlement = node.properties.find(isPartOf)?.settlement;
-  if (inForce?.unspecified !== undefined) {
-    const hole = `${node.name}.entry_into_force`;
-    return unspecified(context.holes.of(inForce.unspecified, node.name, hole));
+  if (inForce === undefined) {
+    return stated(settlement === undefined ? { type: "on_conclusion" } : { type: "with", settlement });
   }
-  if (inForce?.from !== undefined) return stated({ type: "date", date: inForce.from });
-  return stated(settlement === undefined ? { type: "on_conclusion" } : { type: "with", settlement });
+  if (inForce.unspecified !== undefined) {
+    const open = lowerUnspecified(inForce.unspecified, context, node.name, `${node.name}.entry_into_force`);
+    return cited(open, inForce.citation);
+  }
+  const entry = statedEntry(inForce);
+  if (entry.type === "on_conclusion" && settlement !== undefined) return stated({ type: "with", settlement });
+  return cited(stated(entry), inForce.citation);
 }
 
-function lowerArticle(node: ArticleNode, context: LoweringContext, instrument: string): Article {
+function lowerArticle(node: ArticleNode, context: LoweringContext, agreement: Agreement): Article {
   const name = articleName(node);
+  const instrument = agreement.name;
   const force = node.properties.find(isForceProperty);
-  const like = node.properties.find(isLike)?.article;
-  const clauses = node.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
-  const full = `${instrument}.${name}`;
+  const knownTo = node.properties.find(isKnownTo)?.parties.map((party) => party.$refText);
+  const phase = node.properties.find(isInPhase)?.phase.$refText;
+  const replaces = articleReference(node.properties.find(isReplaces)?.article);
+  const parties = partiesGroupOf(agreement);
   return {
     name,
     title: node.title ?? (node.number === undefined ? name : `Article ${node.number}`),
     location: context.locate(node),
-    like:
-      like?.ref === undefined
-        ? null
-        : { instrument: agreementOf(like.ref)?.name ?? "", article: articleName(like.ref) },
+    like: articleReference(node.properties.find(isLike)?.article),
     sources: node.properties.filter(isSources).flatMap((sources) => sources.sources.map(unquoted)),
-    force: force === undefined ? null : lowerForce(force, context, `${full}.force`),
-    clauses: clauses.map((clause, index) =>
-      lowerClause(clause, context, {
-        instrument,
-        article: name,
-        name: clauses.length === 1 ? full : `${full}.${index + 1}`,
-      }),
+    force: force === undefined ? null : lowerForce(force, context, `${instrument}.${name}.force`),
+    ...(knownTo === undefined ? {} : { knownTo }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(replaces === null ? {} : { replaces }),
+    clauses: clausesOf(node).flatMap((clause, index) =>
+      lowerClauses(clause, context, { instrument, parties, article: name, name: clauseName(node, index) }),
     ),
   };
 }
 
 /** Lowers an agreement with its parties and articles. */
 export function lowerAgreement(parts: AgreementParts, context: LoweringContext): Instrument {
-  const { agreement } = parts;
+  const { agreement, phases, reservations } = parts;
   const { name } = agreement;
   const force = agreement.properties.find(isForceProperty);
-  const clauses = parts.articles.flatMap((article) =>
-    article.clauses.map((clause) => ({ article: articleName(article), clause })),
-  );
+  const amended = amendedBy(agreement);
   return {
     name,
     title: agreement.title,
@@ -94,20 +120,19 @@ export function lowerAgreement(parts: AgreementParts, context: LoweringContext):
     signed: agreement.properties.find(isSigned)?.date ?? null,
     entryIntoForce: lowerEntryIntoForce(agreement, context),
     parties: parts.parties.flatMap((list) =>
-      list.entries.map((entry) => ({
-        party: entry.declared?.name ?? entry.party?.$refText ?? "",
-        from: entry.from ?? null,
+      list.entries.map(({ declared, party, from, until }) => ({
+        party: declared?.name ?? party?.$refText ?? "",
+        from: from ?? null,
+        ...(until === undefined ? {} : { until }),
       })),
     ),
-    articles: parts.articles.map((article) => lowerArticle(article, context, name)),
-    deemings: clauses.flatMap(({ article, clause }) => {
-      if (!isDeeming(clause)) return [];
-      const place = lowerPlaceExpression(clause.place, name);
-      return [{ article, location: context.locate(clause), objects: clause.objects, place }];
-    }),
-    gates: clauses.flatMap(({ article, clause }) =>
-      isGate(clause) ? [{ article, location: context.locate(clause), organ: clause.organ }] : [],
-    ),
+    articles: parts.articles.map((article) => lowerArticle(article, context, agreement)),
+    ...lowerWholeAgreement(agreement, parts.articles, context),
+    ...(phases.length === 0 ? {} : { phases: phases.map((phase) => lowerPhase(phase, context)) }),
+    ...(reservations.length === 0
+      ? {}
+      : { reservations: reservations.map((reservation) => lowerReservation(reservation, context)) }),
+    ...(amended === agreement ? {} : { amends: amended.name }),
     sources: agreement.properties.filter(isSources).flatMap((sources) => sources.sources.map(unquoted)),
   };
 }

@@ -1,4 +1,4 @@
-import { stated, unspecified, type Deadline, type DeadlineTerm, type Duration } from "@foedus/engine";
+import { stated, type Deadline, type DeadlineTerm, type Duration } from "@foedus/engine";
 import {
   isBy,
   isVague,
@@ -9,6 +9,7 @@ import {
 } from "../generated/ast.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
+import { lowerUnspecified } from "./unspecified.js";
 
 /** What a deadline runs from where its words do not say. */
 export type Anchor = Extract<Deadline, { type: "within" }>["from"];
@@ -33,10 +34,10 @@ export function lowerDuration(node: DurationNode): Duration {
   return { amount: node.amount * times, unit };
 }
 
-/** What "of the attack", "of the finding", "of entry into force" name; otherwise the usual anchor. */
+/** What "of the attack", "of the finding", "of the request", "of entry into force" name; otherwise the usual anchor. */
 export function lowerAnchor(node: { anchor?: string | undefined; entry: boolean }, usual: Anchor): Anchor {
   if (node.entry) return "entry_into_force";
-  if (node.anchor === "finding") return "finding";
+  if (node.anchor === "finding" || node.anchor === "request") return node.anchor;
   return node.anchor === "attack" ? "trigger" : usual;
 }
 
@@ -51,9 +52,10 @@ export function lowerDeadlineTerm(
   if (node === undefined) return stated({ type: "none" });
   if (isVague(node)) return { type: "vague", words: node.words, hole: context.holes.next(hole) };
   if (node.unspecified !== undefined) {
-    return unspecified(context.holes.of(node.unspecified, instrument, hole));
+    return lowerUnspecified(node.unspecified, context, instrument, hole);
   }
-  if (isBy(node)) return stated({ type: "by", date: node.date ?? "" });
+  const exclusive = node.exclusive ? ({ exclusive: true } as const) : {};
+  if (isBy(node)) return stated({ type: "by", date: node.date ?? "", ...exclusive });
   return lowerWithin(node, context, hole, usual);
 }
 
@@ -67,5 +69,7 @@ function lowerWithin(node: Within, context: LoweringContext, hole: string, usual
     }));
   }
   if (node.duration === undefined) return stated({ type: "none" });
-  return stated({ type: "within", duration: lowerDuration(node.duration), from: lowerAnchor(node, usual) });
+  const exclusive = node.exclusive ? ({ exclusive: true } as const) : {};
+  const from = lowerAnchor(node, usual);
+  return stated({ type: "within", duration: lowerDuration(node.duration), from, ...exclusive });
 }

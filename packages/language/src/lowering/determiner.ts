@@ -1,4 +1,4 @@
-import { stated, unspecified, type Determiner, type Term } from "@foedus/engine";
+import { stated, type Determiner, type Term } from "@foedus/engine";
 import {
   isContestedDeterminer,
   isCouncil,
@@ -9,16 +9,18 @@ import {
 } from "../generated/ast.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
+import { lowerDuration } from "./deadline.js";
+import { lowerUnspecified } from "./unspecified.js";
 
 /** Lowers one who determines by the facts. */
-export function lowerDeterminer(node: DeterminerNode, instrument: string): Determiner {
+export function lowerDeterminer(node: DeterminerNode, parties: string): Determiner {
   if (node.facts) return { type: "facts" };
   if (node.guarantors)
     return { type: "guarantors", rule: node.rule === "majority" ? "majority" : "unanimity" };
   if (node.eachGuarantor) return { type: "party", by: { type: "role", role: "owner" }, mode: "finds" };
   if (node.victim) return { type: "party", by: { type: "role", role: "victim" }, mode: "finds" };
   if (node.anyParty) {
-    return { type: "party", by: { type: "any", group: `${instrument}.parties` }, mode: "finds" };
+    return { type: "party", by: { type: "any", group: parties }, mode: "finds" };
   }
   const finder = node.finder;
   if (finder === undefined) return { type: "silent" };
@@ -26,31 +28,38 @@ export function lowerDeterminer(node: DeterminerNode, instrument: string): Deter
   return { type: "party", by: { type: "party", name: finder.$refText }, mode: "finds" };
 }
 
-function lowerDeemer(node: Deemer, instrument: string): Determiner {
+function lowerDeemer(node: Deemer, parties: string): Determiner {
   if (node.eachGuarantor) return { type: "party", by: { type: "role", role: "owner" }, mode: "deems" };
   if (node.victim) return { type: "party", by: { type: "role", role: "victim" }, mode: "deems" };
-  if (node.anyParty)
-    return { type: "party", by: { type: "any", group: `${instrument}.parties` }, mode: "deems" };
+  if (node.anyParty) return { type: "party", by: { type: "any", group: parties }, mode: "deems" };
   return { type: "party", by: { type: "party", name: node.party?.$refText ?? "" }, mode: "deems" };
+}
+
+/** Whoever must find within a time is bound to by it. Facts and guarantors are not told when to find. */
+function bound(determiner: Determiner, { findWithin }: ConditionalClause): Determiner {
+  if (findWithin === undefined) return determiner;
+  return determiner.type === "party" || determiner.type === "council"
+    ? { ...determiner, within: lowerDuration(findWithin) }
+    : determiner;
 }
 
 /** Lowers who determines whether the trigger holds. Where nobody is named, the text is silent. */
 export function lowerDeterminerTerm(
   clause: ConditionalClause,
   context: LoweringContext,
-  at: { readonly instrument: string; readonly article: string },
+  at: { readonly instrument: string; readonly parties: string; readonly article: string },
 ): Term<Determiner> {
   const node = clause.determiner;
   const hole = `${at.instrument}.${at.article}.determiner`;
-  if (clause.deemer !== undefined) return stated(lowerDeemer(clause.deemer, at.instrument));
+  if (clause.deemer !== undefined) return stated(lowerDeemer(clause.deemer, at.parties));
   if (node === undefined) return stated({ type: "silent" });
-  if (isUnspecified(node)) return unspecified(context.holes.of(node, at.instrument, hole));
+  if (isUnspecified(node)) return lowerUnspecified(node, context, at.instrument, hole);
   if (isContestedDeterminer(node)) {
     return lowerContested(node, context.holes.next(hole), (reading) =>
-      lowerDeterminer(reading.determiner, at.instrument),
+      bound(lowerDeterminer(reading.determiner, at.parties), clause),
     );
   }
-  if (node.unspecified === undefined) return stated(lowerDeterminer(node, at.instrument));
+  if (node.unspecified === undefined) return stated(bound(lowerDeterminer(node, at.parties), clause));
   // The guarantors decide together, but the text does not say how: the known rules are the readings.
   return {
     type: "contested",

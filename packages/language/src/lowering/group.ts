@@ -1,6 +1,5 @@
 import {
   stated,
-  unspecified,
   type Council,
   type DecisionRule,
   type Group,
@@ -12,14 +11,18 @@ import {
   isContestedRule,
   isGroup,
   isUnspecified,
+  isWeightedQuota,
   type Actor,
   type Council as CouncilNode,
   type DecisionRule as DecisionRuleNode,
   type Group as GroupNode,
+  type QuotaRule,
 } from "../generated/ast.js";
-import { agreementOf } from "../names/article-name.js";
+import { agreementOf, partiesGroupOf } from "../names/article-name.js";
+import { cited } from "./citation.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
+import { lowerUnspecified } from "./unspecified.js";
 
 /** The parties named by a list that may also name groups; a group stands for its known members. */
 export function namedParties(list: readonly Reference<Actor>[]): readonly PartyName[] {
@@ -52,15 +55,36 @@ export function lowerGroup(node: GroupNode, context: LoweringContext): Group {
       others:
         others === undefined
           ? stated([])
-          : unspecified(context.holes.of(others.unspecified, instrument, `${node.name}.members`)),
+          : cited(
+              lowerUnspecified(others.unspecified, context, instrument, `${node.name}.members`),
+              others.citation,
+            ),
     },
   };
 }
 
 /** Lowers how a body decides. */
 export function lowerDecisionRule(node: DecisionRuleNode): DecisionRule {
+  const quotas = node.quotas.map(lowerQuota);
+  const [first] = quotas;
+  const rule: DecisionRule =
+    first !== undefined && quotas.length === 1 ? first : { type: "all", rules: quotas };
+  const holders = namedParties(node.holders);
+  const vetoed: DecisionRule = holders.length === 0 ? rule : { type: "veto", rule, holders };
+  return node.withoutDisputants ? { type: "without_disputants", rule: vetoed } : vetoed;
+}
+
+function lowerQuota(node: QuotaRule): DecisionRule {
+  if (isWeightedQuota(node)) {
+    const weights = node.weights.map(({ party, votes }) => ({ voter: party.$refText, weight: votes }));
+    const { quota, numerator, denominator } = node;
+    if (quota !== undefined) return { type: "weighted", quota, weights };
+    const share = { numerator: numerator ?? 1, denominator: denominator ?? 1, reached: "at_least" } as const;
+    return { type: "weighted", quota: share, weights };
+  }
   if (node.majority) return { type: "majority" };
   if (node.twoThirds) return { type: "two_thirds" };
+  if (node.silence) return { type: "silence", objections: node.objections ?? 1 };
   return node.votes === undefined ? { type: "unanimity" } : { type: "at_least", votes: node.votes };
 }
 
@@ -69,14 +93,14 @@ export function lowerCouncil(node: CouncilNode, context: LoweringContext): Counc
   const instrument = agreementOf(node)?.name ?? null;
   const hole = `${node.name}.rule`;
   const rule = (): Term<DecisionRule> => {
-    if (isUnspecified(node.rule)) return unspecified(context.holes.of(node.rule, instrument, hole));
+    if (isUnspecified(node.rule)) return lowerUnspecified(node.rule, context, instrument, hole);
     if (!isContestedRule(node.rule)) return stated(lowerDecisionRule(node.rule));
     return lowerContested(node.rule, context.holes.next(hole), (reading) => lowerDecisionRule(reading.rule));
   };
   return {
     name: node.name,
     title: node.title,
-    members: node.parties ? `${instrument ?? ""}.parties` : (node.members?.$refText ?? ""),
-    rule: rule(),
+    members: node.parties ? partiesGroupOf(agreementOf(node)) : (node.members?.$refText ?? ""),
+    rule: cited(rule(), node.citation),
   };
 }

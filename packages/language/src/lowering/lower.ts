@@ -9,7 +9,9 @@ import {
   isMeasure,
   isParties,
   isParty,
+  isPhase,
   isPlace,
+  isReservation,
   isScenario,
   isVariant,
   type Agreement,
@@ -41,7 +43,12 @@ export interface Lowered {
 function lowerParties(files: readonly File[]): readonly Party[] {
   const parties = new Map<string, Party>();
   for (const node of files.flatMap((file) => AstUtils.streamAllContents(file).filter(isParty).toArray())) {
-    if (!parties.has(node.name)) parties.set(node.name, { name: node.name, title: node.title });
+    const members = node.members?.$refText;
+    // A party declared in several files is one; whichever of them names its members counts.
+    if (!parties.has(node.name) || (members !== undefined && parties.get(node.name)?.members === undefined)) {
+      const { name, title } = parties.get(node.name) ?? node;
+      parties.set(name, { name, title, ...(members === undefined ? {} : { members }) });
+    }
   }
   return [...parties.values()];
 }
@@ -60,7 +67,13 @@ export function lower(files: LinkedFiles, context: LoweringContext): Lowered {
   }
   const instruments = declarations.filter(isAgreement).map((agreement) => {
     const below = byAgreement.get(agreement) ?? [];
-    const parts = { agreement, parties: below.filter(isParties), articles: below.filter(isArticle) };
+    const parts = {
+      agreement,
+      parties: below.filter(isParties),
+      articles: below.filter(isArticle),
+      phases: below.filter(isPhase),
+      reservations: below.filter(isReservation),
+    };
     return lowerAgreement(parts, context);
   });
   const groups = declarations.filter(isGroup).map((group) => lowerGroup(group, context));

@@ -1,6 +1,7 @@
-import { stated, unspecified, type Measure, type MeasureRule, type Term } from "@foedus/engine";
+import { stated, type Measure, type MeasureRule, type Term } from "@foedus/engine";
 import {
   isContestedMeasures,
+  isCouncil,
   isUnspecified,
   type Measure as MeasureNode,
   type MeasureRule as MeasureRuleNode,
@@ -8,6 +9,7 @@ import {
 } from "../generated/ast.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
+import { lowerUnspecified } from "./unspecified.js";
 
 /** Any assistance the owner chooses, but some: what `assist` means where no measures are named. */
 export const ANY_ASSISTANCE: MeasureRule = {
@@ -26,13 +28,29 @@ export const CONSULTATION: MeasureRule = {
   permitted: ["consultation"],
 };
 
-/** Lowers what a response must and may consist of. */
-export function lowerMeasureRule(node: MeasureRuleNode): MeasureRule {
+/** "All support in its power": all that is feasible, which is a hole where the scenario does not say. */
+function allInPower(feasibleHole: string): MeasureRule {
+  return { ...ANY_ASSISTANCE, feasibleHole };
+}
+
+/** What another than the owner decides on: that is owed, and nothing else. */
+function decidedBy(decider: NonNullable<MeasureRuleNode["decider"]>): MeasureRule {
+  const name = decider.$refText;
+  const by = isCouncil(decider.ref)
+    ? ({ type: "council", council: name } as const)
+    : ({ type: "party", party: name } as const);
+  return { ...ANY_ASSISTANCE, nonEmpty: false, decidedBy: by };
+}
+
+/** Lowers what a response must and may consist of; `feasibleHole` names what may be in its owner's power. */
+export function lowerMeasureRule(node: MeasureRuleNode, feasibleHole: string): MeasureRule {
+  if (node.inPower) return allInPower(feasibleHole);
+  if (node.decider !== undefined) return decidedBy(node.decider);
   const measures = node.measures.map((measure) => measure.$refText);
   const excluded = node.excluded.map((measure) => measure.$refText);
   if (node.asDeemed) {
     const mentioned = node.mentioned.map((measure) => measure.$refText);
-    return { ...ANY_ASSISTANCE, mentioned, asDeemed: true };
+    return { ...ANY_ASSISTANCE, excluded, mentioned, asDeemed: true, nonEmpty: !node.ifAny };
   }
   if (node.atLeast) return { ...ANY_ASSISTANCE, required: measures };
   // "Any X" and "X except Y" leave the choice of kind to the owner; a bare "X" is owed itself.
@@ -48,9 +66,14 @@ export function lowerMeasuresTerm(
   hole: string,
 ): Term<MeasureRule> {
   if (node === undefined) return stated(ANY_ASSISTANCE);
-  if (isUnspecified(node)) return unspecified(context.holes.of(node, instrument, hole));
-  if (!isContestedMeasures(node)) return stated(lowerMeasureRule(node));
-  return lowerContested(node, context.holes.next(hole), (reading) => lowerMeasureRule(reading.rule));
+  if (isUnspecified(node)) return lowerUnspecified(node, context, instrument, hole);
+  const feasible = hole.replace(/measures$/u, "in_its_power");
+  if (!isContestedMeasures(node)) {
+    return stated(lowerMeasureRule(node, node.inPower ? context.holes.next(feasible) : feasible));
+  }
+  return lowerContested(node, context.holes.next(hole), (reading) =>
+    lowerMeasureRule(reading.rule, feasible),
+  );
 }
 
 /** Lowers a declared measure. */

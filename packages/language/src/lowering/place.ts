@@ -1,4 +1,4 @@
-import { stated, unspecified, type Place, type PlaceExpression, type Term } from "@foedus/engine";
+import { stated, type Place, type PlaceExpression, type Term } from "@foedus/engine";
 import {
   isAnywhere,
   isArea,
@@ -12,20 +12,21 @@ import {
   type PlaceTerm,
   type Territory,
 } from "../generated/ast.js";
-import { agreementOf } from "../names/article-name.js";
+import { agreementOf, partiesGroupOf } from "../names/article-name.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
+import { lowerUnspecified } from "./unspecified.js";
 
-/** Lowers a place as written; `instrument` is the agreement whose parties `any party` speaks of. */
-export function lowerPlaceExpression(node: PlaceExpressionNode, instrument: string | null): PlaceExpression {
+/** Lowers a place as written; `parties` is the group that `any party` speaks of. */
+export function lowerPlaceExpression(node: PlaceExpressionNode, parties: string): PlaceExpression {
   if (isAnywhere(node)) return { type: "anywhere" };
-  if (isTerritory(node)) return lowerTerritory(node, instrument);
+  if (isTerritory(node)) return lowerTerritory(node, parties);
   return { type: "place", name: node.place.$refText };
 }
 
-function lowerTerritory(node: Territory, instrument: string | null): PlaceExpression {
+function lowerTerritory(node: Territory, parties: string): PlaceExpression {
   if (node.victim) return { type: "territory_of_role", role: "victim" };
-  if (node.ofParties) return { type: "territories", group: `${instrument ?? ""}.parties` };
+  if (node.ofParties) return { type: "territories", group: parties };
   if (node.group !== undefined) return { type: "territories", group: node.group.$refText };
   const holder = node.holder;
   if (holder === undefined) return { type: "anywhere" };
@@ -37,22 +38,22 @@ function lowerTerritory(node: Territory, instrument: string | null): PlaceExpres
 export function lowerPlaceTerm(
   node: PlaceTerm | undefined,
   context: LoweringContext,
-  at: { readonly instrument: string; readonly article: string },
+  at: { readonly instrument: string; readonly parties: string; readonly article: string },
 ): Term<PlaceExpression> {
   if (node === undefined) return stated({ type: "anywhere" });
   const hole = `${at.instrument}.${at.article}.place`;
-  if (isUnspecified(node)) return unspecified(context.holes.of(node, at.instrument, hole));
-  if (!isContestedPlace(node)) return stated(lowerPlaceExpression(node, at.instrument));
+  if (isUnspecified(node)) return lowerUnspecified(node, context, at.instrument, hole);
+  if (!isContestedPlace(node)) return stated(lowerPlaceExpression(node, at.parties));
   return lowerContested(node, context.holes.next(hole), (reading) =>
-    lowerPlaceExpression(reading.place, at.instrument),
+    lowerPlaceExpression(reading.place, at.parties),
   );
 }
 
 /** Lowers a declared place or area. */
 export function lowerPlace(node: PlaceNode | AreaNode): Place {
-  const instrument = agreementOf(node)?.name ?? null;
+  const parties = partiesGroupOf(agreementOf(node));
   const lowered = (places: readonly PlaceExpressionNode[]): readonly PlaceExpression[] =>
-    places.map((place) => lowerPlaceExpression(place, instrument));
+    places.map((place) => lowerPlaceExpression(place, parties));
   return {
     name: node.name,
     title: node.title,

@@ -1,45 +1,27 @@
-import type { Outcome, Question, Scenario, ScenarioEvent } from "@foedus/engine";
+import type { Outcome, Question, Scenario } from "@foedus/engine";
 import {
-  isAttackEvent,
   isQuestion,
-  isThreatEvent,
-  type AttackEvent,
-  type Happening,
   type Outcome as OutcomeNode,
   type Question as QuestionNode,
   type Scenario as ScenarioNode,
 } from "../generated/ast.js";
-import { lowerEventName } from "./clause.js";
+import { lowerAct } from "./act.js";
 import { wordsOf, type LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
+import { lowerHappening } from "./happening.js";
 
-function lowerAttack(node: AttackEvent): ScenarioEvent {
-  return {
-    type: "armed_attack",
-    victim: node.victim.$refText,
-    object: node.object ?? null,
-    aggressor: node.aggressor?.$refText ?? null,
-    place:
-      node.territory === undefined
-        ? { type: "place", name: node.place?.$refText ?? "" }
-        : { type: "territory", of: node.territory.$refText },
-  };
-}
-
-function lowerHappening(node: Happening): ScenarioEvent {
-  if (isAttackEvent(node)) return lowerAttack(node);
-  if (isThreatEvent(node)) {
-    return { type: "threat", victim: node.victim.$refText, by: node.by?.$refText ?? null };
-  }
-  return { type: "named", ...lowerEventName(node.event) };
+function lowerAskedAct(node: OutcomeNode): Outcome["act"] {
+  if (node.act !== undefined) return { type: "acts", act: lowerAct(node.act).act };
+  if (node.law !== undefined) return { type: "enacts", law: node.law };
+  return { type: "gives", measure: node.measure?.$refText ?? "" };
 }
 
 function lowerOutcome(node: OutcomeNode): Outcome {
-  const act: Outcome["act"] =
-    node.law === undefined
-      ? { type: "gives", measure: node.measure?.$refText ?? "" }
-      : { type: "enacts", law: node.law };
-  if (node.count !== undefined) return { performers: { type: "at_least", count: node.count }, act };
+  const act = lowerAskedAct(node);
+  if (node.count !== undefined) {
+    const members = node.members ? ({ counting: "members" } as const) : {};
+    return { performers: { type: "at_least", count: node.count, ...members }, act };
+  }
   if (node.eachOther) return { performers: { type: "each_other" }, act };
   return { performers: { type: "party", name: node.party?.$refText ?? "" }, act };
 }
@@ -53,6 +35,7 @@ function lowerQuestion(node: QuestionNode, name: string, context: LoweringContex
     side: node.side.$refText,
     outcome: lowerOutcome(node.outcome),
     within: node.period === undefined ? null : lowerDuration(node.period),
+    ...(node.free ? { countsFree: true } : {}),
   };
 }
 
@@ -65,11 +48,20 @@ export function lowerScenario(node: ScenarioNode, context: LoweringContext): Sce
     location: context.locate(node),
     events: node.events.map((event) => ({
       date: event.date,
+      ...(event.hour === undefined ? {} : { hour: Number(event.hour.slice(0, 2)) }),
       location: context.locate(event),
-      event: lowerHappening(event.happening),
+      event: lowerHappening(event.happening, context, node.name),
     })),
     questions: questions.map((question, index) =>
       lowerQuestion(question, question.name ?? `${node.name}.${index + 1}`, context),
     ),
+    ...(node.feasible.length === 0
+      ? {}
+      : {
+          feasible: node.feasible.map(({ party, measures }) => ({
+            party: party.$refText,
+            measures: measures.map((measure) => measure.$refText),
+          })),
+        }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleReference, Filling, SlotValue, Variant } from "@foedus/engine";
+import type { Filling, SlotValue, Variant } from "@foedus/engine";
 import type { Reference } from "langium";
 import {
   isDeterminerSetting,
@@ -11,19 +11,18 @@ import {
   type Setting,
   type Variant as VariantNode,
 } from "../generated/ast.js";
-import { agreementOf, articleName, qualifiedArticleName } from "../names/article-name.js";
+import {
+  agreementOf,
+  articleReference,
+  partiesGroupOf,
+  qualifiedArticleName,
+} from "../names/article-name.js";
 import type { LoweringContext } from "./context.js";
 import { lowerAnchor, lowerDuration } from "./deadline.js";
 import { lowerDeterminer } from "./determiner.js";
 import { lowerDecisionRule } from "./group.js";
 import { lowerMeasureRule } from "./measures.js";
 import { lowerPlaceExpression } from "./place.js";
-
-function articleReference(reference: Reference<Article> | undefined): ArticleReference | null {
-  const article = reference?.ref;
-  if (article === undefined) return null;
-  return { instrument: agreementOf(article)?.name ?? "", article: articleName(article) };
-}
 
 /** The owner behind the article's name in a target: `us` in `guarantee.us`; null where none stands. */
 export function targetOwner(target: Reference<Article>): string | null {
@@ -45,12 +44,13 @@ function lowerHoleSetting(node: HoleSetting): { readonly hole: string; readonly 
   return { hole: node.hole, value: value() };
 }
 
-function lowerSetting(node: Exclude<Setting, HoleSetting>, instrument: string): SlotValue {
-  if (isPlaceSetting(node)) return { slot: "place", value: lowerPlaceExpression(node.place, instrument) };
+function lowerSetting(node: Exclude<Setting, HoleSetting>, parties: string): SlotValue {
+  if (isPlaceSetting(node)) return { slot: "place", value: lowerPlaceExpression(node.place, parties) };
   if (isDeterminerSetting(node)) {
-    return { slot: "determiner", value: lowerDeterminer(node.determiner, instrument) };
+    return { slot: "determiner", value: lowerDeterminer(node.determiner, parties) };
   }
-  if (isMeasuresSetting(node)) return { slot: "measures", value: lowerMeasureRule(node.rule) };
+  if (isMeasuresSetting(node))
+    return { slot: "measures", value: lowerMeasureRule(node.rule, "in_its_power") };
   if (node.duration === undefined) return { slot: "deadline", value: { type: "by", date: node.date ?? "" } };
   const duration = lowerDuration(node.duration);
   return { slot: "deadline", value: { type: "within", duration, from: lowerAnchor(node, "trigger") } };
@@ -58,14 +58,16 @@ function lowerSetting(node: Exclude<Setting, HoleSetting>, instrument: string): 
 
 function lowerFilling(node: FillingNode): readonly Filling[] {
   const target = articleReference(node.target);
-  if (target === null) return [];
+  const article = node.target.ref;
+  if (target === null || article === undefined) return [];
+  const parties = partiesGroupOf(agreementOf(article));
   const settings = node.settings.filter((setting) => !isHoleSetting(setting));
   return [
     {
       target,
       owner: targetOwner(node.target),
       from: articleReference(node.from),
-      settings: settings.map((setting) => lowerSetting(setting, target.instrument)),
+      settings: settings.map((setting) => lowerSetting(setting, parties)),
       holes: node.settings.filter(isHoleSetting).map(lowerHoleSetting),
     },
   ];

@@ -1,10 +1,17 @@
+import type { ArticleReference } from "@foedus/engine";
+import type { Reference } from "langium";
 import {
   isAgreement,
+  isAmends,
+  isConditionalClause,
   isFile,
+  isPlainClause,
   type Agreement,
   type Article,
+  type ConditionalClause,
   type Declaration,
   type File,
+  type PlainClause,
 } from "../generated/ast.js";
 
 /** The article's own name: `article-5`, or its word. */
@@ -38,4 +45,39 @@ export function agreementOf(declaration: Declaration): Agreement | null {
 export function qualifiedArticleName(article: Article): string {
   const agreement = agreementOf(article);
   return agreement === null ? articleName(article) : `${agreement.name}.${articleName(article)}`;
+}
+
+/** The agreement an amending one amends, through others that amend it; itself where it amends none. */
+export function amendedBy(agreement: Agreement): Agreement {
+  const seen = new Set<Agreement>();
+  let last = agreement;
+  while (!seen.has(last)) {
+    seen.add(last);
+    const next: Agreement | undefined = last.properties.find(isAmends)?.agreement.ref;
+    if (next !== undefined) last = next;
+  }
+  return last;
+}
+
+/** The group that "any party" speaks of: the parties of the agreement, or of the one that it amends. */
+export function partiesGroupOf(agreement: Agreement | null): string {
+  return agreement === null ? ".parties" : `${amendedBy(agreement).name}.parties`;
+}
+
+/** The clauses of an article that give rise to something. */
+export function clausesOf(article: Article): readonly (ConditionalClause | PlainClause)[] {
+  return article.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
+}
+
+/** A clause's full name: that of its article, with its number behind it where the article has several. */
+export function clauseName(article: Article, index: number): string {
+  const full = qualifiedArticleName(article);
+  return clausesOf(article).length === 1 ? full : `${full}.${String(index + 1)}`;
+}
+
+/** What a reference to an article comes to in the model; null where it names none. */
+export function articleReference(reference: Reference<Article> | undefined): ArticleReference | null {
+  const article = reference?.ref;
+  if (article === undefined) return null;
+  return { instrument: agreementOf(article)?.name ?? "", article: articleName(article) };
 }

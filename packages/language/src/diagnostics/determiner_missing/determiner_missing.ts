@@ -1,4 +1,5 @@
-import { isConditionalClause, isDeemedThreatTrigger, isEventTrigger } from "../../generated/ast.js";
+import { isAttackTrigger, isConditionalClause, isThreatTrigger } from "../../generated/ast.js";
+import { triggersOf } from "../../names/alternatives.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
@@ -8,7 +9,9 @@ export const determinerMissing: Rule = {
   severity: "warning",
   check: (checked) =>
     givenOf(checked, isConditionalClause)
-      .filter(({ trigger }) => !isDeemedThreatTrigger(trigger) && !isEventTrigger(trigger))
+      .filter((clause) =>
+        triggersOf(clause).some((trigger) => isAttackTrigger(trigger) || isThreatTrigger(trigger)),
+      )
       .filter(({ determiner, deemer }) => determiner === undefined && deemer === undefined)
       .map((node) => ({
         node,

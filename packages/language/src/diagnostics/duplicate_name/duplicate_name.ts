@@ -7,6 +7,7 @@ import {
   isGroup,
   isMeasure,
   isParty,
+  isPhase,
   isPlace,
   isQuestion,
   isScenario,
@@ -21,6 +22,7 @@ import type { Checked, Rule } from "../rule.js";
 function nameSpace(node: AstNode): { readonly space: string; readonly name: string } | null {
   if (isParty(node) || isGroup(node) || isCouncil(node))
     return { space: "party, group or council", name: node.name };
+  if (isPhase(node)) return { space: "phase", name: node.name };
   if (isPlace(node) || isArea(node)) return { space: "place", name: node.name };
   if (isMeasure(node)) return { space: "measure", name: node.name };
   if (isAgreement(node)) return { space: "agreement", name: node.name };

@@ -2,9 +2,13 @@ import { AstUtils, type AstNode } from "langium";
 import {
   isArea,
   isArticle,
+  isAsker,
+  isBeneficiary,
   isCouncil,
   isDeemer,
   isDeterminer,
+  isExit,
+  isInstrumentPower,
   isOwner,
   isParties,
   isSubject,
@@ -12,13 +16,17 @@ import {
   isVariant,
   type Declaration,
 } from "../../generated/ast.js";
-import { agreementOf } from "../../names/article-name.js";
+import { agreementOf, amendedBy } from "../../names/article-name.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
 /** Whether this speaks of the parties of the agreement it stands in. */
 function speaksOfParties(node: unknown): node is AstNode {
-  if (isSubject(node) || isDeterminer(node) || isDeemer(node)) return node.anyParty;
+  if (isSubject(node) || isDeterminer(node) || isDeemer(node) || isInstrumentPower(node))
+    return node.anyParty;
+  if (isAsker(node)) return node.anyParty || node.eachOther || node.eachParty;
+  if (isBeneficiary(node)) return node.anyParty || node.other;
+  if (isExit(node)) return true;
   if (isOwner(node)) return node.other || node.eachParty || node.allParties;
   if (isTerritory(node)) return node.ofParties;
   return isCouncil(node) && node.parties;
@@ -37,7 +45,9 @@ export const partiesMissing: Rule = {
       if (AstUtils.getContainerOfType(node, isVariant) !== undefined) return [];
       const declaration = isDeclaration(node) ? node : AstUtils.getContainerOfType(node, isDeclaration);
       if (declaration === undefined || checked.broken.has(declaration.$container)) return [];
-      const agreement = agreementOf(declaration);
+      const own = agreementOf(declaration);
+      // "Any party" of an amending agreement speaks of the parties of the one that it amends.
+      const agreement = own === null ? null : amendedBy(own);
       if (
         agreement === null ? isArticle(declaration) : hasParties(agreement.$container.declarations, agreement)
       )

@@ -1,8 +1,11 @@
 import {
   isAgreement,
+  isBoundary,
   isEnding,
   isEventTrigger,
+  isInForce,
   isNamedEvent,
+  isOnceNeed,
   isPartOf,
   type EventName,
 } from "../../generated/ast.js";
@@ -18,9 +21,14 @@ function awaited(checked: Checked): ReadonlySet<string> {
     agreement.name,
     ...agreement.properties.filter(isPartOf).map(({ settlement }) => settlement),
   ]);
-  const named = [...allOf(checked, isEventTrigger), ...allOf(checked, isEnding)].flatMap(({ event }) =>
-    event === undefined ? [] : [wordsOf(event)],
-  );
+  const speaking: readonly { readonly event?: EventName | undefined }[] = [
+    ...allOf(checked, isEventTrigger),
+    ...allOf(checked, isEnding),
+    ...allOf(checked, isOnceNeed),
+    ...allOf(checked, isBoundary),
+    ...allOf(checked, isInForce),
+  ];
+  const named = speaking.flatMap(({ event }) => (event === undefined ? [] : [wordsOf(event)]));
   return new Set([...concluded.map((name) => `${name} concluded`), ...named]);
 }
 

@@ -1,12 +1,13 @@
-import { isConditionalClause, isFilling, isPlainClause, type Article } from "../../generated/ast.js";
+import { isFilling, type Article } from "../../generated/ast.js";
 import { targetOwner } from "../../lowering/variant.js";
+import { ownersOf } from "../../names/alternatives.js";
+import { clausesOf } from "../../names/article-name.js";
 import { givenOf } from "../../names/declared.js";
 import { closestName } from "../../names/suggest.js";
 import type { Rule } from "../rule.js";
 
-function ownersOf(article: Article): readonly string[] {
-  const clauses = article.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
-  const owners = clauses.flatMap((clause) => clause.provisions).map(({ owner }) => owner);
+function ownersIn(article: Article): readonly string[] {
+  const owners = clausesOf(article).flatMap(({ provisions }) => provisions.flatMap(ownersOf));
   return [...new Set(owners.map((owner) => owner.party?.$refText ?? owner.group?.$refText ?? "parties"))];
 }
 
@@ -19,7 +20,7 @@ export const unknownOwner: Rule = {
       const article = filling.target.ref;
       const owner = targetOwner(filling.target);
       if (article === undefined || owner === null) return [];
-      const owners = ownersOf(article);
+      const owners = ownersIn(article);
       if (owners.includes(owner)) return [];
       const closest = closestName(owner, owners);
       const message = `Nothing in this article is owed or allowed to "${owner}".`;

@@ -6,18 +6,20 @@ import {
   isMeasure,
   isParty,
   isPartyDeclaration,
+  isPhase,
   isPlace,
   type Area,
   type Council,
   type Group,
   type Measure,
   type Party,
+  type Phase,
   type Place,
 } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
-type Usable = Area | Council | Group | Measure | Party | Place;
+type Usable = Area | Council | Group | Measure | Party | Phase | Place;
 
 /** What is declared to be used; the parties of an agreement are used by being its parties. */
 const isUsable = (node: unknown): node is Usable =>
@@ -25,6 +27,7 @@ const isUsable = (node: unknown): node is Usable =>
   isCouncil(node) ||
   isGroup(node) ||
   isMeasure(node) ||
+  isPhase(node) ||
   isPlace(node) ||
   (isParty(node) && isPartyDeclaration(node.$container));
 

@@ -7,10 +7,12 @@ import {
   isDeemedThreatTrigger,
   isDeemer,
   isDeterminer,
+  isNeutral,
   isOwner,
   isPlainClause,
   isThreatTrigger,
 } from "../../generated/ast.js";
+import { triggersOf } from "../../names/alternatives.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
@@ -18,22 +20,29 @@ import type { Rule } from "../rule.js";
 /** The role a phrase speaks of without naming anybody, or null. */
 function roleOf(node: AstNode): "victim" | "aggressor" | null {
   if (isBeneficiary(node) && node.aggressor) return "aggressor";
-  if (isConsult(node)) return "victim";
+  if (isConsult(node)) return node.beneficiary === undefined ? "victim" : null;
+  // Neutral between whom? An attack has a victim and an aggressor.
+  if (isNeutral(node)) return "aggressor";
   const isVictim =
     (isBeneficiary(node) || isOwner(node) || isDeterminer(node) || isDeemer(node)) && node.victim;
   return isVictim ? "victim" : null;
 }
 
 function findings(clause: AstNode): readonly Finding[] {
-  const trigger = isConditionalClause(clause) ? clause.trigger : undefined;
-  const hasVictim = isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger);
+  const triggers = isConditionalClause(clause) ? triggersOf(clause) : [];
+  const hasAggressor = triggers.length > 0 && triggers.every(isAttackTrigger);
+  const hasVictim =
+    triggers.length > 0 &&
+    triggers.every(
+      (trigger) => isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger),
+    );
   const node = AstUtils.streamAst(clause).find((part) => {
     const role = roleOf(part);
-    return role === "victim" ? !hasVictim : role === "aggressor" && !isAttackTrigger(trigger);
+    return role === "victim" ? !hasVictim : role === "aggressor" && !hasAggressor;
   });
   if (node === undefined) return [];
   const message = isConsult(node)
-    ? "To consult about what? This clause speaks of no attack and no threat."
+    ? "To consult about what? This clause speaks of no attack and no threat, and names nobody to consult with."
     : `This speaks of the ${roleOf(node)}, but nobody is attacked${hasVictim ? "" : " or threatened"} in this clause.`;
   return [
     {

@@ -1,0 +1,3 @@
+import { describePage } from "../testing/page.js";
+
+describePage("amendment_missing");

@@ -1,0 +1,69 @@
+import type { ScenarioEvent } from "@foedus/engine";
+import {
+  isAttackEvent,
+  isGateEvent,
+  isInstrumentEvent,
+  isPartyAct,
+  isThreatEvent,
+  type AttackEvent,
+  type Happening,
+} from "../generated/ast.js";
+import { lowerQuality } from "./attack-conditions.js";
+import { lowerContested } from "./contested.js";
+import type { LoweringContext } from "./context.js";
+import { lowerDeed } from "./deed.js";
+import { lowerEventName } from "./event-name.js";
+
+function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: string): ScenarioEvent {
+  const { contested, facts } = node;
+  const attribution =
+    contested === undefined
+      ? null
+      : lowerContested(contested, context.holes.next(`${scenario}.attack.attribution`), (reading) =>
+          reading.nobody ? null : (reading.party?.$refText ?? null),
+        );
+  const together = node.together.map((party) => party.$refText);
+  const qualities = facts.flatMap(({ quality, not }) =>
+    quality === undefined ? [] : [lowerQuality({ not, word: quality })],
+  );
+  const demand = facts.find((fact) => fact.demand || fact.noDemand)?.demand;
+  const conflict = facts.find((fact) => fact.conflict !== undefined)?.conflict;
+  return {
+    type: "armed_attack",
+    victim: node.victim.$refText,
+    object: node.object ?? null,
+    aggressor: node.aggressor?.$refText ?? null,
+    place:
+      node.territory === undefined
+        ? { type: "place", name: node.place?.$refText ?? "" }
+        : { type: "territory", of: node.territory.$refText },
+    ...(attribution === null ? {} : { attribution }),
+    ...(together.length === 0 ? {} : { together }),
+    ...(qualities.length === 0 ? {} : { qualities }),
+    ...(demand === undefined ? {} : { afterDemand: demand }),
+    ...(conflict === undefined ? {} : { conflict }),
+  };
+}
+
+/** Lowers what happens in a scenario. */
+export function lowerHappening(node: Happening, context: LoweringContext, scenario: string): ScenarioEvent {
+  if (isAttackEvent(node)) return lowerAttack(node, context, scenario);
+  if (isThreatEvent(node)) {
+    return { type: "threat", victim: node.victim.$refText, by: node.by?.$refText ?? null };
+  }
+  if (isGateEvent(node)) {
+    return {
+      type: "gate",
+      party: node.party.$refText,
+      organ: node.organ,
+      instrument: node.agreement.$refText,
+      open: node.approves,
+    };
+  }
+  if (isInstrumentEvent(node)) {
+    const type = node.suspended ? "suspends" : node.resumed ? "resumes" : "terminates";
+    return { type, by: null, instrument: node.agreement.$refText };
+  }
+  if (isPartyAct(node)) return lowerDeed(node.deed, node.party.$refText);
+  return { type: "named", ...lowerEventName(node.event) };
+}

@@ -1,0 +1,48 @@
+import type { PartyExpression } from "@foedus/engine";
+import type { Asker, Beneficiary, Owner, Subject } from "../generated/ast.js";
+
+const victim: PartyExpression = { type: "role", role: "victim" };
+const aggressor: PartyExpression = { type: "role", role: "aggressor" };
+
+/** Lowers whom a trigger or an ending speaks of; `parties` is the group that "any party" means. */
+export function lowerSubject(node: Subject, parties: string): PartyExpression {
+  if (node.anyParty) return { type: "any", group: parties };
+  if (node.group !== undefined) return { type: "any", group: node.group.$refText };
+  return { type: "party", name: node.party?.$refText ?? "" };
+}
+
+/** Lowers who owes, may or must not. */
+export function lowerOwner(node: Owner, parties: string): PartyExpression {
+  if (node.other) return { type: "each", group: parties, other: true };
+  if (node.eachParty || node.allParties) return { type: "each", group: parties, other: false };
+  if (node.group !== undefined) return { type: "each", group: node.group.$refText, other: false };
+  if (node.victim) return victim;
+  return { type: "party", name: node.party?.$refText ?? "" };
+}
+
+/** How holes name the owner: the party, the group, `parties`, or `victim`. */
+export function ownerLabel(node: Owner): string {
+  if (node.victim) return "victim";
+  return node.group?.$refText ?? node.party?.$refText ?? "parties";
+}
+
+/** Lowers for whose benefit, or against whom, something is done. */
+export function lowerBeneficiary(node: Beneficiary, parties: string): PartyExpression {
+  if (node.victim) return victim;
+  if (node.aggressor) return aggressor;
+  if (node.other) return { type: "each", group: parties, other: true };
+  if (node.anyParty) return { type: "any", group: parties };
+  if (node.group !== undefined) return { type: "any", group: node.group.$refText };
+  return { type: "party", name: node.party?.$refText ?? "" };
+}
+
+/** Lowers who must ask or consent. */
+export function lowerAsker(node: Asker, parties: string): PartyExpression {
+  if (node.victim) return victim;
+  if (node.ownerItself) return { type: "role", role: "owner" };
+  if (node.anyParty) return { type: "any", group: parties };
+  if (node.anyOf !== undefined) return { type: "any", group: node.anyOf.$refText };
+  if (node.eachOther || node.eachParty) return { type: "each", group: parties, other: node.eachOther };
+  if (node.eachOf !== undefined) return { type: "each", group: node.eachOf.$refText, other: false };
+  return { type: "party", name: node.party?.$refText ?? "" };
+}
