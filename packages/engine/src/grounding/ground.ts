@@ -245,8 +245,9 @@ function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): rea
   }));
 }
 
-/** Whoever accedes later is no party yet: "each other party" does not speak of it. */
+/** Whoever accedes later is no party yet: "each other party" does not speak of it, nor of the victim or of an aggressor it leaves out. */
 function isBound({ failure, performer }: GroundCandidate): boolean {
+  if (failure?.code === "not_triggered") return failure.misses.every(({ type }) => type !== "other_owner");
   return failure?.code !== "not_in_force" || failure.party !== performer;
 }
 

@@ -86,7 +86,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
       permitted: found.permitted,
       nonEmpty: found.nonEmpty,
       needs: subject.needs.length,
-      stimuli: stimuliOf(ground, subject, completion),
+      stimuli: stimuliOf(setting.whole, subject, completion),
     },
   };
 }

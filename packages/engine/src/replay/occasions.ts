@@ -10,7 +10,7 @@ import { sortedUnique } from "../order/code-point.js";
 import { dateOf } from "../time/moment.js";
 import type { Occasion } from "./types.js";
 
-/** One way in which a clause may have been set off, and a scenario in which nothing else of the kind happened. */
+/** One way in which a clause may have been set off. */
 export interface Setting {
   readonly occasion: Occasion | null;
   /** For whose benefit: the victim, the aggressor, or the party the provision names; null where there is none. */
@@ -19,7 +19,10 @@ export interface Setting {
   readonly victim: PartyName | null;
   /** Who attacks or threatens, on some reading of who did it. */
   readonly attackers: readonly PartyName[];
+  /** A scenario in which nothing else happened that could set the clause off. */
   readonly ground: Ground;
+  /** All that happened: another attack sets off no duty of this occasion, and may perform or breach it. */
+  readonly whole: Ground;
 }
 
 type Given = Ground["events"][number];
@@ -51,6 +54,7 @@ export function settingsOf(ground: Ground, clause: Clause, provision: Provision)
           side,
           ...parties,
           ground: own,
+          whole: ground,
         }));
       });
     }
@@ -70,6 +74,7 @@ function standingFor(ground: Ground, provision: Provision, occasion: Occasion | 
     victim: null,
     attackers: [],
     ground,
+    whole: ground,
   }));
 }
 
@@ -102,7 +107,8 @@ function sidesOf(
     if (role === "victim") return [victim];
     return role === "aggressor" ? attackers : beneficiariesOf(ground, provision);
   }
-  return action.type === "attack" && type === "prohibition" ? beneficiariesOf(ground, provision) : [victim];
+  if (action.type !== "attack") return [victim];
+  return type === "prohibition" ? beneficiariesOf(ground, provision) : [null];
 }
 
 /** Whether a given event is the one, the act, or the breach, that a trigger speaks of. Whose act it is is settled with the completion. */

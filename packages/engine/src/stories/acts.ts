@@ -145,7 +145,7 @@ function reasonInWords(
 }
 
 /** A promise that is broken by what the scenario gives. */
-export function broken(telling: Telling, owned: GroundProvision, now: Moment): Fact {
+export function brokenByGiven(telling: Telling, owned: GroundProvision, now: Moment): Fact {
   return {
     type: "breaches",
     date: dayOf(now),

@@ -5,7 +5,7 @@ import type { GroundProvision } from "../grounding/game.js";
 import { hasArisen, isFailing, momentAt, outcomeHolds } from "../reference/state.js";
 import type { State } from "../reference/state.js";
 import type { Moment } from "../time/moment.js";
-import { acting, breaching, broken } from "./acts.js";
+import { acting, breaching, brokenByGiven } from "./acts.js";
 import { isInPeriod } from "./conditions.js";
 import { ending } from "./ending.js";
 import { dayOf, stepsOf } from "./facts.js";
@@ -111,7 +111,7 @@ class Teller {
       if (type !== "prohibition" || breachedAt[index] !== instant || !isGiven || this.broken.has(provision))
         return [];
       this.broken.add(provision);
-      return [broken(this.#telling, provision, now)];
+      return [brokenByGiven(this.#telling, provision, now)];
     });
   }
 

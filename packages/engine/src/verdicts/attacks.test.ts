@@ -151,6 +151,11 @@ describe("for whom", () => {
       verdictOf({ ...offence, question: asked(performer, "russia") }),
     );
     expect(verdicts).toEqual(["assured", "assured", "impossible", "impossible"]);
+    const ofEach: Partial<Question> = {
+      side: "russia",
+      outcome: { performers: { type: "each_other" }, act: { type: "gives", measure: "armed_force" } },
+    };
+    expect(verdictOf({ ...offence, question: ofEach })).toBe("assured");
   });
 
   test("those who attack together are each the aggressor", () => {
