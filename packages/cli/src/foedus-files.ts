@@ -80,15 +80,22 @@ async function libraryFiles(given: readonly SourceFile[]): Promise<readonly Sour
   return (await readAll(paths.filter((path) => !known.has(path)))).files;
 }
 
+/** The texts of files and folders (recursively, every file ending in .foedus), and what could not be read. */
+export async function readFoedus(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly SourceFile[]; readonly problems: readonly FileProblem[] }> {
+  const gathered: Gathered[] = [];
+  for (const path of paths) gathered.push(await gather(path, true));
+  const { files, problems: unread } = await readAll(gathered.flatMap((one) => one.paths));
+  return { files, problems: [...gathered.flatMap((one) => one.problems), ...unread] };
+}
+
 /**
  * Reads files and folders (recursively, every file ending in .foedus) together with what they need of the library.
  * If any of them cannot be read, nothing is loaded and every problem is named.
  */
 export async function loadFoedus(paths: readonly string[]): Promise<FoedusFiles> {
-  const gathered: Gathered[] = [];
-  for (const path of paths) gathered.push(await gather(path, true));
-  const { files, problems: unread } = await readAll(gathered.flatMap((one) => one.paths));
-  const problems = [...gathered.flatMap((one) => one.problems), ...unread];
+  const { files, problems } = await readFoedus(paths);
   if (problems.length > 0) return { type: "problems", problems };
   const { model, variants, scenarios, diagnostics } = await parseFiles(files, await libraryFiles(files));
   return { type: "loaded", model, variants, scenarios, diagnostics, files };

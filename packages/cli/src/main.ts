@@ -10,6 +10,8 @@ import type { Output } from "./commands/check.js";
 import { explain } from "./commands/explain.js";
 import type { ExplainCommandOptions } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
+import { format } from "./commands/format.js";
+import type { FormatOptions } from "./commands/format.js";
 import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
@@ -70,6 +72,16 @@ program
   .option("--json", "one object a line per diagnostic")
   .action(async (paths: string[], options: { json?: boolean }) => {
     process.exitCode = await check(paths, options, io);
+  });
+
+program
+  .command("format")
+  .description("lay out agreements, variants and scenarios as the library is laid out")
+  .argument("<file|folder...>", "files in the Foedus language; - reads standard input and writes the result")
+  .option("--check", "write nothing; exit 1 if a file would change")
+  .option("--json", "one object a line per file")
+  .action(async (paths: string[], options: FormatOptions) => {
+    process.exitCode = await format(paths, options, io, process.stdin);
   });
 
 program

@@ -43,33 +43,47 @@ export function unreadable(path: string, error: unknown): FileProblem {
   return { type: "unreadable", path, message: reason, help: "Check the permissions of the file or folder." };
 }
 
-/** Reads a file as text in UTF-8, or says why it is none. */
-export async function readTextFile(path: string): Promise<TextFile> {
+/** Bytes as text in UTF-8, or why they are none. */
+export function textOf(path: string, bytes: Buffer): TextFile {
   const problem = (type: FileProblem["type"], message: string, help: string): TextFile => ({
     type: "problem",
     problem: { type, path, message, help },
   });
+  if (bytes.length > LARGEST_FILE) return { type: "problem", problem: tooLarge(path, bytes.length) };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const message = `This is not a text: byte ${nul} is zero.`;
+    return problem("binary", message, "Give a file of plain text in UTF-8.");
+  }
+  if (!isUtf8(bytes)) {
+    const message = `This is not UTF-8: byte ${firstInvalidByte(bytes)} begins no character.`;
+    return problem("not_utf8", message, "Save the file as UTF-8.");
+  }
+  return { type: "text", text: bytes.toString("utf8") };
+}
+
+const tooLarge = (path: string, size: number): FileProblem => ({
+  type: "too_large",
+  path,
+  message: `This file has ${size} bytes; the largest that is read has ${LARGEST_FILE}.`,
+  help: "Split it into several files.",
+});
+
+/** Reads a file as text in UTF-8, or says why it is none. */
+export async function readTextFile(path: string): Promise<TextFile> {
   try {
     const about = await stat(path);
     // A pipe or a device may never end, so it is not even opened.
-    if (!about.isFile())
-      return problem("unreadable", "This is not a regular file.", "Give a file of plain text.");
+    if (!about.isFile()) {
+      const message = "This is not a regular file.";
+      return {
+        type: "problem",
+        problem: { type: "unreadable", path, message, help: "Give a file of plain text." },
+      };
+    }
     const { size } = about;
-    if (size > LARGEST_FILE) {
-      const message = `This file has ${size} bytes; the largest that is read has ${LARGEST_FILE}.`;
-      return problem("too_large", message, "Split it into several files.");
-    }
-    const bytes = await readFile(path);
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) {
-      const message = `This is not a text: byte ${nul} is zero.`;
-      return problem("binary", message, "Give a file of plain text in UTF-8.");
-    }
-    if (!isUtf8(bytes)) {
-      const message = `This is not UTF-8: byte ${firstInvalidByte(bytes)} begins no character.`;
-      return problem("not_utf8", message, "Save the file as UTF-8.");
-    }
-    return { type: "text", text: bytes.toString("utf8") };
+    if (size > LARGEST_FILE) return { type: "problem", problem: tooLarge(path, size) };
+    return textOf(path, await readFile(path));
   } catch (error) {
     return { type: "problem", problem: unreadable(path, error) };
   }

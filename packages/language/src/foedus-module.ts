@@ -9,22 +9,30 @@ import {
   type PartialLangiumCoreServices,
 } from "langium";
 import { FoedusGeneratedModule, FoedusGeneratedSharedModule } from "./generated/module.js";
+import { FoedusLinker } from "./names/linker.js";
 import { FoedusNameProvider } from "./names/name-provider.js";
+import { FoedusReferenceDescriptions } from "./names/reference-descriptions.js";
 import { FoedusScopeComputation } from "./names/scope-computation.js";
 import { FoedusScopeProvider } from "./names/scope-provider.js";
+import { FoedusLexer } from "./parsing/lexer.js";
 import { FoedusTokenBuilder } from "./parsing/token-builder.js";
 
 /** The services of the language, beside Langium's defaults. */
 const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
+    Lexer: (services) => new FoedusLexer(services),
     TokenBuilder: () => new FoedusTokenBuilder(),
     // One mistake gives one error: broken declarations are set aside by the reader, not repaired by guesses.
     ParserConfig: () => ({ recoveryEnabled: false }),
   },
   references: {
+    Linker: (services) => new FoedusLinker(services),
     NameProvider: () => new FoedusNameProvider(),
     ScopeComputation: (services) => new FoedusScopeComputation(services),
     ScopeProvider: (services) => new FoedusScopeProvider(services),
+  },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new FoedusReferenceDescriptions(services),
   },
 };
 

@@ -67,6 +67,12 @@ describe("any text at all", () => {
     await fc.assert(fc.asyncProperty(sentence, expectSoundDiagnostics), { numRuns: 600 });
   });
 
+  it("never breaks the reader, as a file full of comments", async () => {
+    const text = `party us "United States"\n${"-- us\n".repeat(160_000)}`;
+    const { diagnostics } = await parseFiles([{ path: "any.foedus", text }]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["unused_name"]);
+  });
+
   it("never breaks the reader, as a true text with a stretch replaced", async () => {
     const texts = projectFiles(TREATY, TREATY_SCENARIOS, ...DOSSIER).map((file) => file.text);
     const changed = fc

@@ -15,6 +15,7 @@ import { loweringContext } from "./lowering/context.js";
 import { holesOf } from "./lowering/holes.js";
 import { lower } from "./lowering/lower.js";
 import { neededLibrary } from "./names/library-files.js";
+import { withoutComments } from "./parsing/declarations.js";
 import { readFile, type ReadFile } from "./parsing/read-file.js";
 import type { SourceFile } from "./parsing/source-file.js";
 import { inWorkspace, type Workspace } from "./workspace.js";
@@ -68,7 +69,10 @@ async function parseIn(
     const uri = URI.from({ scheme: "foedus", path: `/${paths.size}.foedus` });
     paths.set(uri.toString(), file.path);
     const read = readFile(foedus.parser.Lexer, automaton, file);
-    const document = shared.workspace.LangiumDocumentFactory.fromString<File>(read.text, uri);
+    const document = shared.workspace.LangiumDocumentFactory.fromString<File>(
+      withoutComments(foedus.parser.Lexer, read.text),
+      uri,
+    );
     const [error] = document.parseResult.parserErrors;
     if (error === undefined) return { path: file.path, document, tree: document.parseResult.value, read };
     // The automaton and the parser are made from one grammar; should they ever disagree, the file is set aside.
@@ -78,8 +82,12 @@ async function parseIn(
   };
   const standard = load({ path: "", text: STANDARD_TEXT });
   const given = [...files].sort(byPath).map(load);
-  const candidates = [...library].sort(byPath).map(load);
-  const needed = neededLibrary([standard, ...given], candidates, foedus.references.NameProvider);
+  const needed = neededLibrary(
+    [standard, ...given],
+    [...library].sort(byPath),
+    load,
+    foedus.references.NameProvider,
+  );
   const documents = [standard, ...given, ...needed].map((loaded) => loaded.document);
   for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build(documents, { validation: false });

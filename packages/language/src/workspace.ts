@@ -12,8 +12,11 @@ export interface Workspace {
 let workspace: Workspace | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Making the services takes far longer than reading a treaty, so it is done once. */
-function theWorkspace(): Workspace {
+/**
+ * The services, for work that adds no document to the workspace: reading words, parsing one text. Making them takes
+ * far longer than reading a treaty, so it is done once.
+ */
+export function theWorkspace(): Workspace {
   if (workspace === null) {
     const services = createFoedusServices();
     workspace = { ...services, automaton: new SentenceAutomaton(services.foedus.Grammar) };

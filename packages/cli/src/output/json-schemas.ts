@@ -4,6 +4,7 @@ import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
+import { layoutSchema } from "./layout.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
@@ -20,6 +21,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   floor: { title: "One line of foedus floor --json", schema: floorSchema },
+  layout: { title: "One line of foedus format --json", schema: layoutSchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },

@@ -53,7 +53,7 @@ export interface AgreementParts {
 
 function lowerForce(node: ForceProperty, context: LoweringContext, hole: string): Term<Force> {
   if (node.contested === undefined) return stated(node.word ?? "report");
-  return lowerContested(node.contested, context.holes.next(hole), (reading) => reading.word);
+  return lowerContested(node.contested, context.holes.next(hole, node.contested), (reading) => reading.word);
 }
 
 function statedEntry(node: InForce): EntryIntoForce {

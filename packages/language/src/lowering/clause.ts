@@ -123,7 +123,7 @@ export function lowerClauses(
   if (contestedTrigger === undefined) {
     return [{ ...determined, trigger: trigger === undefined ? null : lowerTrigger(trigger, context, place) }];
   }
-  const hole = context.holes.next(`${place.instrument}.${place.article}.trigger`);
+  const hole = context.holes.next(`${place.instrument}.${place.article}.trigger`, contestedTrigger);
   return lowerReadings(contestedTrigger, hole, (reading) =>
     lowerTrigger(reading.trigger, context, place),
   ).map(({ on, value }, index) => ({

@@ -50,7 +50,7 @@ export function lowerDeadlineTerm(
   usual: Anchor,
 ): DeadlineTerm {
   if (node === undefined) return stated({ type: "none" });
-  if (isVague(node)) return { type: "vague", words: node.words, hole: context.holes.next(hole) };
+  if (isVague(node)) return { type: "vague", words: node.words, hole: context.holes.next(hole, node) };
   if (node.unspecified !== undefined) {
     return lowerUnspecified(node.unspecified, context, instrument, hole);
   }
@@ -60,9 +60,10 @@ export function lowerDeadlineTerm(
 }
 
 function lowerWithin(node: Within, context: LoweringContext, hole: string, usual: Anchor): DeadlineTerm {
-  if (node.words !== undefined) return { type: "vague", words: node.words, hole: context.holes.next(hole) };
+  if (node.words !== undefined)
+    return { type: "vague", words: node.words, hole: context.holes.next(hole, node) };
   if (node.contested !== undefined) {
-    return lowerContested(node.contested, context.holes.next(hole), (reading): Deadline => ({
+    return lowerContested(node.contested, context.holes.next(hole, node.contested), (reading): Deadline => ({
       type: "within",
       duration: lowerDuration(reading.duration),
       from: usual,

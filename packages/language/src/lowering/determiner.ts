@@ -55,7 +55,7 @@ export function lowerDeterminerTerm(
   if (node === undefined) return stated({ type: "silent" });
   if (isUnspecified(node)) return lowerUnspecified(node, context, at.instrument, hole);
   if (isContestedDeterminer(node)) {
-    return lowerContested(node, context.holes.next(hole), (reading) =>
+    return lowerContested(node, context.holes.next(hole, node), (reading) =>
       bound(lowerDeterminer(reading.determiner, at.parties), clause),
     );
   }

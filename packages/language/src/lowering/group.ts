@@ -95,7 +95,9 @@ export function lowerCouncil(node: CouncilNode, context: LoweringContext): Counc
   const rule = (): Term<DecisionRule> => {
     if (isUnspecified(node.rule)) return lowerUnspecified(node.rule, context, instrument, hole);
     if (!isContestedRule(node.rule)) return stated(lowerDecisionRule(node.rule));
-    return lowerContested(node.rule, context.holes.next(hole), (reading) => lowerDecisionRule(reading.rule));
+    return lowerContested(node.rule, context.holes.next(hole, node.rule), (reading) =>
+      lowerDecisionRule(reading.rule),
+    );
   };
   return {
     name: node.name,

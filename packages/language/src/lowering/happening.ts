@@ -19,8 +19,10 @@ function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: stri
   const attribution =
     contested === undefined
       ? null
-      : lowerContested(contested, context.holes.next(`${scenario}.attack.attribution`), (reading) =>
-          reading.nobody ? null : (reading.party?.$refText ?? null),
+      : lowerContested(
+          contested,
+          context.holes.next(`${scenario}.attack.attribution`, contested),
+          (reading) => (reading.nobody ? null : (reading.party?.$refText ?? null)),
         );
   const together = node.together.map((party) => party.$refText);
   const qualities = facts.flatMap(({ quality, not }) =>

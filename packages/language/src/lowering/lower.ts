@@ -1,5 +1,4 @@
 import { stated, type Group, type Model, type Party, type Scenario, type Variant } from "@foedus/engine";
-import { AstUtils } from "langium";
 import {
   isAgreement,
   isArea,
@@ -18,6 +17,7 @@ import {
   type Declaration,
   type File,
 } from "../generated/ast.js";
+import { inARow } from "../names/tree.js";
 import { agreementOf } from "../names/article-name.js";
 import { lowerAgreement } from "./agreement.js";
 import type { LoweringContext } from "./context.js";
@@ -42,7 +42,7 @@ export interface Lowered {
 
 function lowerParties(files: readonly File[]): readonly Party[] {
   const parties = new Map<string, Party>();
-  for (const node of files.flatMap((file) => AstUtils.streamAllContents(file).filter(isParty).toArray())) {
+  for (const node of files.flatMap((file) => inARow(file).nodes.filter(isParty))) {
     const members = node.members?.$refText;
     // A party declared in several files is one; whichever of them names its members counts.
     if (!parties.has(node.name) || (members !== undefined && parties.get(node.name)?.members === undefined)) {

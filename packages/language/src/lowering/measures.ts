@@ -69,9 +69,9 @@ export function lowerMeasuresTerm(
   if (isUnspecified(node)) return lowerUnspecified(node, context, instrument, hole);
   const feasible = hole.replace(/measures$/u, "in_its_power");
   if (!isContestedMeasures(node)) {
-    return stated(lowerMeasureRule(node, node.inPower ? context.holes.next(feasible) : feasible));
+    return stated(lowerMeasureRule(node, node.inPower ? context.holes.next(feasible, node) : feasible));
   }
-  return lowerContested(node, context.holes.next(hole), (reading) =>
+  return lowerContested(node, context.holes.next(hole, node), (reading) =>
     lowerMeasureRule(reading.rule, feasible),
   );
 }

@@ -44,7 +44,7 @@ export function lowerPlaceTerm(
   const hole = `${at.instrument}.${at.article}.place`;
   if (isUnspecified(node)) return lowerUnspecified(node, context, at.instrument, hole);
   if (!isContestedPlace(node)) return stated(lowerPlaceExpression(node, at.parties));
-  return lowerContested(node, context.holes.next(hole), (reading) =>
+  return lowerContested(node, context.holes.next(hole, node), (reading) =>
     lowerPlaceExpression(reading.place, at.parties),
   );
 }

@@ -48,7 +48,7 @@ function lowerScope(node: Enact, context: LoweringContext, instrument: string, h
   if (!isContestedScope(scope)) return stated(scope.words);
   return lowerContested(
     scope,
-    context.holes.next(hole),
+    context.holes.next(hole, scope),
     (reading) => reading.words.map((word) => word.replaceAll('"', "")).join(" "),
     node.law,
   );
@@ -66,8 +66,10 @@ function lowerWhom(
   const { action } = node;
   const victim: PartyExpression = { type: "role", role: "victim" };
   if (isAssist(action) && action.contestedBeneficiary !== undefined) {
-    return lowerReadings(action.contestedBeneficiary, context.holes.next(`${base}.beneficiary`), (reading) =>
-      lowerBeneficiary(reading.beneficiary, place.parties),
+    return lowerReadings(
+      action.contestedBeneficiary,
+      context.holes.next(`${base}.beneficiary`, action.contestedBeneficiary),
+      (reading) => lowerBeneficiary(reading.beneficiary, place.parties),
     );
   }
   const beneficiary = isAssist(action) || isConsult(action) ? action.beneficiary : undefined;
@@ -117,8 +119,10 @@ function lowerModality(
 ): readonly (OnReadingOf<Provision["type"]> | { readonly on: null; readonly value: Provision["type"] })[] {
   const { modality, contestedModality } = node;
   if (contestedModality !== undefined) {
-    return lowerReadings(contestedModality, context.holes.next(`${base}.modality`), (reading) =>
-      typeOf(node, reading.modality),
+    return lowerReadings(
+      contestedModality,
+      context.holes.next(`${base}.modality`, contestedModality),
+      (reading) => typeOf(node, reading.modality),
     );
   }
   return modality === undefined ? [] : [{ on: null, value: typeOf(node, modality) }];
@@ -128,7 +132,7 @@ function lowerModality(
 function lowerOwners(node: ProvisionNode, context: LoweringContext, place: ProvisionPlace): readonly Whom[] {
   const { owner, contestedOwner } = node;
   if (contestedOwner !== undefined) {
-    const hole = context.holes.next(`${place.instrument}.${place.article}.owner`);
+    const hole = context.holes.next(`${place.instrument}.${place.article}.owner`, contestedOwner);
     return lowerReadings(contestedOwner, hole, (reading) => lowerOwner(reading.owner, place.parties));
   }
   return owner === undefined ? [] : [{ on: null, value: lowerOwner(owner, place.parties) }];

@@ -1,5 +1,6 @@
-import { AstUtils, type AstNode } from "langium";
+import type { AstNode } from "langium";
 import type { Checked } from "../diagnostics/rule.js";
+import { inARow } from "./tree.js";
 
 /** Every node of a kind in the given files, then in the library's, then the standard measures. */
 export function allOf<Node extends AstNode>(
@@ -7,7 +8,7 @@ export function allOf<Node extends AstNode>(
   is: (node: unknown) => node is Node,
 ): readonly Node[] {
   return [...checked.given, ...checked.library, checked.standard].flatMap((file) =>
-    AstUtils.streamAst(file).filter(is).toArray(),
+    inARow(file).nodes.filter(is),
   );
 }
 
@@ -16,5 +17,5 @@ export function givenOf<Node extends AstNode>(
   checked: Checked,
   is: (node: unknown) => node is Node,
 ): readonly Node[] {
-  return checked.given.flatMap((file) => AstUtils.streamAst(file).filter(is).toArray());
+  return checked.given.flatMap((file) => inARow(file).nodes.filter(is));
 }

@@ -1,54 +1,86 @@
-import { AstUtils, type NameProvider, type ReferenceInfo } from "langium";
+import type { NameProvider } from "langium";
 import type { File } from "../generated/ast.js";
+import type { SourceFile } from "../parsing/source-file.js";
+import { inARow } from "./tree.js";
 
-/** A parsed file with the names it declares and the names it uses. */
-interface Names {
-  readonly declares: ReadonlySet<string>;
-  readonly uses: ReadonlySet<string>;
-}
+/** The names that files read together declare and use. */
+class Names {
+  private readonly declared = new Set<string>();
+  private readonly used = new Set<string>();
 
-function namesOf(file: File, names: NameProvider): Names {
-  const declares = new Set<string>();
-  const uses = new Set<string>();
-  for (const node of AstUtils.streamAst(file)) {
-    const name = names.getName(node);
-    if (name !== undefined) declares.add(name);
-    AstUtils.streamReferences(node).forEach((info: ReferenceInfo) => uses.add(info.reference.$refText));
+  constructor(private readonly names: NameProvider) {}
+
+  add(file: File): void {
+    for (const name of this.declaredIn(file)) this.declared.add(name);
+    for (const { reference } of inARow(file).uses) this.used.add(reference.$refText);
   }
-  return { declares, uses };
+
+  declaredIn(file: File): readonly string[] {
+    return inARow(file).nodes.flatMap((node) => this.names.getName(node) ?? []);
+  }
+
+  /** What is used and not declared: each name, and the beginnings of a path (`guarantee` of `guarantee.us`). */
+  missing(): ReadonlySet<string> {
+    const undeclared = [...this.used].filter((name) => !this.declared.has(name));
+    return new Set(undeclared.flatMap(beginnings));
+  }
 }
 
-/** The names a reference may mean: a path means each of its beginnings too (`guarantee.us`). */
 const beginnings = (path: string): readonly string[] =>
   path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."));
 
+/** The words of a text, for telling whether it can declare a name at all. */
+const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/[A-Za-z_][A-Za-z0-9_-]*/gu)].map(([word]) => word));
+
+/** A file of the library: its words are told apart only if something is missing, and it is read only if they fit. */
+class LibraryFile<Item> {
+  private words: ReadonlySet<string> | null = null;
+  private item: Item | null = null;
+
+  constructor(
+    private readonly file: SourceFile,
+    private readonly load: (file: SourceFile) => Item,
+  ) {}
+
+  /** Whether it may declare one of these; an article's name begins with that of its agreement. */
+  mayDeclare(names: ReadonlySet<string>): boolean {
+    this.words ??= wordsIn(this.file.text);
+    for (const name of names) if (this.words.has(name)) return true;
+    return false;
+  }
+
+  read(): Item {
+    this.item ??= this.load(this.file);
+    return this.item;
+  }
+}
+
 /**
  * Which files of the library are needed: those that declare a name used but not declared in the given files,
- * and what those need in turn. A file that is not needed binds nobody.
+ * and what those need in turn. A file that is not needed binds nobody. Most of a library is not even read.
  */
 export function neededLibrary<Item extends { readonly tree: File }>(
   given: readonly Item[],
-  library: readonly Item[],
-  names: NameProvider,
+  library: readonly SourceFile[],
+  load: (file: SourceFile) => Item,
+  provider: NameProvider,
 ): readonly Item[] {
-  const known = new Map(library.map((item) => [item, namesOf(item.tree, names)]));
-  const declared = new Set<string>();
-  const wanted = new Set<string>();
-  const add = ({ declares, uses }: Names): void => {
-    for (const name of declares) declared.add(name);
-    for (const name of uses) wanted.add(name);
-  };
-  for (const item of given) add(namesOf(item.tree, names));
-  const needed = new Set<Item>();
+  const names = new Names(provider);
+  for (const { tree } of given) names.add(tree);
+  const files = library.map((file) => new LibraryFile(file, load));
+  const needed = new Set<LibraryFile<Item>>();
   for (;;) {
-    const missing = [...wanted].filter((name) => !declared.has(name)).flatMap(beginnings);
-    const next = library.find(
-      (item) => !needed.has(item) && missing.some((name) => known.get(item)?.declares.has(name)),
+    const missing = names.missing();
+    const next = files.find(
+      (file) =>
+        !needed.has(file) &&
+        file.mayDeclare(missing) &&
+        names.declaredIn(file.read().tree).some((name) => missing.has(name)),
     );
-    const found = next === undefined ? undefined : known.get(next);
-    if (next === undefined || found === undefined) break;
+    if (next === undefined) break;
     needed.add(next);
-    add(found);
+    names.add(next.read().tree);
   }
-  return library.filter((item) => needed.has(item));
+  return files.filter((file) => needed.has(file)).map((file) => file.read());
 }

@@ -18,19 +18,30 @@ interface Missing {
   readonly reference: Reference;
 }
 
+/** Several rules ask, each for names of its kinds. */
+const knownMissing = new WeakMap<Checked, readonly Missing[]>();
+
 function missingIn(checked: Checked): readonly Missing[] {
+  const known = knownMissing.get(checked) ?? findMissing(checked);
+  knownMissing.set(checked, known);
+  return known;
+}
+
+function findMissing(checked: Checked): readonly Missing[] {
   const given = new Set<AstNode>(checked.given);
   return checked.documents
     .filter((document) => given.has(document.parseResult.value))
     .flatMap((document) =>
       document.references
         .filter(isReference)
-        .toSorted((left, right) => (left.$refNode?.offset ?? 0) - (right.$refNode?.offset ?? 0)),
-    )
-    .flatMap((reference) => {
-      const info = reference.error?.info;
-      return info === undefined ? [] : [{ info, reference }];
-    });
+        .flatMap((reference): readonly Missing[] => {
+          const info = reference.error?.info;
+          return info === undefined ? [] : [{ info, reference }];
+        })
+        .toSorted(
+          (left, right) => (left.reference.$refNode?.offset ?? 0) - (right.reference.$refNode?.offset ?? 0),
+        ),
+    );
 }
 
 /**
@@ -44,7 +55,9 @@ export function unknownNames(checked: Checked, kinds: readonly string[]): readon
     const wanted = reflection.getReferenceType(missing.info);
     if (!kinds.includes(wanted)) continue;
     if (name.split(".").some((part) => checked.unreadWords.has(part))) continue;
-    found.set(name, [...(found.get(name) ?? []), missing]);
+    const places = found.get(name);
+    if (places === undefined) found.set(name, [missing]);
+    else places.push(missing);
   }
   return [...found].flatMap(([name, places]): readonly UnknownName[] => {
     const [first] = places;

@@ -1,5 +1,4 @@
 import {
-  AstUtils,
   DefaultScopeComputation,
   MultiMap,
   type AstNode,
@@ -7,13 +6,16 @@ import {
   type LangiumDocument,
   type LocalSymbols,
 } from "langium";
+import { inARow } from "./tree.js";
 
 /** Names are known everywhere among the files loaded together, also those declared inside a list of parties. */
 export class FoedusScopeComputation extends DefaultScopeComputation {
   override collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-    return this.collectExportedSymbolsForNode(document.parseResult.value, document, (root: AstNode) =>
-      AstUtils.streamAllContents(root),
-    );
+    const exported: AstNodeDescription[] = [];
+    for (const node of inARow(document.parseResult.value).nodes) {
+      this.addExportedSymbol(node, exported, document);
+    }
+    return Promise.resolve(exported);
   }
 
   /** No name is known in one place only, so there is nothing to search before the common names. */

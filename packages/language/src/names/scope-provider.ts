@@ -7,6 +7,26 @@ import {
 } from "langium";
 import { Article } from "../generated/ast.js";
 
+/** The articles by their names without the agreement's, worked out once for each set of articles. */
+const byShortName = new WeakMap<Scope, ReadonlyMap<string, AstNodeDescription | null>>();
+
+/** An article's names behind its agreement's: each with the article, or with null where several bear it. */
+function shortNames(articles: Scope): ReadonlyMap<string, AstNodeDescription | null> {
+  const known = byShortName.get(articles);
+  if (known !== undefined) return known;
+  const short = new Map<string, AstNodeDescription | null>();
+  for (const description of articles.getAllElements()) {
+    const dot = description.name.indexOf(".");
+    if (dot < 0) continue;
+    const name = description.name.slice(dot + 1);
+    const other = short.get(name);
+    if (other === undefined) short.set(name, description);
+    else if (other?.name !== description.name) short.set(name, null);
+  }
+  byShortName.set(articles, short);
+  return short;
+}
+
 /**
  * Articles answer to `nato.article-5`, to `guarantee` where one article alone bears that name, and in a variant's
  * target also with an owner behind them: `guarantee.us`. Other names are plain.
@@ -44,10 +64,6 @@ class ArticleScope implements Scope {
   private named(name: string): AstNodeDescription | undefined {
     const full = this.articles.getElement(name);
     if (full !== undefined) return full;
-    const short = new Map<string, AstNodeDescription>();
-    for (const description of this.articles.getAllElements()) {
-      if (description.name.endsWith(`.${name}`)) short.set(description.name, description);
-    }
-    return short.size === 1 ? [...short.values()][0] : undefined;
+    return shortNames(this.articles).get(name) ?? undefined;
   }
 }

@@ -7,12 +7,20 @@ import { DECLARATION_WORDS } from "./reserved-words.js";
 import type { ReadingState, SentenceAutomaton } from "./sentence-automaton.js";
 import type { SourceFile } from "./source-file.js";
 
+/** A part of a text, from one offset to before another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A text made readable: what could not be read is blanked out and reported once. */
 export interface ReadFile {
   readonly path: string;
   /** The text with unreadable declarations blanked out; everything keeps its place. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was blanked out, in order. */
+  readonly unread: readonly Stretch[];
   /** The words of what was blanked out. */
   readonly unreadWords: readonly string[];
 }
@@ -61,7 +69,7 @@ function firstTrouble(automaton: SentenceAutomaton, words: readonly Word[], inde
 }
 
 /** The stretch that the trouble spoils: the declaration it is in. */
-function spoiled(trouble: Trouble, text: string, starts: readonly number[]): { from: number; to: number } {
+function spoiled(trouble: Trouble, text: string, starts: readonly number[]): Stretch {
   const { word, before, state } = trouble;
   const last = before.at(-1)?.word;
   const isStart = word !== null && starts.includes(word.offset);
@@ -80,10 +88,11 @@ function spoiled(trouble: Trouble, text: string, starts: readonly number[]): { f
 export function readFile(lexer: Lexer, automaton: SentenceAutomaton, file: SourceFile): ReadFile {
   const { path } = file;
   const unreadable = unreadableText(file);
-  if (unreadable !== null) return { path, text: "", diagnostics: [unreadable], unreadWords: [] };
+  if (unreadable !== null) return { path, text: "", diagnostics: [unreadable], unread: [], unreadWords: [] };
   const words = wordsIn(lexer, file.text);
   const starts = declarationStarts(file.text);
   const diagnostics: Diagnostic[] = [];
+  const unread: Stretch[] = [];
   const unreadWords: string[] = [];
   let { text } = file;
   let index = 0;
@@ -95,10 +104,11 @@ export function readFile(lexer: Lexer, automaton: SentenceAutomaton, file: Sourc
     const { from, to } = isLast ? { from: 0, to: text.length } : spoiled(trouble, file.text, starts);
     for (const word of words) if (word.offset >= from && word.offset < to) unreadWords.push(word.image);
     text = blankOut(text, from, to);
+    unread.push({ from, to });
     if (isLast) break;
     const following = words.findIndex((word) => word.offset >= to);
     if (following < 0) break;
     index = following;
   }
-  return { path, text, diagnostics, unreadWords };
+  return { path, text, diagnostics, unread, unreadWords };
 }

@@ -7,12 +7,14 @@ export type Label = string;
 export interface ReadingState {
   /** In the order of the grammar. */
   readonly expected: readonly Label[];
+  /** What kinds of thing a name may refer to here: `Party`, `Article`. */
+  readonly refersTo: readonly string[];
   readonly canEnd: boolean;
 }
 
 interface Node {
   readonly silent: number[];
-  readonly spoken: { readonly label: Label; readonly to: number }[];
+  readonly spoken: { readonly label: Label; readonly to: number; readonly refersTo: string | null }[];
 }
 
 interface State extends ReadingState {
@@ -29,7 +31,10 @@ export class SentenceAutomaton {
   readonly start: ReadingState;
   private readonly nodes: Node[] = [];
   private readonly states = new Map<string, State>();
+  private readonly known = new Map<ReadingState, State>();
   private readonly end: number;
+  /** What the next name refers to, while the words of a reference are added. */
+  private referring: string | null = null;
 
   constructor(grammar: GrammarAST.Grammar) {
     const entry = grammar.rules.filter(GrammarAST.isParserRule).find((rule) => rule.entry);
@@ -40,8 +45,9 @@ export class SentenceAutomaton {
 
   /** Where the reader is after one more word, or null if the word cannot follow. */
   advance(from: ReadingState, labels: readonly Label[]): ReadingState | null {
-    const key = labels.join(" ");
-    const state = this.states.get(this.keyOf(from));
+    // A word's first label is its own and tells its others.
+    const key = labels[0] ?? "";
+    const state = this.known.get(from);
     if (state === undefined) return null;
     const known = state.next.get(key);
     if (known !== undefined) return known;
@@ -53,10 +59,6 @@ export class SentenceAutomaton {
     return next;
   }
 
-  private keyOf(state: ReadingState): string {
-    return "nodes" in state ? (state as State).nodes.join(" ") : "";
-  }
-
   private state(from: readonly number[]): State {
     const closed = new Set<number>(from);
     for (const node of closed) for (const silent of this.nodes[node]?.silent ?? []) closed.add(silent);
@@ -66,8 +68,10 @@ export class SentenceAutomaton {
     if (known !== undefined) return known;
     const spoken = nodes.flatMap((node) => this.nodes[node]?.spoken ?? []);
     const expected = [...new Set(spoken.map(({ label }) => label))];
-    const state: State = { nodes, expected, canEnd: closed.has(this.end), next: new Map() };
+    const refersTo = [...new Set(spoken.flatMap((one) => (one.refersTo === null ? [] : [one.refersTo])))];
+    const state: State = { nodes, expected, refersTo, canEnd: closed.has(this.end), next: new Map() };
     this.states.set(key, state);
+    this.known.set(state, state);
     return state;
   }
 
@@ -81,7 +85,9 @@ export class SentenceAutomaton {
 
   private speak(from: number, label: Label): number {
     const to = this.node();
-    this.nodes[from]?.spoken.push({ label, to });
+    this.nodes[from]?.spoken.push({ label, to, refersTo: this.referring });
+    // Of a path only its first word is looked up by itself.
+    this.referring = null;
     return to;
   }
 
@@ -103,7 +109,9 @@ export class SentenceAutomaton {
     if (GrammarAST.isKeyword(element)) return this.speak(from, element.value);
     if (GrammarAST.isAssignment(element)) return this.element(element.terminal, from);
     if (GrammarAST.isCrossReference(element)) {
-      return element.terminal === undefined ? from : this.element(element.terminal, from);
+      if (element.terminal === undefined) return from;
+      this.referring = element.type.$refText;
+      return this.element(element.terminal, from);
     }
     if (GrammarAST.isRuleCall(element)) {
       const rule = element.rule.ref;

@@ -15,6 +15,7 @@ import {
 } from "../../generated/ast.js";
 import { agreementOf, qualifiedArticleName } from "../../names/article-name.js";
 import { givenOf } from "../../names/declared.js";
+import { inARow } from "../../names/tree.js";
 import type { Finding } from "../diagnostic.js";
 import type { Checked, Rule } from "../rule.js";
 
@@ -46,9 +47,7 @@ function whereIs(node: AstNode, checked: Checked): string {
 
 function findings(checked: Checked): readonly Finding[] {
   const first = new Map<string, AstNode>();
-  for (const node of [checked.standard, ...checked.library].flatMap((file) =>
-    AstUtils.streamAst(file).toArray(),
-  )) {
+  for (const node of [checked.standard, ...checked.library].flatMap((file) => inARow(file).nodes)) {
     const named = nameSpace(node);
     if (named !== null) first.set(`${named.space} ${named.name}`, node);
   }

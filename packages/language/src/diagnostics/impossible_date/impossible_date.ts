@@ -1,4 +1,4 @@
-import { CstUtils, isLeafCstNode } from "langium";
+import { isCompositeCstNode, isLeafCstNode, type CstNode } from "langium";
 import type { File } from "../../generated/ast.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
@@ -22,16 +22,23 @@ function check(date: string): { readonly message: string; readonly help: string 
   return { message: `There is no day ${date}.`, help: `That month ends on ${date.slice(0, 8)}${last}.` };
 }
 
+/** The dates of a text, in order. */
+function datesIn(root: CstNode): readonly CstNode[] {
+  const dates: CstNode[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (isCompositeCstNode(node)) pending.push(...node.content.toReversed());
+    else if (isLeafCstNode(node) && node.tokenType.name === "DATE") dates.push(node);
+  }
+  return dates;
+}
+
 function findings(file: File): readonly Finding[] {
   if (file.$cstNode === undefined) return [];
-  return CstUtils.streamCst(file.$cstNode)
-    .filter(isLeafCstNode)
-    .filter((leaf) => leaf.tokenType.name === "DATE")
-    .toArray()
-    .flatMap((at) => {
-      const wrong = check(at.text);
-      return wrong === null ? [] : [{ node: file, at, ...wrong }];
-    });
+  return datesIn(file.$cstNode).flatMap((at) => {
+    const wrong = check(at.text);
+    return wrong === null ? [] : [{ node: file, at, ...wrong }];
+  });
 }
 
 /** A day that no calendar has. */

@@ -17,7 +17,7 @@ import {
   type Declaration,
 } from "../../generated/ast.js";
 import { agreementOf, amendedBy } from "../../names/article-name.js";
-import { givenOf } from "../../names/declared.js";
+import { allOf, givenOf } from "../../names/declared.js";
 import type { Rule } from "../rule.js";
 
 /** Whether this speaks of the parties of the agreement it stands in. */
@@ -41,6 +41,7 @@ export const partiesMissing: Rule = {
   severity: "error",
   check: (checked) => {
     const seen = new Set<unknown>();
+    const naming = new Set(allOf(checked, isParties).map(agreementOf));
     return givenOf(checked, speaksOfParties).flatMap((node) => {
       if (AstUtils.getContainerOfType(node, isVariant) !== undefined) return [];
       const declaration = isDeclaration(node) ? node : AstUtils.getContainerOfType(node, isDeclaration);
@@ -48,10 +49,7 @@ export const partiesMissing: Rule = {
       const own = agreementOf(declaration);
       // "Any party" of an amending agreement speaks of the parties of the one that it amends.
       const agreement = own === null ? null : amendedBy(own);
-      if (
-        agreement === null ? isArticle(declaration) : hasParties(agreement.$container.declarations, agreement)
-      )
-        return [];
+      if (agreement === null ? isArticle(declaration) : naming.has(agreement)) return [];
       // Once for each agreement is enough.
       if (seen.has(agreement)) return [];
       seen.add(agreement);
@@ -69,7 +67,3 @@ export const partiesMissing: Rule = {
     });
   },
 };
-
-function hasParties(declarations: readonly Declaration[], agreement: Declaration): boolean {
-  return declarations.some((node) => isParties(node) && agreementOf(node) === agreement);
-}

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode } from "langium";
+import { AstUtils, isAstNode, type AstNode } from "langium";
 import {
   isAttackTrigger,
   isBeneficiary,
@@ -11,11 +11,13 @@ import {
   isOwner,
   isPlainClause,
   isThreatTrigger,
+  type ConditionalClause,
+  type PlainClause,
 } from "../../generated/ast.js";
 import { triggersOf } from "../../names/alternatives.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
-import type { Rule } from "../rule.js";
+import type { Checked, Rule } from "../rule.js";
 
 /** The role a phrase speaks of without naming anybody, or null. */
 function roleOf(node: AstNode): "victim" | "aggressor" | null {
@@ -28,7 +30,25 @@ function roleOf(node: AstNode): "victim" | "aggressor" | null {
   return isVictim ? "victim" : null;
 }
 
-function findings(clause: AstNode): readonly Finding[] {
+const isClause = (node: unknown): node is Clause => isConditionalClause(node) || isPlainClause(node);
+
+type Clause = ConditionalClause | PlainClause;
+
+/** Who is spoken of in each clause, in the order of the text. */
+function spokenOf(checked: Checked): ReadonlyMap<Clause, readonly AstNode[]> {
+  const spoken = new Map<Clause, AstNode[]>();
+  for (const node of givenOf(checked, isAstNode)) {
+    if (roleOf(node) === null) continue;
+    const clause = AstUtils.getContainerOfType(node, isClause);
+    if (clause === undefined) continue;
+    const others = spoken.get(clause);
+    if (others === undefined) spoken.set(clause, [node]);
+    else others.push(node);
+  }
+  return spoken;
+}
+
+function findings(clause: Clause, spoken: readonly AstNode[]): readonly Finding[] {
   const triggers = isConditionalClause(clause) ? triggersOf(clause) : [];
   const hasAggressor = triggers.length > 0 && triggers.every(isAttackTrigger);
   const hasVictim =
@@ -36,10 +56,7 @@ function findings(clause: AstNode): readonly Finding[] {
     triggers.every(
       (trigger) => isAttackTrigger(trigger) || isThreatTrigger(trigger) || isDeemedThreatTrigger(trigger),
     );
-  const node = AstUtils.streamAst(clause).find((part) => {
-    const role = roleOf(part);
-    return role === "victim" ? !hasVictim : role === "aggressor" && !hasAggressor;
-  });
+  const node = spoken.find((part) => (roleOf(part) === "victim" ? !hasVictim : !hasAggressor));
   if (node === undefined) return [];
   const message = isConsult(node)
     ? "To consult about what? This clause speaks of no attack and no threat, and names nobody to consult with."
@@ -57,6 +74,5 @@ function findings(clause: AstNode): readonly Finding[] {
 export const victimMissing: Rule = {
   code: "victim_missing",
   severity: "error",
-  check: (checked) =>
-    [...givenOf(checked, isConditionalClause), ...givenOf(checked, isPlainClause)].flatMap(findings),
+  check: (checked) => [...spokenOf(checked)].flatMap(([clause, spoken]) => findings(clause, spoken)),
 };

@@ -1,0 +1,27 @@
+import type { Ending } from "@foedus/engine";
+import { actDone, eventNamed } from "./acts.js";
+import { clauseNamed } from "./references.js";
+import { whom, type Voice } from "./voice.js";
+import { dated } from "./words.js";
+
+/** What brings a clause's duties to an end, as the end of "this ends …". */
+export function endingSaid(voice: Voice, ending: Ending): string {
+  switch (ending.type) {
+    case "event":
+      return `once ${eventNamed(ending.subject, ending.event)} has happened`;
+    case "date":
+      return ending.exclusive === true
+        ? `as ${dated(ending.date)} begins`
+        : `with the end of ${dated(ending.date)}`;
+    case "attack_on_beneficiary":
+      return "once the beneficiary itself is attacked";
+    case "act":
+      return `if ${whom(voice, ending.by)} ${actDone(voice, ending.act)}`;
+    case "breach":
+      return `if ${clauseNamed(voice, ending.clause)} is breached`;
+    case "unless_renewed": {
+      const council = voice.model.councils.find(({ name }) => name === ending.council);
+      return `with the end of ${dated(ending.date)}, unless “${council?.title ?? ending.council}” has by then decided to go on`;
+    }
+  }
+}

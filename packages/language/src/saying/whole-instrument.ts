@@ -1,0 +1,99 @@
+import type { Boundary, EntryIntoForce, Instrument, Model, Phase, Validity } from "@foedus/engine";
+import { eventNamed } from "./acts.js";
+import { instrumentNamed } from "./references.js";
+import { said } from "./terms.js";
+import { named, type Voice } from "./voice.js";
+import { counted, dated, lasting, listed, spelled } from "./words.js";
+
+const FORCES = {
+  law: "It binds in law.",
+  commitment: "It is a political commitment and does not bind in law.",
+  draft: "It is a draft and has not been concluded.",
+  report: "It is known only from reports.",
+} as const;
+
+/** How firmly a text binds, as a sentence. */
+export function forceSaid(voice: Voice, force: Instrument["force"]): string {
+  if (force.type === "stated") return FORCES[force.value];
+  return `How firmly it binds: ${said(voice, "its force", force, (value) => FORCES[value].replace(/\.$/u, ""))}.`;
+}
+
+function entrySaid({ model }: Voice, entry: EntryIntoForce): string {
+  switch (entry.type) {
+    case "date":
+      return `on ${dated(entry.date)}`;
+    case "on_conclusion":
+      return "on its conclusion";
+    case "with":
+      return `with the conclusion of the ${spelled(entry.settlement)}`;
+    case "with_instrument":
+      return `together with ${instrumentNamed(model, entry.instrument)}`;
+    case "event":
+      return `once ${eventNamed(entry.subject, entry.event)} has happened`;
+    case "ratifications":
+      return entry.needed === null
+        ? "once all its parties have ratified it"
+        : `once ${counted(entry.needed)} of its parties have ratified it`;
+  }
+}
+
+function validitySaid({ length, renewal }: Validity): string {
+  const renewed =
+    renewal === null
+      ? "; nothing renews it"
+      : `, and is renewed for ${lasting(renewal.length)} each time, unless notice is given ${lasting(renewal.notice)} before`;
+  return `It lasts ${lasting(length)}, the last day counting${renewed}.`;
+}
+
+function partiesSaid({ model, instrument }: Voice): readonly string[] {
+  if (instrument.parties.length === 0) return [];
+  const parties = instrument.parties.map(({ party, from, until }) => {
+    const dates = [
+      ...(from === null ? [] : [`from ${dated(from)}`]),
+      ...(until === undefined ? [] : [`until ${dated(until)}, exclusive`]),
+    ];
+    return `${named({ model }, party)}${dates.length === 0 ? "" : ` (${dates.join(" ")})`}`;
+  });
+  return [`Parties: ${parties.join("; ")}.`];
+}
+
+function boundarySaid({ model, instrument }: Voice, boundary: Boundary): string {
+  switch (boundary.type) {
+    case "date":
+      return dated(boundary.date);
+    case "event":
+      return `when ${eventNamed(boundary.subject, boundary.event)} has happened`;
+    case "entry_into_force":
+      return `the entry into force of ${instrumentNamed(model, boundary.instrument)}`;
+    case "after_phase": {
+      const phase = instrument.phases?.find(({ name }) => name === boundary.phase);
+      return `the end of the phase “${phase?.title ?? boundary.phase}”`;
+    }
+  }
+}
+
+function phaseSaid(voice: Voice, { title, from, until }: Phase): string {
+  const end = until === null ? "and has no end" : `until ${boundarySaid(voice, until)}`;
+  return `The phase “${title}” runs from ${boundarySaid(voice, from)} ${end}.`;
+}
+
+/** What an instrument says before its articles: force, dates, duration, parties, phases, sources. */
+export function frontMatter(model: Model, instrument: Instrument): readonly string[] {
+  const voice: Voice = { model, instrument, trigger: null };
+  const { signed, amends, validity, entryIntoForce, phases = [], sources, generalLaw } = instrument;
+  return [
+    [
+      forceSaid(voice, instrument.force),
+      ...(generalLaw === true ? ["It is general law: it binds every state and gives nobody a claim."] : []),
+      ...(signed === null ? [] : [`It was signed on ${dated(signed)}.`]),
+      `It enters into force ${said(voice, "when", entryIntoForce, (entry) => entrySaid(voice, entry))}.`,
+      ...(validity === undefined ? [] : [validitySaid(validity)]),
+      ...(amends === undefined
+        ? []
+        : [`It amends ${instrumentNamed(model, amends)}, whose Parties are meant by “Party”.`]),
+    ].join(" "),
+    ...partiesSaid(voice),
+    ...phases.map((phase) => phaseSaid(voice, phase)),
+    ...(sources.length === 0 ? [] : [`Sources: ${listed(sources)}.`]),
+  ];
+}
