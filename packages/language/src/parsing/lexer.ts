@@ -1,8 +1,5 @@
 import { DefaultLexer, type LexerResult } from "langium";
 
-/** So many comments are kept beside the tree; the parser fails at a hundred thousand in a row. */
-const MOST_COMMENTS = 20_000;
-
 /** Finds the words of a text, once for all who ask for those of the same text in turn: the reader, then the parser. */
 export class FoedusLexer extends DefaultLexer {
   private last: { readonly text: string; readonly result: LexerResult } | null = null;
@@ -11,7 +8,6 @@ export class FoedusLexer extends DefaultLexer {
     if (this.last?.text !== text) this.last = { text, result: super.tokenize(text) };
     const { result } = this.last;
     // The parser takes comments away from the list as it goes, so each who asks gets one of his own.
-    const hidden = result.hidden.length > MOST_COMMENTS ? [] : [...result.hidden];
-    return { ...result, hidden };
+    return { ...result, hidden: [...result.hidden] };
   }
 }
