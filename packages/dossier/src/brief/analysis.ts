@@ -47,7 +47,7 @@ const isProblem = (value: object): value is EngineProblem => "type" in value && 
 export const analyse = (subject: Subject): Analysis | EngineProblem => {
   const model = withGeneralLaw(subject.model);
   const { variants, scenarios, side, guarantors } = subject;
-  const holes = holesOf(model);
+  const holes = holesOf(model, scenarios);
   const findings: Finding[] = [];
   const bundles: FloorAndCeiling[] = [];
   const assumed: AssumedAnswer[] = [];

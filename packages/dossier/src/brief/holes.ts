@@ -1,4 +1,5 @@
-import type { Hole, SlotValue } from "@foedus/engine";
+import { attackQuestionOf } from "@foedus/engine";
+import type { AttackQuestion, Hole, SlotValue } from "@foedus/engine";
 import { capitalized } from "../wording/lists.js";
 import { slotValueWords } from "../wording/slot-values.js";
 import type { BriefContext } from "./context.js";
@@ -34,10 +35,20 @@ const subjectOf = (hole: Hole, context: BriefContext): string => {
   return found === undefined ? hole.name : `“${found.title}”`;
 };
 
+/** What a scenario leaves open about one of its attacks. */
+const attackQuestionWords = ({ scenario, number, quality }: AttackQuestion): string => {
+  const attack = `attack ${number} of the scenario “${scenario.replaceAll("_", " ")}”`;
+  return quality === null
+    ? `did a demand that was refused come before ${attack}?`
+    : `is ${attack} ${quality.replaceAll("_", " ")}?`;
+};
+
 /** A hole as the question a meeting would have to answer. */
 export const holeQuestion = (name: string, context: BriefContext): string => {
   const hole = context.analysis.holes.find((candidate) => candidate.name === name);
   if (hole === undefined) return name;
+  const attack = attackQuestionOf(hole);
+  if (attack !== null) return capitalized(attackQuestionWords(attack));
   const subject = subjectOf(hole, context);
   if (hole.kind === "contested" && hole.words !== null)
     return capitalized(`how are the words “${hole.words}” to be read?`);

@@ -1,6 +1,16 @@
-import type { Clause, Ending, DeadlineTerm, Hole, Provision, Term, Trigger } from "@foedus/engine";
+import { actToDo } from "@foedus/engine";
+import type {
+  Clause,
+  Ending,
+  DeadlineTerm,
+  Hole,
+  Provision,
+  Term,
+  Trigger,
+  TriggerCondition,
+} from "@foedus/engine";
 import { longDate } from "../wording/dates.js";
-import { joined } from "../wording/lists.js";
+import { counted, joined } from "../wording/lists.js";
 import { articleWords } from "../wording/articles.js";
 import { partyWords, placeWords } from "../wording/places.js";
 import {
@@ -62,9 +72,25 @@ const triggerWords = (trigger: Trigger, { names }: BriefContext): string => {
   if (trigger.type === "breach") return `a breach of ${trigger.clause}`;
   if (trigger.type === "act")
     return `that ${partyWords(trigger.by, names)} ${trigger.act.replaceAll("_", " ")}`;
-  if (trigger.type === "threat") return `a threat to ${partyWords(trigger.victim, names)}`;
-  const by = trigger.aggressor === null ? "" : ` by ${partyWords(trigger.aggressor, names)}`;
-  return `an armed attack on ${partyWords(trigger.victim, names)}${by}`;
+  const { aggressor = null } = trigger;
+  const by = aggressor === null ? "" : ` by ${partyWords(aggressor, names)}`;
+  if (trigger.type === "threat") return `a threat to ${partyWords(trigger.victim, names)}${by}`;
+  const asked = (trigger.conditions ?? []).map(conditionWords);
+  return `an armed attack on ${partyWords(trigger.victim, names)}${by}${asked.map((words) => `, ${words}`).join("")}`;
+};
+
+/** What is asked of an attack besides, in words. */
+const conditionWords = (condition: TriggerCondition): string => {
+  switch (condition.type) {
+    case "quality":
+      return `if it ${condition.holds ? "is" : "is not"} ${condition.quality.replaceAll("_", " ")}`;
+    case "adversaries":
+      return `by at least ${counted(condition.atLeast, "state", "states")} at once`;
+    case "demand":
+      return "after a demand that was refused";
+    case "conflict":
+      return `as part of ${condition.conflict.replaceAll("_", " ")}`;
+  }
 };
 
 const plain = (name: string, title: string, text: string): BriefSlot => ({
@@ -93,14 +119,32 @@ const provisionSlots = (provision: Provision, key: string, context: BriefContext
     slots.push(plain(`${key}.who`, "Who owes it", `${owner} help ${partyWords(action.beneficiary, names)}`));
     const words = (rule: Parameters<typeof measuresWords>[0]): string => measuresWords(rule, analysis.model);
     slots.push(slotOf(`${key}.measures`, "With what", action.measures, words, context));
-  } else if (action.type === "enact") {
-    slots.push(plain(`${key}.who`, "Who owes it", `${owner} enact a law: “${action.law}”`));
-    slots.push(slotOf(`${key}.scope`, "What the law covers", action.scope, (words) => `“${words}”`, context));
   } else {
-    slots.push(plain(`${key}.who`, "Who owes it", `${owner} report to ${names.inSentence(action.to)}`));
+    slots.push(plain(`${key}.who`, "Who owes it", `${owner} ${deedWords(action, names)}`));
+    if (action.type === "enact")
+      slots.push(
+        slotOf(`${key}.scope`, "What the law covers", action.scope, (words) => `“${words}”`, context),
+      );
   }
   slots.push(slotOf(`${key}.deadline`, "By when", deadline, deadlineWords, context));
   return slots;
+};
+
+/** What is to be done beside helping, after "must". */
+const deedWords = (
+  action: Exclude<Provision["action"], { readonly type: "respond" }>,
+  names: BriefContext["names"],
+): string => {
+  switch (action.type) {
+    case "enact":
+      return `enact a law: “${action.law}”`;
+    case "report":
+      return `report to ${names.inSentence(action.to)}`;
+    case "act":
+      return actToDo(action.act);
+    case "attack":
+      return `attack ${partyWords(action.on, names)}`;
+  }
 };
 
 const endingWords = (ending: Ending, names: BriefContext["names"]): string => {
@@ -144,6 +188,11 @@ export const slotsOfClause = (clause: Clause, context: BriefContext): readonly B
     }
     const words = (value: Parameters<typeof determinerWords>[0]): string => determinerWords(value, names);
     slots.push(slotOf("determiner", "Who determines it", clause.determiner, words, context));
+    const { bypass } = clause;
+    if (bypass !== undefined) {
+      const quality = bypass.quality.replaceAll("_", " ");
+      slots.push(plain("bypass", `Who determines it if it is ${quality}`, words(bypass.determiner)));
+    }
   }
   for (const [index, provision] of clause.provisions.entries()) {
     slots.push(...provisionSlots(provision, `provision-${index + 1}`, context));

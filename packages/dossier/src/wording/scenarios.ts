@@ -1,6 +1,6 @@
-import { actInWords } from "@foedus/engine";
+import { actInWords, actToDo, furtherSaid } from "@foedus/engine";
 import type { Finding, Model, Question, ScenarioEvent } from "@foedus/engine";
-import { counted } from "./lists.js";
+import { counted, joined } from "./lists.js";
 import type { PartyNames } from "./parties.js";
 import { durationWords, measureTitle } from "./slot-values.js";
 
@@ -17,8 +17,10 @@ export const eventWords = (event: ScenarioEvent, names: PartyNames, model: Model
         event.object === null
           ? names.inSentence(event.victim)
           : `${event.object} of ${names.inSentence(event.victim)}`;
-      const by = event.aggressor === null ? "" : ` by ${names.inSentence(event.aggressor)}`;
-      return `an armed attack on ${victim}${by}, ${at}`;
+      const attackers = [...(event.aggressor === null ? [] : [event.aggressor]), ...(event.together ?? [])];
+      const by =
+        attackers.length === 0 ? "" : ` by ${joined(attackers.map((party) => names.inSentence(party)))}`;
+      return `an armed attack on ${victim}${by}, ${at}${furtherSaid(event)}`;
     }
     case "threat":
       return `a threat to ${names.inSentence(event.victim)}${event.by === null ? "" : ` by ${names.inSentence(event.by)}`}`;
@@ -40,8 +42,16 @@ export const questionWords = (question: Question, names: PartyNames, model: Mode
     at_least: () =>
       performers.type === "at_least" ? `at least ${counted(performers.count, "party", "parties")}` : "",
   }[performers.type]();
-  const what =
-    act.type === "gives" ? `give ${side} ${measureTitle(act.measure, model)}` : `enact the law “${act.law}”`;
+  const what = ((): string => {
+    switch (act.type) {
+      case "gives":
+        return `give ${side} ${measureTitle(act.measure, model)}`;
+      case "enacts":
+        return `enact the law “${act.law}”`;
+      case "acts":
+        return actToDo(act.act);
+    }
+  })();
   const when = question.within === null ? "" : ` within ${durationWords(question.within)}`;
   return `${plural ? "Do" : "Does"} ${who} ${what}${when}?`;
 };

@@ -119,8 +119,11 @@ test("a council's unanimity: each of its members blocks, and nobody else", () =>
   ]);
 });
 
-function labelsOf({ model: of }: GeneratedCase, completion: Completion): Readonly<Record<string, string>> {
-  const menus = new Map(holesOf(of).map(({ name, menu }) => [name, menu]));
+function labelsOf(
+  { model: of, scenario }: GeneratedCase,
+  completion: Completion,
+): Readonly<Record<string, string>> {
+  const menus = new Map(holesOf(of, [scenario]).map(({ name, menu }) => [name, menu]));
   return Object.fromEntries(
     [...completion].map(([hole, answer]) => {
       const text = JSON.stringify(answer);

@@ -72,7 +72,7 @@ export function whoCanBlock(
 ): WhoCanBlock | EngineProblem {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return inquiry;
-  const holes = holesUnder(model, holesOf(model), variant);
+  const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if (isProblem(holes)) return holes;
   const answer = answerAt(groundOf(model, scenario, gatesFree), inquiry, holes, level);
   if (isProblem(answer)) return answer;

@@ -2,6 +2,7 @@ import { canBeKept, cannotAvoid } from "../evaluation/evaluate.js";
 import type { Requirement } from "../evaluation/evaluate.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
+import type { PartyExpression } from "../model/party.js";
 import type { Term } from "../model/term.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
@@ -69,15 +70,27 @@ function isIdle(ground: Ground, { until }: Clause, prohibition: Provision): bool
     .filter(({ generalLaw }) => generalLaw !== true)
     .every(({ articles }) =>
       articles.every(({ clauses }) =>
-        clauses.every(
-          ({ trigger, provisions }) =>
-            trigger?.type === "armed_attack" ||
-            provisions.every(
-              ({ action }) => action.type !== "respond" || !mayBeForce(ground, action.measures),
-            ),
+        clauses.every(({ trigger, provisions }) =>
+          provisions.every(
+            ({ action }) =>
+              action.type !== "respond" ||
+              isForVictim(trigger, action.beneficiary) ||
+              !mayBeForce(ground, action.measures),
+          ),
         ),
       ),
     );
+}
+
+/** Whether help is for whoever was attacked. What is for the aggressor, or for somebody else, is no defence of its beneficiary. */
+function isForVictim(trigger: Clause["trigger"], beneficiary: PartyExpression): boolean {
+  if (trigger?.type !== "armed_attack") return false;
+  if (beneficiary.type === "role") return beneficiary.role === "victim";
+  return (
+    beneficiary.type === "party" &&
+    trigger.victim.type === "party" &&
+    trigger.victim.name === beneficiary.name
+  );
 }
 
 /** Whether a measure term may, however it is settled, let armed force be given. */
@@ -106,8 +119,9 @@ function withoutForce(ground: Ground, { required, permitted, nonEmpty }: Require
 }
 
 /** Whether what somebody does, other than finding and voting freely, sets the clause off, ends it or is waited for. */
-function turnsOnMoves({ trigger, determiner, until, provisions }: Clause): boolean {
+function turnsOnMoves({ trigger, determiner, bypass, until, provisions }: Clause): boolean {
   return (
+    (bypass !== undefined && "within" in bypass.determiner) ||
     trigger?.type === "act" ||
     trigger?.type === "breach" ||
     (determiner.type === "stated" && "within" in determiner.value) ||
@@ -124,7 +138,7 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: 
     case "determiner":
       return answer.value.type === "silent" || answer.value.type === "facts" ? "facts" : text;
     case "measures": {
-      if (inquiry.asked.type === "enacts") return "any";
+      if (inquiry.asked.type !== "gives") return "any";
       const requirement = requirementOf(ground, answer.value);
       const needs = neededFor(ground, inquiry.asked);
       return JSON.stringify([
@@ -137,10 +151,14 @@ function keyOf(ground: Ground, inquiry: Inquiry, answer: Answer["value"], ends: 
       ]);
     }
     case "place": {
-      const placed = { places: ground.places, victim: inquiry.side, members: () => [] };
+      const placed = (victim: string): Parameters<typeof contains>[2] => ({
+        places: ground.places,
+        victim,
+        members: () => [],
+      });
       return JSON.stringify(
         ground.events.map(({ event }) =>
-          event.type === "armed_attack" ? contains(answer.value, event.place, placed) : null,
+          event.type === "armed_attack" ? contains(answer.value, event.place, placed(event.victim)) : null,
         ),
       );
     }

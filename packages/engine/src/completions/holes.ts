@@ -18,6 +18,7 @@ import type { SourceName, Term } from "../model/term.js";
 import type { Slot } from "../model/variant.js";
 import { sortedUnique } from "../order/code-point.js";
 import { markedAnswer } from "./analogy.js";
+import { holesOfAttacks } from "./attack-holes.js";
 import type { Answer, Hole } from "./hole.js";
 import {
   deadlineMenu,
@@ -44,7 +45,7 @@ interface Standing {
 /**
  * All open questions of a model, once each, in the order of the text. A hole that several slots share stands where
  * it is met first; those who must answer it are those of every place. Scenarios add who is said to have attacked, where
- * that is disputed.
+ * that is disputed, and what they do not say of an attack though a clause asks.
  */
 export function holesOf(model: Model, scenarios: readonly Scenario[] = []): readonly Hole[] {
   const collected = new Map<string, Hole>();
@@ -64,12 +65,13 @@ export function holesOf(model: Model, scenarios: readonly Scenario[] = []): read
   }
   for (const council of model.councils) collect(council.rule, "rule", ruleMenu, nowhere([]), model, add);
   for (const instrument of model.instruments) collectInstrument(model, instrument, add);
-  for (const { events } of scenarios) {
-    for (const { event, location } of events) {
+  for (const scenario of scenarios) {
+    for (const { event, location } of scenario.events) {
       if (event.type !== "armed_attack" || event.attribution === undefined) continue;
       const standing = { ...nowhere(sortedUnique([event.victim])), location };
       collect(event.attribution, "reading", () => [], standing, model, add);
     }
+    for (const hole of holesOfAttacks(model, scenario)) add(hole);
   }
   return [...collected.values()];
 }

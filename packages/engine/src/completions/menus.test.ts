@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { whenAttacked } from "../meaning/testing/attack-examples.js";
+import { attack, course, on, pactWith } from "../testing/pact.js";
 import type { Answer } from "./hole.js";
+import { holesOf } from "./holes.js";
 import {
   deadlineMenu,
   determinerMenu,
@@ -24,6 +27,24 @@ test.each<[string, readonly Answer[]]>([
   ["Entry into force", entryIntoForceMenu()],
 ])("every answer of the menu “%s” is on its page, with what it is drawn from", (title, menu) => {
   for (const { label } of menu) expect(section(title)).toContain(`\`${label}\``);
+});
+
+test("what a scenario leaves open of an attack has the two answers that are on its page, and no silence", () => {
+  const asked = pactWith({
+    clause: {
+      trigger: whenAttacked({
+        conditions: [{ type: "quality", quality: "flagrant", holds: true }, { type: "demand" }],
+      }),
+    },
+  });
+  const menus = holesOf(asked, [course(on("2026-02-01", attack))]).map(({ menu }) =>
+    menu.map(({ label }) => label),
+  );
+  expect(menus).toEqual([
+    ["flagrant", "not flagrant"],
+    ["after a demand", "without a demand"],
+  ]);
+  for (const label of menus.flat()) expect(section("Of an attack")).toContain(`\`${label}\``);
 });
 
 test("labels are unique in each menu", () => {

@@ -2,6 +2,7 @@ import type { GivenAct } from "../model/act.js";
 import type { Model } from "../model/instrument.js";
 import { findArticleOfClause, partyInWords } from "../model/lookup.js";
 import { Taxonomy } from "../measures/taxonomy.js";
+import { actDone } from "./act-words.js";
 import { articleInWords } from "./words.js";
 
 /** What somebody did, as a clause of a sentence without its date: "the United States gives armed force to Ukraine". */
@@ -29,7 +30,7 @@ export function actInWords(model: Model, act: GivenAct): string {
     case "consents":
       return `${party(act.by)} consents to what ${clause(act.clause)} provides for`;
     case "acts":
-      return `${party(act.by)} ${act.act.replaceAll("_", " ")}`;
+      return `${party(act.by)} ${actDone(act.act)}`;
     case "breaches":
       return `${party(act.by)} breaches ${clause(act.clause)}`;
     case "refuses":

@@ -1,3 +1,4 @@
+import { attackQuestionOf } from "../completions/attack-holes.js";
 import type { OpenHole } from "../completions/variant.js";
 import type { DerivationStep } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
@@ -105,7 +106,7 @@ function holeStep(
     return {
       ...common,
       type: "assumption",
-      sentence: `The variant ${hole.assumedBy} assumes ${hole.name}: ${hole.menu[0]?.label ?? ""}. The text does not say so.`,
+      sentence: `The variant ${hole.assumedBy} assumes ${hole.name}: ${hole.menu[0]?.label ?? ""}. The ${attackQuestionOf(hole) === null ? "text" : "scenario"} does not say so.`,
     };
   }
   const how =
@@ -113,7 +114,9 @@ function holeStep(
       ? `The words “${hole.words ?? ""}” have ${String(hole.menu.length)} readings (${hole.name})`
       : hole.kind === "vague"
         ? `“${hole.words ?? ""}” sets no time that can be counted (${hole.name})`
-        : `Unspecified: ${hole.name}`;
+        : attackQuestionOf(hole) !== null
+          ? `The scenario does not say it of the attack (${hole.name})`
+          : `Unspecified: ${hole.name}`;
   const narrowed =
     variant !== null &&
     hole.kind === "unspecified" &&

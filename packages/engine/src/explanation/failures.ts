@@ -70,9 +70,33 @@ function missInWords(ground: Ground, miss: Miss): string {
         : `the clause does not speak of an attack by ${partyInWords(ground.model, miss.aggressor)}`;
     case "outside":
       return `the place of the attack, ${where(miss.where)}, lies outside the area it covers`;
+    case "other_beneficiary":
+      return `it provides for the aggressor, and ${partyInWords(ground.model, miss.side)} is not known to be it`;
+    case "other_owner":
+      return `it does not speak of ${partyInWords(ground.model, miss.party)} in this case`;
+    case "quality": {
+      const quality = miss.quality.replaceAll("_", " ");
+      return `the attack was ${miss.asked ? "not " : ""}${quality}`;
+    }
+    case "too_few_adversaries":
+      return `${attackedInWords(miss.attackers)} attacked, the text asks for ${numberInWords(miss.atLeast)}`;
+    case "no_demand":
+      return "no demand that was refused came before the attack";
+    case "other_conflict":
+      return `the attack was no part of ${miss.conflict.replaceAll("_", " ")}`;
     case "object":
       return `an attack on ${miss.object} at ${where(miss.where)} is not deemed an attack on the party`;
   }
+}
+
+const NUMBERS = ["none", "one", "two", "three", "four", "five"] as const;
+
+function numberInWords(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+function attackedInWords(attackers: number): string {
+  return attackers === 0 ? "nobody known" : numberInWords(attackers);
 }
 
 function territoryInWords(ground: Ground, where: string): string {

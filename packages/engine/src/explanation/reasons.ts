@@ -10,15 +10,7 @@ import type { Level } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { failureReason } from "./failures.js";
-import {
-  actorsInWords,
-  articleInWords,
-  askedInWords,
-  joined,
-  levelInWords,
-  sentence,
-  verbOf,
-} from "./words.js";
+import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(
@@ -47,7 +39,7 @@ function impossibleReasons(
   if (candidates.length === 0) {
     const whom =
       inquiry.performers.type === "party" ? partyInWords(ground.model, inquiry.performers.name) : "anybody";
-    const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+    const what = askedToDo(ground, inquiry.asked);
     return [
       {
         code: "no_clause",
@@ -86,7 +78,7 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
   if (first === undefined) return [];
   const { instrument, article, clause, force } = first.candidate;
   const owners = sortedUnique(group.map(({ performer }) => performer));
-  const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+  const what = askedToDo(ground, inquiry.asked);
   const through = first.occurrences.find((occurrence) => occurrence.through !== null)?.through;
   const deemed =
     through === null || through === undefined
@@ -136,7 +128,7 @@ function choiceReasons(
     (performer) => !bound.has(performer),
   );
   if (free.length > 0) {
-    const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+    const what = askedToDo(ground, inquiry.asked);
     const when = inquiry.within === null ? "" : " within the period asked about";
     const defectors = free.filter((party) => inquiry.defecting.includes(party));
     const others = free.filter((party) => !inquiry.defecting.includes(party));

@@ -3,6 +3,7 @@ import { partyInWords } from "../model/lookup.js";
 import type { Actor } from "../grounding/game.js";
 import type { Asked } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
+import { actToDo } from "./act-words.js";
 
 /** "Article 5 of the North Atlantic Treaty"; an article without a number goes by its title. */
 export function articleInWords(instrument: Instrument, article: Article): string {
@@ -46,13 +47,20 @@ export function joined(items: readonly string[]): string {
 
 /** What is asked, as something one gives: "armed force". */
 export function askedInWords(ground: Ground, asked: Asked): string {
-  if (asked.type === "enacts") return `the law “${asked.law}”`;
-  return joined(asked.measures.map((measure) => ground.taxonomy.title(measure)));
+  switch (asked.type) {
+    case "enacts":
+      return `the law “${asked.law}”`;
+    case "acts":
+      return `“${actToDo(asked.act)}”`;
+    case "gives":
+      return joined(asked.measures.map((measure) => ground.taxonomy.title(measure)));
+  }
 }
 
-/** The verb that goes with what is asked. */
-export function verbOf(asked: Asked): string {
-  return asked.type === "enacts" ? "enact" : "give";
+/** What is asked, after "must": "give armed force", "enact the law “…”", "withdraw forces". */
+export function askedToDo(ground: Ground, asked: Asked): string {
+  if (asked.type === "acts") return actToDo(asked.act);
+  return `${asked.type === "enacts" ? "enact" : "give"} ${askedInWords(ground, asked)}`;
 }
 
 /** A sentence's first letter made a capital. */

@@ -8,6 +8,8 @@ export interface Roles {
   readonly owner: PartyName;
   readonly victim: PartyName | null;
   readonly aggressor: PartyName | null;
+  /** All who attack, the aggressor among them. */
+  readonly attackers: readonly PartyName[];
 }
 
 /** The parties an expression speaks of where somebody must find, ask, consent or act. */
@@ -30,5 +32,23 @@ export function actorsOf(
       const members = membersOf(ground, expression.group, completion);
       return expression.other ? members.filter((member) => member !== roles.victim) : members;
     }
+  }
+}
+
+/** Whether an expression of a trigger or beneficiary speaks of this party. Dates of accession are looked at elsewhere. */
+export function denotes(
+  ground: Ground,
+  expression: PartyExpression,
+  party: PartyName,
+  completion: Completion,
+): boolean {
+  switch (expression.type) {
+    case "party":
+      return expression.name === party;
+    case "any":
+    case "each":
+      return membersOf(ground, expression.group, completion).includes(party);
+    case "role":
+      return false;
   }
 }

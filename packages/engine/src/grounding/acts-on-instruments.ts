@@ -3,7 +3,7 @@ import type { GivenAct } from "../model/act.js";
 import type { Instrument } from "../model/instrument.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
-import { denotes } from "./candidates.js";
+import { denotes } from "./actors.js";
 import type { Ground } from "./context.js";
 
 /** An act on an instrument as a whole. */

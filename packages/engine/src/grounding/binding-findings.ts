@@ -1,6 +1,6 @@
-import { settle } from "../completions/settle.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Candidate } from "./candidates.js";
+import { determinerOf } from "./conditions.js";
 import { UNHINDERED, makingOf, movesTowards } from "./game.js";
 import type { GroundProvision } from "./game.js";
 import type { NeedContext } from "./needs.js";
@@ -13,13 +13,14 @@ import type { Occurrence } from "./triggers.js";
 export function bindingFindings(
   provision: GroundProvision,
   { clause }: Candidate,
-  { moment }: Occurrence,
-  { completion }: NeedContext,
+  occurrence: Occurrence,
+  { ground, completion }: NeedContext,
 ): readonly GroundProvision[] {
   if (clause.trigger === null) return [];
-  const determiner = settle(clause.determiner, "determiner", completion);
+  const determiner = determinerOf(ground, clause, occurrence, completion);
   if (determiner.type !== "party" && determiner.type !== "council") return [];
   const { within } = determiner;
+  const { moment } = occurrence;
   if (within === undefined) return [];
   const awaited = provision.conditions.filter(
     ({ kind }) => kind === "finding" || kind === "vote" || kind === "weighted_vote",

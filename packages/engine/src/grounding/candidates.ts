@@ -4,17 +4,22 @@ import { FORCES } from "../model/instrument.js";
 import type { Article, Clause, Force, Instrument, Level, Provision } from "../model/instrument.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
+import type { ScenarioEvent } from "../model/scenario.js";
 import { findGroup } from "../model/lookup.js";
+import { sortedUnique } from "../order/code-point.js";
+import { attackersOf, possibleAttackers } from "./attacks.js";
+import { canBenefit, roleOfBeneficiary } from "./beneficiaries.js";
 import { membersOf } from "./context.js";
 import type { Ground } from "./context.js";
 
 /**
- * What is asked of one performer. Asking for measures asks for each of them; enacting a law is a performance of its
- * own, which is no kind of any measure.
+ * What is asked of one performer. Asking for measures asks for each of them; enacting a law, and another act, is a
+ * performance of its own, which is no kind of any measure.
  */
 export type Asked =
   | { readonly type: "gives"; readonly measures: readonly MeasureName[] }
-  | { readonly type: "enacts"; readonly law: string };
+  | { readonly type: "enacts"; readonly law: string }
+  | { readonly type: "acts"; readonly act: string };
 
 /** A provision that, trigger, dates and exclusions aside, lets an owner do what is asked for the side. */
 export interface Candidate {
@@ -59,10 +64,18 @@ export function isCandidate(
   // General law binds and forbids; it is no clause under which anybody has a claim.
   if (provision.type === "prohibition" || instrument.generalLaw === true) return false;
   const { action } = provision;
-  if (asked.type === "enacts") return action.type === "enact" && action.law === asked.law;
-  if (action.type !== "respond" || !benefits(ground, clause, action.beneficiary, side, completion))
-    return false;
-  return permitsKinds(ground, settle(action.measures, "measures", completion), asked.measures);
+  switch (asked.type) {
+    case "enacts":
+      return action.type === "enact" && action.law === asked.law;
+    case "acts":
+      return action.type === "act" && action.act === asked.act;
+    case "gives":
+      return (
+        action.type === "respond" &&
+        canBenefit(ground, clause, provision, side, completion) &&
+        permitsKinds(ground, settle(action.measures, "measures", completion), asked.measures)
+      );
+  }
 }
 
 /**
@@ -77,73 +90,76 @@ export function permitsKinds(ground: Ground, rule: MeasureRule, measures: readon
   );
 }
 
-/** Whether the side can be the beneficiary: one named, or whoever the trigger can have as its victim. */
-function benefits(
-  ground: Ground,
-  { trigger }: Clause,
-  beneficiary: PartyExpression,
-  side: PartyName,
-  completion: Completion,
-): boolean {
-  switch (beneficiary.type) {
+/** Whether a party can be an owner in some completion, told without answering any hole. */
+export function mayOwn(ground: Ground, { owner }: Provision, party: PartyName, side: PartyName): boolean {
+  switch (owner.type) {
     case "party":
-      return beneficiary.name === side;
+      return owner.name === party;
     case "role":
-      return (
-        beneficiary.role === "victim" &&
-        trigger !== null &&
-        "victim" in trigger &&
-        denotes(ground, trigger.victim, side, completion)
-      );
+      return mayHaveRole(ground, owner.role, party, side);
     case "any":
-    case "each":
-      return denotes(ground, beneficiary, side, completion);
+    case "each": {
+      const group = findGroup(ground.model, owner.group);
+      return group !== null && [...group.membership.known, ...group.membership.universe].includes(party);
+    }
   }
 }
 
-/** Whether an expression of a trigger or beneficiary speaks of this party. Dates of accession are looked at elsewhere. */
-export function denotes(
-  ground: Ground,
-  expression: PartyExpression,
-  party: PartyName,
-  completion: Completion,
-): boolean {
-  switch (expression.type) {
-    case "party":
-      return expression.name === party;
-    case "any":
-    case "each":
-      return membersOf(ground, expression.group, completion).includes(party);
-    case "role":
+type Role = Extract<PartyExpression, { readonly type: "role" }>["role"];
+
+function mayHaveRole({ events }: Ground, role: Role, party: PartyName, side: PartyName): boolean {
+  switch (role) {
+    case "victim":
+      return party === side || events.some(({ event }) => victimOf(event) === party);
+    case "aggressor":
+      return events.some(
+        ({ event }) =>
+          (event.type === "threat" && event.by === party) ||
+          (event.type === "armed_attack" && possibleAttackers(event).includes(party)),
+      );
+    case "owner":
       return false;
   }
 }
 
-/** Whether a party can be an owner in some completion, told without answering any hole. */
-export function mayOwn(ground: Ground, { owner }: Provision, party: PartyName, side: PartyName): boolean {
-  if (owner.type === "party") return owner.name === party;
-  if (owner.type === "role") return owner.role === "victim" && party === side;
-  const group = findGroup(ground.model, owner.group);
-  return group !== null && [...group.membership.known, ...group.membership.universe].includes(party);
+/** Whom an attack or a threat is against. */
+function victimOf(event: ScenarioEvent): PartyName | null {
+  return event.type === "armed_attack" || event.type === "threat" ? event.victim : null;
 }
 
-/** The owners a provision names, the side left out where the words say "other". */
+/**
+ * The owners a provision can have: the parties named, or those that events put into the role named. Which of them an occurrence
+ * leaves out is told once it is known: see `isMeant`. Nobody owes itself help, so the side is no "other party".
+ */
 export function ownersOf(
   ground: Ground,
+  { trigger }: Pick<Clause, "trigger">,
   provision: Provision,
   side: PartyName,
   completion: Completion,
 ): readonly PartyName[] {
-  const { owner } = provision;
+  const { owner, action } = provision;
+  const hasVictim = trigger !== null && "victim" in trigger;
   switch (owner.type) {
     case "party":
       return [owner.name];
-    case "role":
-      return owner.role === "victim" ? [side] : [];
+    case "role": {
+      if (owner.role === "owner") return [];
+      if (owner.role === "victim" && (!hasVictim || roleOfBeneficiary(provision) === "victim")) return [side];
+      if (!hasVictim) return [];
+      return sortedUnique(
+        ground.events.flatMap(({ event }) => {
+          if (owner.role === "victim") return victimOf(event) ?? [];
+          if (event.type === "armed_attack") return attackersOf(event, completion);
+          return event.type === "threat" && event.by !== null ? [event.by] : [];
+        }),
+      );
+    }
     case "any":
     case "each": {
       const members = membersOf(ground, owner.group, completion);
-      return owner.type === "each" && owner.other ? members.filter((member) => member !== side) : members;
+      const isOther = owner.type === "each" && owner.other && (action.type === "respond" || !hasVictim);
+      return isOther ? members.filter((member) => member !== side) : members;
     }
   }
 }

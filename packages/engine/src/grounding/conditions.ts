@@ -1,15 +1,17 @@
 import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
-import type { Clause, Instrument } from "../model/instrument.js";
+import type { Clause, Determiner, Instrument } from "../model/instrument.js";
 import type { DecisionRule, PartyName } from "../model/party.js";
 import { sortedUnique } from "../order/code-point.js";
+import { hasQuality } from "./attacks.js";
+import { isMeant } from "./beneficiaries.js";
 import { ownersOf } from "./candidates.js";
 import type { Candidate } from "./candidates.js";
 import { actorsOf } from "./actors.js";
 import { councilOf } from "./context.js";
 import type { Ground } from "./context.js";
+import { actName } from "./game.js";
 import type { Condition } from "./game.js";
-import { actName } from "./needs.js";
 import type { Occurrence } from "./triggers.js";
 import { sharedVote } from "./votes.js";
 
@@ -24,8 +26,7 @@ export function conditionsOf(
   const conditions: Condition[] = [];
   const { trigger } = candidate.clause;
   if (trigger?.type === "act") {
-    const { victim, aggressor } = occurrence;
-    const actors = actorsOf(ground, trigger.by, { owner, victim, aggressor }, completion);
+    const actors = actorsOf(ground, trigger.by, { owner, ...occurrence }, completion);
     const moves = actors.map((actor) => ({ actor, move: actName(actor, trigger.act) }));
     conditions.push({ kind: "act", needed: 1, moves });
   }
@@ -44,16 +45,29 @@ function gatesOf(instrument: Instrument, owner: PartyName): readonly Condition[]
   });
 }
 
+/** Who determines that an occurrence sets the clause off: where the attack has the quality that the text names, its bypass. */
+export function determinerOf(
+  { scenario }: Ground,
+  { bypass, determiner }: Clause,
+  { attack }: Occurrence,
+  completion: Completion,
+): Determiner {
+  return bypass !== undefined && attack !== null && hasQuality(scenario, attack, bypass.quality, completion)
+    ? bypass.determiner
+    : settle(determiner, "determiner", completion);
+}
+
 function determinationOf(
   ground: Ground,
   { clause }: Candidate,
-  { subject, victim, aggressor }: Occurrence,
+  occurrence: Occurrence,
   owner: PartyName,
   completion: Completion,
 ): Condition | null {
-  const determiner = settle(clause.determiner, "determiner", completion);
+  const determiner = determinerOf(ground, clause, occurrence, completion);
+  const { subject, victim, attackers } = occurrence;
   const matter = `${clause.name}:${subject}`;
-  const disputants = [victim, aggressor].filter((party) => party !== null);
+  const disputants = [...(victim === null ? [] : [victim]), ...attackers];
   const votes = (rule: DecisionRule, members: readonly PartyName[]): Condition =>
     sharedVote(ground, rule, members, disputants, matter);
   switch (determiner.type) {
@@ -61,7 +75,7 @@ function determinationOf(
     case "silent":
       return null;
     case "party": {
-      const finders = actorsOf(ground, determiner.by, { owner, victim, aggressor }, completion);
+      const finders = actorsOf(ground, determiner.by, { owner, ...occurrence }, completion);
       return {
         kind: "finding",
         needed: 1,
@@ -73,7 +87,7 @@ function determinationOf(
       return council === null ? null : votes(council.rule, council.members);
     }
     case "guarantors": {
-      const owners = guarantorsOf(ground, clause, victim ?? owner, completion);
+      const owners = guarantorsOf(ground, clause, occurrence, owner, completion);
       return votes(GUARANTORS_RULE[determiner.rule], owners);
     }
   }
@@ -81,25 +95,31 @@ function determinationOf(
 
 const GUARANTORS_RULE = { unanimity: { type: "unanimity" }, majority: { type: "majority" } } as const;
 
-/** By completion, clause and side: whoever owes under a clause is the same for each of them. */
+/** By completion, clause, victim and attackers: whoever owes under a clause is the same for each of them. */
 const guarantors = new WeakMap<Completion, Map<string, readonly PartyName[]>>();
 
 /** Those who owe under a clause. */
 function guarantorsOf(
   ground: Ground,
   clause: Clause,
-  side: PartyName,
+  occurrence: Occurrence,
+  owner: PartyName,
   completion: Completion,
 ): readonly PartyName[] {
   const known = guarantors.get(completion) ?? new Map<string, readonly PartyName[]>();
   guarantors.set(completion, known);
-  const key = `${clause.name} ${side}`;
+  const side = occurrence.victim ?? owner;
+  const key = [clause.name, side, ...occurrence.attackers].join(" ");
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
   const owners = sortedUnique(
     clause.provisions
       .filter(({ type }) => type === "duty")
-      .flatMap((provision) => ownersOf(ground, provision, side, completion)),
+      .flatMap((provision) =>
+        ownersOf(ground, clause, provision, side, completion).filter((party) =>
+          isMeant(provision, party, occurrence),
+        ),
+      ),
   );
   known.set(key, owners);
   return owners;

@@ -18,6 +18,8 @@ export interface Ground {
   readonly events: readonly {
     readonly moment: Moment;
     readonly event: Scenario["events"][number]["event"];
+    /** Which attack of the scenario it is, from 1 in order of date; 0 for what is no attack. */
+    readonly attack: number;
   }[];
   /** The first given event: when drafts and reports that nothing dates take effect. */
   readonly start: Moment;
@@ -34,9 +36,11 @@ const HAPPENINGS: ReadonlySet<string> = new Set(["armed_attack", "threat", "name
 
 /** Prepares a scenario. Events are taken in order of date; those of one date in the order they are written. */
 export function groundOf(model: Model, scenario: Scenario, gatesFree: boolean): Ground {
+  let attacks = 0;
   const events = scenario.events
     .map(({ date, hour, event }) => ({ moment: (momentOf(date) ?? 0) + (hour ?? 0), event }))
-    .sort((first, second) => first.moment - second.moment);
+    .sort((first, second) => first.moment - second.moment)
+    .map((given) => ({ ...given, attack: given.event.type === "armed_attack" ? (attacks += 1) : 0 }));
   return {
     model,
     scenario,

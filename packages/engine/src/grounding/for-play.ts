@@ -2,6 +2,7 @@ import type { Completion } from "../completions/settle.js";
 import type { PartyName } from "../model/party.js";
 import { endOfDay, momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
+import { possibleAttackers } from "./attacks.js";
 import { bindingFindings } from "./binding-findings.js";
 import type { Candidate } from "./candidates.js";
 import { councilOf } from "./context.js";
@@ -57,7 +58,7 @@ export function forPlay(grounded: GroundCandidate, context: PlayContext): Ground
 
 /** Whether the text lets somebody's move, other than finding and voting, set off, hold up or end the provision. */
 function turnsOnMoves({ instrument, clause, provision }: Candidate): boolean {
-  const { trigger, determiner, until } = clause;
+  const { trigger, determiner, until, bypass } = clause;
   return (
     provision.needs !== undefined ||
     provision.unless !== undefined ||
@@ -66,6 +67,7 @@ function turnsOnMoves({ instrument, clause, provision }: Candidate): boolean {
     instrument.powers !== undefined ||
     trigger?.type === "breach" ||
     until.some(({ type }) => type === "act" || type === "breach" || type === "unless_renewed") ||
+    (bypass !== undefined && "within" in bypass.determiner) ||
     (determiner.type === "stated" && "within" in determiner.value) ||
     (determiner.type === "contested" && determiner.readings.some(({ value }) => "within" in value))
   );
@@ -86,7 +88,7 @@ function played(
   const refusal = refusalOf(ground, candidate, owner);
   const needs: NeedContext = {
     ground,
-    roles: { owner, victim: occurrence.victim, aggressor: occurrence.aggressor },
+    roles: { owner, ...occurrence },
     completion,
     matter: `${candidate.clause.name}:${occurrence.subject}`,
     providedBy,
@@ -124,17 +126,27 @@ function earliest(moments: readonly (Moment | null)[]): Moment | null {
  */
 function refusalOf(
   ground: Ground,
-  { clause }: Candidate,
+  { clause, provision: { action } }: Candidate,
   owner: PartyName,
 ): { readonly moment: Moment; readonly counts: boolean } | null {
   const refusal = ground.events.find(
     ({ event }) => event.type === "refuses" && event.by === owner && event.clause === clause.name,
   );
   if (refusal === undefined) return null;
-  const given = ground.events.filter(
-    ({ event }) =>
-      (event.type === "gives" || event.type === "enacts" || event.type === "reports") && event.by === owner,
-  );
+  const given = ground.events.filter(({ event }) => {
+    switch (event.type) {
+      case "gives":
+      case "enacts":
+      case "reports":
+        return event.by === owner;
+      case "acts":
+        return event.by === owner && action.type === "act" && event.act === action.act;
+      case "armed_attack":
+        return action.type === "attack" && possibleAttackers(event).includes(owner);
+      default:
+        return false;
+    }
+  });
   const last = given.at(-1)?.moment ?? refusal.moment;
   return { moment: Math.max(refusal.moment, last), counts: given.length > 0 };
 }

@@ -143,6 +143,9 @@ export const UNHINDERED: Pick<GroundProvision, "ends" | "hindrances" | "displace
   breachedFrom: null,
 };
 
+/** Where a provision stands that is of no text: what is open to somebody though no clause lets it. */
+export const NO_CLAUSE = "free";
+
 const DOES = "does:";
 
 /** The performance that consists in making a move: what a duty to find, to vote or to ask requires. */
@@ -155,9 +158,50 @@ export function isMaking(performance: MeasureName): boolean {
   return performance.startsWith(DOES);
 }
 
-/** The move by which an owner gives something. One act serves every clause it falls under. */
+const ACTS = "acts:";
+const ATTACKS = "attacks:";
+const FOR = "for:";
+
+/** The performance that consists in doing something else that clauses and scenarios name: `withdraw forces from donetsk`. */
+export function actPerformance(act: string): MeasureName {
+  return `${ACTS}${act}`;
+}
+
+/** The performance that consists in attacking somebody. */
+export function attackPerformance(victim: PartyName): MeasureName {
+  return `${ATTACKS}${victim}`;
+}
+
+/** A performance for somebody other than the side: what is given to one is not given to the other. */
+export function performanceFor(beneficiary: PartyName, performance: MeasureName): MeasureName {
+  return `${FOR}${beneficiary}:${performance}`;
+}
+
+/** For whom a performance is, where that is not the side, and what it is. */
+export function beneficiaryOf(performance: MeasureName): {
+  readonly beneficiary: PartyName | null;
+  readonly performance: MeasureName;
+} {
+  if (!performance.startsWith(FOR)) return { beneficiary: null, performance };
+  const end = performance.indexOf(":", FOR.length);
+  return { beneficiary: performance.slice(FOR.length, end), performance: performance.slice(end + 1) };
+}
+
+/** Whether a performance takes nobody's leave: another act, an attack. Who must not do it can do it all the same. */
+export function takesNoLeave(performance: MeasureName): boolean {
+  return performance.startsWith(ACTS) || performance.startsWith(ATTACKS);
+}
+
+/** The move by which a party does what a clause or a scenario names. */
+export function actName(actor: Actor, act: string): MoveName {
+  return `act:${actor}:${act}`;
+}
+
+/** The move by which an owner gives or does something. One act serves every clause it falls under. */
 export function performName(owner: Actor, performance: MeasureName): MoveName {
-  return performance.startsWith(DOES) ? performance.slice(DOES.length) : `perform:${owner}:${performance}`;
+  if (performance.startsWith(DOES)) return performance.slice(DOES.length);
+  if (performance.startsWith(ACTS)) return actName(owner, performance.slice(ACTS.length));
+  return `perform:${owner}:${performance}`;
 }
 
 /** The moves that count towards a condition; a breach is no move. */

@@ -1,5 +1,6 @@
 import type { MeasureName } from "../model/measure.js";
 import type { Ground } from "./context.js";
+import { performanceFor } from "./game.js";
 import type { GroundProvision } from "./game.js";
 
 /** A measure that an event tells by its kind alone ("assistance"), and all that it may have been. */
@@ -10,11 +11,17 @@ export interface GivenKind {
 
 /** The measures that the scenario's events tell by their kind alone. */
 export function givenKinds({ events, taxonomy }: Ground): readonly GivenKind[] {
-  const kinds = new Set<MeasureName>();
+  const kinds = new Map<MeasureName, GivenKind>();
   for (const { event } of events) {
-    if (event.type === "gives" && !taxonomy.leaves().includes(event.measure)) kinds.add(event.measure);
+    if (event.type !== "gives" || taxonomy.leaves().includes(event.measure)) continue;
+    const leaves = taxonomy.leavesUnder(event.measure);
+    kinds.set(event.measure, { kind: event.measure, leaves });
+    if (event.to === null) continue;
+    const { to } = event;
+    const kind = performanceFor(to, event.measure);
+    kinds.set(kind, { kind, leaves: leaves.map((leaf) => performanceFor(to, leaf)) });
   }
-  return [...kinds].map((kind) => ({ kind, leaves: taxonomy.leavesUnder(kind) }));
+  return [...kinds.values()];
 }
 
 /** What was given by its kind alone surely falls under a set only if all that it can have been does. */

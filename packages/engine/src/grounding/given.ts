@@ -1,17 +1,29 @@
+import type { Completion } from "../completions/settle.js";
+import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
 import type { ScenarioEvent } from "../model/scenario.js";
+import { attackersOf, possibleAttackers } from "./attacks.js";
 import type { Ground } from "./context.js";
-import { conditionsAndEnds, movesTowards, performName } from "./game.js";
+import {
+  actPerformance,
+  attackPerformance,
+  conditionsAndEnds,
+  movesTowards,
+  performName,
+  performanceFor,
+  takesNoLeave,
+} from "./game.js";
 import type { GivenMove, GroundProvision, MoveName } from "./game.js";
-import { actName } from "./needs.js";
 
 /** The moves of a game that the scenario gives, in order, and those that it rules out. */
 export function givenOf(
   ground: Ground,
   provisions: readonly GroundProvision[],
   side: PartyName,
+  completion: Completion,
 ): { readonly given: readonly GivenMove[]; readonly barred: readonly MoveName[] } {
-  if (ground.events.every(({ event }) => NOBODYS_ACTS.has(event.type))) return { given: [], barred: [] };
+  const attacked = attacksIn(provisions);
+  if (ground.events.every(({ event }) => !isSomebodysMove(event, attacked))) return { given: [], barred: [] };
   const moves = new Set(
     provisions.flatMap((provision) => [
       ...conditionsAndEnds(provision).flatMap((condition) => movesTowards(condition).map(({ move }) => move)),
@@ -28,7 +40,7 @@ export function givenOf(
       delegates.set(event.to, [...(delegates.get(event.to) ?? []), event.by]);
       continue;
     }
-    for (const move of movesGivenBy(event, side, delegates, moves)) {
+    for (const move of movesGivenBy(ground, event, side, delegates, moves, completion)) {
       if (event.type === "votes") votes.set(move, { at: moment, inFavour: event.inFavour });
       else given.push({ move, at: moment });
     }
@@ -41,6 +53,17 @@ export function givenOf(
   };
 }
 
+/** Those whom somebody must, may or must not attack: an attack on them is a move of those who attack. */
+function attacksIn(provisions: readonly GroundProvision[]): ReadonlySet<string> {
+  return new Set(provisions.flatMap(({ permitted }) => permitted.filter(takesNoLeave)));
+}
+
+function isSomebodysMove(event: ScenarioEvent, attacked: ReadonlySet<string>): boolean {
+  return event.type === "armed_attack"
+    ? attacked.has(attackPerformance(event.victim))
+    : !NOBODYS_ACTS.has(event.type);
+}
+
 /** Events that are nobody's move. */
 const NOBODYS_ACTS: ReadonlySet<ScenarioEvent["type"]> = new Set<ScenarioEvent["type"]>([
   "armed_attack",
@@ -50,26 +73,37 @@ const NOBODYS_ACTS: ReadonlySet<ScenarioEvent["type"]> = new Set<ScenarioEvent["
 
 /** The moves that an event is. Whoever performs through another is taken to have performed. */
 function movesGivenBy(
+  ground: Ground,
   event: ScenarioEvent,
   side: PartyName,
   delegates: ReadonlyMap<PartyName, readonly PartyName[]>,
   moves: ReadonlySet<MoveName>,
+  completion: Completion,
 ): readonly MoveName[] {
   const performed = (by: PartyName, leaf: string): readonly MoveName[] =>
     [by, ...(delegates.get(by) ?? [])]
       .map((owner) => performName(owner, leaf))
       .filter((move) => moves.has(move));
+  // Where it is not said for whom, it is for each of those to whom it may be owed.
+  const givenToAnybody = (by: PartyName, measure: MeasureName): readonly MoveName[] => [
+    ...performed(by, measure),
+    ...ground.model.parties.flatMap(({ name }) => performed(by, performanceFor(name, measure))),
+  ];
   const about = (kind: string, by: PartyName, clause: string): readonly MoveName[] =>
     [...moves].filter((move) => move.startsWith(`${kind}:${by}:${clause}:`));
   switch (event.type) {
     case "gives":
-      return event.to === null || event.to === side ? performed(event.by, event.measure) : [];
+      return event.to === side
+        ? performed(event.by, event.measure)
+        : event.to !== null
+          ? performed(event.by, performanceFor(event.to, event.measure))
+          : givenToAnybody(event.by, event.measure);
     case "enacts":
       return performed(event.by, `enacts:${event.law}`);
     case "reports":
       return performed(event.by, `reports:${event.to}`);
     case "acts":
-      return [actName(event.by, event.act)].filter((move) => moves.has(move));
+      return performed(event.by, actPerformance(event.act));
     case "finds":
       return event.victim === null || event.victim === side ? about("find", event.by, event.clause) : [];
     case "votes":
@@ -82,7 +116,15 @@ function movesGivenBy(
       return event.open
         ? [`open:${event.party}.${event.organ}:${event.instrument}`].filter((move) => moves.has(move))
         : [];
-    case "armed_attack":
+    case "armed_attack": {
+      const move = (by: PartyName): MoveName => performName(by, attackPerformance(event.victim));
+      // Who did it, where that is disputed, matters only if it is somebody's move under a clause.
+      return possibleAttackers(event).some((by) => moves.has(move(by)))
+        ? attackersOf(event, completion)
+            .map(move)
+            .filter((one) => moves.has(one))
+        : [];
+    }
     case "threat":
     case "named":
     case "breaches":

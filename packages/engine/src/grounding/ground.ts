@@ -4,22 +4,33 @@ import type { Level } from "../model/instrument.js";
 import { findGroup } from "../model/lookup.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
-import type { Question } from "../model/scenario.js";
+import type { Question, ScenarioEvent } from "../model/scenario.js";
 import { sortedUnique } from "../order/code-point.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
+import { canForbid } from "./beneficiaries.js";
 import { isCandidate, mayOwn, ownersOf, provisionsAt } from "./candidates.js";
 import type { Asked, Candidate } from "./candidates.js";
 import type { Ground } from "./context.js";
 import { displace } from "./displace.js";
 import type { Displaced } from "./displace.js";
 import { forPlay } from "./for-play.js";
-import { UNHINDERED, conditionsAndEnds, movesTowards, performName } from "./game.js";
+import {
+  NO_CLAUSE,
+  UNHINDERED,
+  actPerformance,
+  attackPerformance,
+  conditionsAndEnds,
+  movesTowards,
+  performName,
+  performanceFor,
+} from "./game.js";
 import type { Atom, Condition, Game, GroundProvision } from "./game.js";
 import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
 import { givenOf } from "./given.js";
 import { withoutLifted } from "./lifted.js";
 import { oncePerAnswers } from "./once-per-answers.js";
+import { openActs } from "./open-acts.js";
 import type { Ranked } from "./precedence.js";
 import { groundCandidate, neededFor } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
@@ -58,7 +69,7 @@ export function groundGame(
     concerns: (owner: PartyName) => boolean,
     within: Completion,
   ): readonly GroundCandidate[] =>
-    ownersOf(ground, text.provision, side, within)
+    ownersOf(ground, text.clause, text.provision, side, within)
       .filter(concerns)
       .map((owner) =>
         forPlay(groundCandidate(ground, text, owner, side, wanted, within), {
@@ -87,7 +98,12 @@ export function groundGame(
     .flatMap((text) => once(text, (within) => play(text, asked, concernsAsked, within)));
   const pool = poolOf(ground, inquiry, candidates);
   const restraints = speaking
-    .filter((text) => text.provision.type === "prohibition" && holds(text, completion))
+    .filter(
+      (text) =>
+        text.provision.type === "prohibition" &&
+        canForbid(ground, text.clause, text.provision, side, completion) &&
+        holds(text, completion),
+    )
     .flatMap((text) => {
       const forbid = (within: Completion): readonly GroundCandidate[] =>
         play(text, null, (owner) => pool.includes(owner), within);
@@ -100,7 +116,7 @@ export function groundGame(
   const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
   const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
   return {
-    game: closedGame(ground, inquiry, pool, after, [...displaced.provisions, ...free]),
+    game: closedGame(ground, inquiry, pool, after, [...displaced.provisions, ...free], completion),
     candidates: after,
     yielding: displaced.yielding,
     clashes: displaced.clashes,
@@ -133,7 +149,9 @@ function poolOf(
   if (performers.type === "party") return [performers.name];
   if (performers.type === "at_least" && countsFree === true) {
     const attackers = new Set(
-      ground.events.flatMap(({ event }) => (event.type === "armed_attack" ? [event.aggressor] : [])),
+      ground.events.flatMap(({ event }) =>
+        event.type === "armed_attack" ? [event.aggressor, ...(event.together ?? [])] : [],
+      ),
     );
     const names = ground.model.parties.map(({ name }) => name);
     return sortedUnique(names.filter((name) => name !== side && !attackers.has(name)));
@@ -147,6 +165,7 @@ function closedGame(
   pool: readonly PartyName[],
   candidates: readonly GroundCandidate[],
   provisions: readonly GroundProvision[],
+  completion: Completion,
 ): Game {
   const { performers, asked } = inquiry;
   const reaching = new Set(
@@ -160,7 +179,8 @@ function closedGame(
     );
   const end = inquiry.within === null ? null : endOfPeriod(ground.end, inquiry.within);
   const needed = performers.type === "at_least" ? performers.count : Math.max(1, pool.length);
-  return reduce(provisions, atoms, needed, ground, inquiry, end);
+  const all = [...provisions, ...openActs(ground, provisions)];
+  return reduce(all, atoms, needed, ground, inquiry, end, completion);
 }
 
 /** A body counts as one party unless the question counts members. */
@@ -212,7 +232,7 @@ function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): rea
   return pool.map((owner) => ({
     ...UNHINDERED,
     name: `free:${owner}:help`,
-    clause: "free",
+    clause: NO_CLAUSE,
     type: "permission",
     owner,
     opens: ground.start,
@@ -225,8 +245,9 @@ function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): rea
   }));
 }
 
-/** Whoever accedes later is no party yet: "each other party" does not speak of it. */
+/** Whoever accedes later is no party yet: "each other party" does not speak of it, nor of the victim or of an aggressor it leaves out. */
 function isBound({ failure, performer }: GroundCandidate): boolean {
+  if (failure?.code === "not_triggered") return failure.misses.every(({ type }) => type !== "other_owner");
   return failure?.code !== "not_in_force" || failure.party !== performer;
 }
 
@@ -237,6 +258,7 @@ function reduce(
   ground: Ground,
   inquiry: Inquiry,
   asked: Moment | null,
+  completion: Completion,
 ): Game {
   const kinds = givenKinds(ground);
   const told = provisions.map((provision) => withKinds(provision, kinds));
@@ -258,7 +280,7 @@ function reduce(
     side: inquiry.side,
     defecting: inquiry.defecting.filter((party) => owners.has(party)),
     provisions: kept,
-    ...givenOf(ground, kept, inquiry.side),
+    ...givenOf(ground, kept, inquiry.side, completion),
     instants: instantsOf(kept, ground, asked),
     asked,
     atoms: toldAtoms.map(({ performer, needs }) => ({ performer, needs: needs.map(keep) })),
@@ -306,7 +328,7 @@ function distinguishable(
     for (const condition of conditionsAndEnds(provision)) if (condition.kind === "act") acts.add(condition);
   }
   for (const { needs } of atoms) for (const set of needs) sets.add(set);
-  const given = new Set(events.flatMap(({ event }) => (event.type === "gives" ? [event.measure] : [])));
+  const given = new Set(events.flatMap(({ event }) => toldPerformances(event)));
   const firsts = new Map<string, MeasureName>();
   for (const leaf of new Set([...permitted].flat())) {
     const signature = [
@@ -317,6 +339,20 @@ function distinguishable(
     if (!firsts.has(signature)) firsts.set(signature, leaf);
   }
   return new Set(firsts.values());
+}
+
+/** The performances that an event tells: what they are matters, whoever else could do something of the kind. */
+function toldPerformances(event: ScenarioEvent): readonly MeasureName[] {
+  switch (event.type) {
+    case "gives":
+      return event.to === null ? [event.measure] : [event.measure, performanceFor(event.to, event.measure)];
+    case "acts":
+      return [actPerformance(event.act)];
+    case "armed_attack":
+      return [attackPerformance(event.victim)];
+    default:
+      return [];
+  }
 }
 
 /** How often a condition counts the giving of a leaf, by whomever: it is then not the same as another that none counts. */

@@ -5,7 +5,7 @@ import { actorsOf } from "./actors.js";
 import type { Roles } from "./actors.js";
 import { councilOf } from "./context.js";
 import type { Ground } from "./context.js";
-import { performName } from "./game.js";
+import { actName, performName } from "./game.js";
 import type { Condition, CountCondition, GroundProvision } from "./game.js";
 import { voteCondition } from "./votes.js";
 
@@ -32,7 +32,7 @@ export function needConditions(need: Need<PartyExpression>, context: NeedContext
     case "vote": {
       const council = councilOf(ground, need.council, completion);
       if (council === null) return [{ kind: "vote", needed: 1, moves: [] }];
-      const disputants = [roles.victim, roles.aggressor].filter((party) => party !== null);
+      const disputants = [...(roles.victim === null ? [] : [roles.victim]), ...roles.attackers];
       return [
         voteCondition(council.rule, council.members, disputants, (actor) => `vote:${actor}:${matter}:need`),
       ];
@@ -40,11 +40,6 @@ export function needConditions(need: Need<PartyExpression>, context: NeedContext
     case "performance":
       return performanceConditions(context.providedBy(need.clause));
   }
-}
-
-/** The move by which a party does what a clause or a scenario names. */
-export function actName(actor: string, act: string): string {
-  return `act:${actor}:${act}`;
 }
 
 function byActors(

@@ -3,17 +3,19 @@ import type { Completion } from "../completions/settle.js";
 import type { Ending, Instrument } from "../model/instrument.js";
 import type { Taxonomy } from "../measures/taxonomy.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
-import type { PartyName } from "../model/party.js";
+import type { PartyExpression, PartyName } from "../model/party.js";
 import { unspecified } from "../model/term.js";
 import { endOfDay, endOfPeriod, momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
+import { actorsOf } from "./actors.js";
+import { isMeant } from "./beneficiaries.js";
 import type { Asked, Candidate } from "./candidates.js";
 import { conditionsOf } from "./conditions.js";
-import { momentOfNamed } from "./context.js";
+import { membersOf, momentOfNamed } from "./context.js";
 import type { PrecedenceGround } from "./precedence.js";
 import type { Ground } from "./context.js";
 import { inForce } from "./entry-into-force.js";
-import { UNHINDERED } from "./game.js";
+import { UNHINDERED, actPerformance, attackPerformance } from "./game.js";
 import type { Due, GroundProvision } from "./game.js";
 import { occurrencesOf } from "./triggers.js";
 import type { Miss, Occurrence } from "./triggers.js";
@@ -58,13 +60,16 @@ export function groundCandidate(
   });
   const period = inForce(ground, instrument, completion);
   if (period.from === null) return fail({ code: "not_in_force", since: null, party: null });
-  const { occurrences, misses } = occurrencesOf(ground, instrument, clause, side, completion);
+  const { occurrences, misses } = occurrencesOf(ground, candidate, side, completion);
   if (occurrences.length === 0) return fail({ code: "not_triggered", misses });
+  const meant = occurrences.filter((occurrence) => isMeant(candidate.provision, performer, occurrence));
+  if (meant.length === 0)
+    return fail({ code: "not_triggered", misses: [...misses, { type: "other_owner", party: performer }] });
 
   let failure: Failure | null = null;
   const provisions: GroundProvision[] = [];
   const reached: Occurrence[] = [];
-  for (const occurrence of occurrences) {
+  for (const occurrence of meant) {
     const standing = clause.trigger === null ? Math.max(occurrence.moment, period.from) : occurrence.moment;
     const late = notYetBound(instrument, [performer, side], period.from, standing);
     const closes = closing(ground, side, clause.until, period.until, standing);
@@ -81,7 +86,7 @@ export function groundCandidate(
         closes,
         conditions: conditionsOf(ground, candidate, occurrence, performer, completion),
         due: dueOf(candidate, occurrence, period.from, completion),
-        ...performances(ground, candidate, performer, completion),
+        ...performances(ground, candidate, performer, occurrence, completion),
         ...UNHINDERED,
       });
       reached.push(occurrence);
@@ -104,8 +109,14 @@ export function groundCandidate(
 
 /** For each thing asked, the performances that give it. */
 export function neededFor(ground: Ground, asked: Asked): readonly (readonly MeasureName[])[] {
-  if (asked.type === "enacts") return [[`enacts:${asked.law}`]];
-  return asked.measures.map((measure) => ground.taxonomy.leavesUnder(measure));
+  switch (asked.type) {
+    case "enacts":
+      return [[`enacts:${asked.law}`]];
+    case "acts":
+      return [[actPerformance(asked.act)]];
+    case "gives":
+      return asked.measures.map((measure) => ground.taxonomy.leavesUnder(measure));
+  }
 }
 
 /** An instrument binds from its entry into force, and a party that acceded later from its accession. */
@@ -195,15 +206,51 @@ function performances(
   ground: Ground,
   { provision }: Candidate,
   owner: PartyName,
+  occurrence: Occurrence,
   completion: Completion,
-): Pick<GroundProvision, "required" | "permitted" | "nonEmpty"> {
+): Requirement {
   const { action } = provision;
-  if (action.type !== "respond") {
-    const performance = action.type === "enact" ? `enacts:${action.law}` : `reports:${action.to}`;
-    return { required: [[performance]], permitted: [performance], nonEmpty: true };
+  switch (action.type) {
+    case "respond": {
+      const rule = settle(action.measures, "measures", completion);
+      return requirementOf(ground, { ...rule, required: requiredOf(ground, rule, owner, completion) });
+    }
+    case "enact":
+      return oneThing(`enacts:${action.law}`);
+    case "report":
+      return oneThing(`reports:${action.to}`);
+    case "act":
+      return oneThing(actPerformance(action.act));
+    case "attack": {
+      const targets = targetsOf(ground, action.on, owner, occurrence, completion);
+      const attacks = targets.map(attackPerformance);
+      // Of each of several all must be attacked; of any, one.
+      const required = action.on.type === "each" ? attacks.map((one) => [one]) : [attacks];
+      return { required: provision.type === "duty" ? required : [], permitted: attacks, nonEmpty: true };
+    }
   }
-  const rule = settle(action.measures, "measures", completion);
-  return requirementOf(ground, { ...rule, required: requiredOf(ground, rule, owner, completion) });
+}
+
+/** What consists in one thing. */
+function oneThing(performance: MeasureName): Requirement {
+  return { required: [[performance]], permitted: [performance], nonEmpty: true };
+}
+
+/** Whom an owner must, may or must not attack: those the words name, and never itself. */
+function targetsOf(
+  ground: Ground,
+  on: PartyExpression,
+  owner: PartyName,
+  occurrence: Occurrence,
+  completion: Completion,
+): readonly PartyName[] {
+  const named = ((): readonly PartyName[] => {
+    if (on.type === "role" && on.role === "aggressor") return occurrence.attackers;
+    // "Each other" is whoever is not the owner, whomever somebody else attacked.
+    if (on.type === "any" || on.type === "each") return membersOf(ground, on.group, completion);
+    return actorsOf(ground, on, { owner, ...occurrence }, completion);
+  })();
+  return named.filter((party) => party !== owner);
 }
 
 /** What a rule requires of an owner: where it is all in its power, what the scenario says it can give, else what the hole's answer says. */

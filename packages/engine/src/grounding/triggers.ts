@@ -1,11 +1,14 @@
-import { settle, settleReading } from "../completions/settle.js";
+import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
-import type { Clause, Deeming, Instrument } from "../model/instrument.js";
+import type { Clause, Deeming, Trigger } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
-import type { ScenarioEvent } from "../model/scenario.js";
 import { contains } from "../places/containment.js";
 import type { Moment } from "../time/moment.js";
-import { denotes } from "./candidates.js";
+import { denotes } from "./actors.js";
+import { attackersOf, unmetCondition } from "./attacks.js";
+import type { ArmedAttack, NumberedAttack, UnmetCondition } from "./attacks.js";
+import { roleOfBeneficiary } from "./beneficiaries.js";
+import type { Candidate } from "./candidates.js";
 import { membersOf, momentOfNamed } from "./context.js";
 import type { Ground } from "./context.js";
 
@@ -14,6 +17,10 @@ export interface Occurrence {
   readonly moment: Moment;
   readonly victim: PartyName | null;
   readonly aggressor: PartyName | null;
+  /** All who attack, as far as it is known, the aggressor among them. */
+  readonly attackers: readonly PartyName[];
+  /** The attack itself, or null where it is none that sets the clause off. */
+  readonly attack: NumberedAttack | null;
   /** A stable name of what is found or voted on. */
   readonly subject: string;
   /** The deeming article through which it counts, or null. */
@@ -26,97 +33,193 @@ export type Miss =
   | { readonly type: "other_victim"; readonly victim: PartyName }
   | { readonly type: "other_aggressor"; readonly aggressor: PartyName | null }
   | { readonly type: "outside"; readonly where: string }
-  | { readonly type: "object"; readonly object: string; readonly where: string };
+  | { readonly type: "object"; readonly object: string; readonly where: string }
+  /** What it gives rise to is for the aggressor, and the side is not known to be one. */
+  | { readonly type: "other_beneficiary"; readonly side: PartyName }
+  /** Its owner is not one whom the words mean once it is known who is attacked, and by whom. */
+  | { readonly type: "other_owner"; readonly party: PartyName }
+  | UnmetCondition;
 
-/** The ways a clause is set off in a scenario for the benefit of `side`, and why other events do not set it off. */
+/** What an event comes to for a clause. */
+type Fit = { readonly occurrence: Occurrence } | { readonly miss: Miss };
+
+type TriggerOf<Type extends Trigger["type"]> = Extract<Trigger, { readonly type: Type }>;
+
+/**
+ * The ways a clause is set off in a scenario so that the provision counts for `side`, and why other events do not set it off. Whoever
+ * the words name, and no role, benefits whoever the victim is.
+ */
 export function occurrencesOf(
   ground: Ground,
-  instrument: Instrument,
-  clause: Clause,
+  candidate: Pick<Candidate, "instrument" | "clause" | "provision">,
   side: PartyName,
   completion: Completion,
 ): { readonly occurrences: readonly Occurrence[]; readonly misses: readonly Miss[] } {
+  const { clause } = candidate;
   const { trigger } = clause;
-  if (trigger === null) {
-    return {
-      occurrences: [
-        { moment: ground.start, victim: side, aggressor: null, subject: clause.name, through: null },
-      ],
-      misses: [],
-    };
-  }
+  if (trigger === null) return { occurrences: [standingFor(side, ground.start, clause.name)], misses: [] };
   if (trigger.type === "event") {
     const moment = momentOfNamed(ground, trigger.subject, trigger.event);
     if (moment === null) return { occurrences: [], misses: [{ type: "no_event" }] };
-    const subject = `${trigger.subject} ${trigger.event}`;
-    return { occurrences: [{ moment, victim: side, aggressor: null, subject, through: null }], misses: [] };
+    return {
+      occurrences: [standingFor(side, moment, `${trigger.subject} ${trigger.event}`)],
+      misses: [],
+    };
   }
   if (trigger.type === "act" || trigger.type === "breach") {
     // Whether and when it is done is for play to say; see `conditions.ts` and `for-play.ts`.
     const subject = trigger.type === "act" ? trigger.act : `breach of ${trigger.clause}`;
-    return {
-      occurrences: [{ moment: ground.start, victim: side, aggressor: null, subject, through: null }],
-      misses: [],
-    };
+    return { occurrences: [standingFor(side, ground.start, subject)], misses: [] };
   }
-  const occurrences: Occurrence[] = [];
-  const misses: Miss[] = [];
-  if (trigger.type === "threat" && isFreelyDeemed(clause)) {
-    // A free opinion needs no event: whoever may hold it may hold it from the start.
-    if (denotes(ground, trigger.victim, side, completion)) {
-      const subject = `threat to ${side}`;
-      occurrences.push({ moment: ground.start, victim: side, aggressor: null, subject, through: null });
-    } else misses.push({ type: "other_victim", victim: side });
-    return { occurrences, misses };
-  }
-  ground.events.forEach(({ event, moment }, index) => {
-    if (event.type !== trigger.type) return;
-    if (event.victim !== side || !denotes(ground, trigger.victim, side, completion)) {
-      misses.push({ type: "other_victim", victim: event.victim });
-      return;
-    }
-    const aggressor = event.type === "armed_attack" ? aggressorOf(event, completion) : event.by;
+  if (trigger.type === "threat" && isFreelyDeemed(clause))
+    return opinionsOf(ground, trigger, candidate, side, completion);
+  const fits = ground.events.flatMap(({ event, moment, attack }, index): readonly Fit[] => {
     const subject = `${event.type} ${String(index + 1)}`;
-    if (trigger.type === "threat" || event.type !== "armed_attack") {
-      occurrences.push({ moment, victim: side, aggressor, subject, through: null });
-      return;
+    if (trigger.type === "threat" && event.type === "threat") {
+      const { victim, by } = event;
+      const attackers = by === null ? [] : [by];
+      const miss = missOfParties(ground, trigger, candidate, { victim, attackers }, side, completion);
+      const occurrence = { moment, victim, aggressor: by, attackers, attack: null, subject, through: null };
+      return [miss === null ? { occurrence } : { miss }];
     }
-    if (
-      trigger.aggressor !== null &&
-      (aggressor === null || !denotes(ground, trigger.aggressor, aggressor, completion))
-    ) {
-      misses.push({ type: "other_aggressor", aggressor });
-      return;
-    }
-    const place = settle(trigger.place, "place", completion);
-    const placed = {
-      places: ground.places,
-      victim: side,
-      members: (name: string) => membersOf(ground, name, completion),
-    };
-    if (event.object === null) {
-      if (contains(place, event.place, placed))
-        occurrences.push({ moment, victim: side, aggressor, subject, through: null });
-      else misses.push({ type: "outside", where: wherein(event) });
-      return;
-    }
-    const { object } = event;
-    const through = instrument.deemings.find(
-      (deeming) => deeming.objects.includes(object) && contains(deeming.place, event.place, placed),
-    );
-    if (through === undefined) misses.push({ type: "object", object, where: wherein(event) });
-    else occurrences.push({ moment, victim: side, aggressor, subject, through });
+    if (trigger.type !== "armed_attack" || event.type !== "armed_attack") return [];
+    const given = { event, number: attack, moment, subject };
+    return [fitOfAttack(ground, trigger, candidate, given, side, completion)];
   });
-  if (occurrences.length === 0 && misses.length === 0) misses.push({ type: "no_event" });
+  const occurrences = fits.flatMap((fit) => ("occurrence" in fit ? [fit.occurrence] : []));
+  const misses = fits.flatMap((fit) => ("miss" in fit ? [fit.miss] : []));
+  if (fits.length === 0) misses.push({ type: "no_event" });
   return { occurrences, misses };
 }
 
-/** Who attacked, in a completion: as the scenario gives it, or as one reading of a disputed attribution has it. */
-function aggressorOf(
-  { aggressor, attribution }: Extract<ScenarioEvent, { type: "armed_attack" }>,
+/** Where nobody is attacked or threatened, the victim is whoever it is asked for, and there is no aggressor. */
+function standingFor(side: PartyName, moment: Moment, subject: string): Occurrence {
+  return { moment, victim: side, aggressor: null, attackers: [], attack: null, subject, through: null };
+}
+
+/** A free opinion needs no event: whoever may hold it may hold it from the start, of whomever the words speak. */
+function opinionsOf(
+  ground: Ground,
+  trigger: TriggerOf<"threat">,
+  { provision }: Pick<Candidate, "provision">,
+  side: PartyName,
   completion: Completion,
-): PartyName | null {
-  return attribution === undefined ? aggressor : settleReading(attribution, completion);
+): { readonly occurrences: readonly Occurrence[]; readonly misses: readonly Miss[] } {
+  const role = roleOfBeneficiary(provision);
+  const aggressor =
+    role === "aggressor" ? side : trigger.aggressor?.type === "party" ? trigger.aggressor.name : null;
+  if (role === "aggressor" && !isAmong(ground, trigger.aggressor, [side], completion))
+    return { occurrences: [], misses: [{ type: "other_beneficiary", side }] };
+  const isVictim = denotes(ground, trigger.victim, side, completion);
+  if (role === "victim" && !isVictim)
+    return { occurrences: [], misses: [{ type: "other_victim", victim: side }] };
+  const victims =
+    isVictim && role !== "aggressor"
+      ? [side]
+      : ground.model.parties
+          .map(({ name }) => name)
+          .filter((name) => name !== aggressor && denotes(ground, trigger.victim, name, completion));
+  return {
+    occurrences: victims.map((victim) => ({
+      moment: ground.start,
+      victim,
+      aggressor,
+      attackers: aggressor === null ? [] : [aggressor],
+      attack: null,
+      subject: `threat to ${victim}`,
+      through: null,
+    })),
+    misses: victims.length === 0 ? [{ type: "no_event" }] : [],
+  };
+}
+
+/** Whether an attack is one that the trigger speaks of: against whom, by whom, where, and what it asks of it besides. */
+function fitOfAttack(
+  ground: Ground,
+  trigger: TriggerOf<"armed_attack">,
+  candidate: Pick<Candidate, "instrument" | "provision">,
+  given: NumberedAttack & { readonly moment: Moment; readonly subject: string },
+  side: PartyName,
+  completion: Completion,
+): Fit {
+  const { event, number, moment, subject } = given;
+  const { victim } = event;
+  // Who did it may be disputed: that is looked at only for what is against those whom the words protect.
+  const other = missOfVictim(ground, trigger, candidate, victim, side, completion);
+  if (other !== null) return { miss: other };
+  const attackers = attackersOf(event, completion);
+  const miss = missOfParties(ground, trigger, candidate, { victim, attackers }, side, completion);
+  if (miss !== null) return { miss };
+  const placed = {
+    places: ground.places,
+    victim,
+    members: (name: string) => membersOf(ground, name, completion),
+  };
+  const { object } = event;
+  const through =
+    object === null
+      ? null
+      : (candidate.instrument.deemings.find(
+          (deeming) => deeming.objects.includes(object) && contains(deeming.place, event.place, placed),
+        ) ?? null);
+  if (object === null) {
+    const place = settle(trigger.place, "place", completion);
+    if (!contains(place, event.place, placed)) return { miss: { type: "outside", where: wherein(event) } };
+  } else if (through === null) return { miss: { type: "object", object, where: wherein(event) } };
+  const attack = { event, number };
+  const unmet = unmetCondition(ground.scenario, attack, trigger.conditions ?? [], completion);
+  if (unmet !== null) return { miss: unmet };
+  // Of several who attack together, what is for the aggressor is for each.
+  const aggressor = roleOfBeneficiary(candidate.provision) === "aggressor" ? side : (attackers[0] ?? null);
+  return { occurrence: { moment, victim, aggressor, attackers, attack, subject, through } };
+}
+
+type OnParty = TriggerOf<"armed_attack"> | TriggerOf<"threat">;
+
+function missOfVictim(
+  ground: Ground,
+  trigger: OnParty,
+  { provision }: Pick<Candidate, "provision">,
+  victim: PartyName,
+  side: PartyName,
+  completion: Completion,
+): Miss | null {
+  const isOwn = roleOfBeneficiary(provision) !== "victim" || victim === side;
+  return isOwn && denotes(ground, trigger.victim, victim, completion)
+    ? null
+    : { type: "other_victim", victim };
+}
+
+/** Whether it is against and by those of whom the trigger speaks, and what it gives rise to for the side. */
+function missOfParties(
+  ground: Ground,
+  trigger: OnParty,
+  candidate: Pick<Candidate, "provision">,
+  { victim, attackers }: { readonly victim: PartyName; readonly attackers: readonly PartyName[] },
+  side: PartyName,
+  completion: Completion,
+): Miss | null {
+  const other = missOfVictim(ground, trigger, candidate, victim, side, completion);
+  if (other !== null) return other;
+  if (!isAmong(ground, trigger.aggressor, attackers, completion))
+    return { type: "other_aggressor", aggressor: attackers[0] ?? null };
+  return roleOfBeneficiary(candidate.provision) === "aggressor" && !attackers.includes(side)
+    ? { type: "other_beneficiary", side }
+    : null;
+}
+
+/** Whether any of those who attack is an aggressor of whom the words speak; they speak of everybody where they name none. */
+function isAmong(
+  ground: Ground,
+  named: OnParty["aggressor"],
+  attackers: readonly PartyName[],
+  completion: Completion,
+): boolean {
+  return (
+    named === null ||
+    named === undefined ||
+    attackers.some((attacker) => denotes(ground, named, attacker, completion))
+  );
 }
 
 /** Whether the trigger is a matter of opinion, freely held. */
@@ -129,6 +232,6 @@ function isFreelyDeemed(clause: Clause): boolean {
 }
 
 /** Where an attack happened, as its place is called. */
-export function wherein(event: Extract<ScenarioEvent, { type: "armed_attack" }>): string {
+export function wherein(event: ArmedAttack): string {
   return event.place.type === "place" ? event.place.name : `territory of ${event.place.of}`;
 }

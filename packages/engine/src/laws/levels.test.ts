@@ -21,7 +21,7 @@ const cases = lawCase().filter(({ model, scenario }) =>
 
 test("levels are cumulative: at each, the answer is that of the texts of its force and below, if nothing else were there", () => {
   let differing = 0;
-  holdsFor(cases, 200, (one) => {
+  holdsFor(cases, 300, (one) => {
     const { verdicts } = answerTo(one);
     if (verdicts.law !== verdicts.report) differing += 1;
     for (const level of FORCES) {

@@ -1,4 +1,4 @@
-import { movesTowards, performName, playersOf } from "../grounding/game.js";
+import { isMaking, movesTowards, performName, playersOf } from "../grounding/game.js";
 import type { Condition, End, Game, GroundProvision } from "../grounding/game.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Duration, Moment } from "../time/moment.js";
@@ -85,7 +85,7 @@ class FactWriter {
       const move = performName(owner, leaf);
       this.#fact("does", name, quoted(leaf), quoted(move));
       if (type !== "prohibition" && permitted.includes(leaf))
-        this.#moves.set(move, { actor: owner, gives: isGiving(move) });
+        this.#moves.set(move, { actor: owner, gives: isGiving(leaf) });
     }
     for (const [index, leaves] of required.entries()) {
       this.#fact("kind", name, index);
@@ -158,8 +158,8 @@ class FactWriter {
 }
 
 /** To give what a clause permits is a move of its own kind; whatever else there is to do is done as it is waited for. */
-function isGiving(move: string): boolean {
-  return move.startsWith("perform:");
+function isGiving(leaf: string): boolean {
+  return !isMaking(leaf);
 }
 
 function momentOf(moment: Moment): Argument {

@@ -62,7 +62,7 @@ function roundsOf(game: Game): number {
 function isSmall({ model, scenario, question, defecting }: GeneratedCase): boolean {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return false;
-  const holes = new Map(holesOf(model).map((hole) => [hole.name, hole]));
+  const holes = new Map(holesOf(model, [scenario]).map((hole) => [hole.name, hole]));
   const ground = groundOf(model, scenario, true);
   let completions = 0;
   const tree = explore(
@@ -111,10 +111,10 @@ function checkHighest(finding: Finding, all: readonly ReferenceLeaf[], one: Gene
 }
 
 function labelsOf(
-  { model }: GeneratedCase,
+  { model, scenario }: GeneratedCase,
   all: readonly ReferenceLeaf[],
 ): readonly { value: string; answers: ReadonlyMap<string, string> }[] {
-  const menus = new Map(holesOf(model).map(({ name, menu }) => [name, menu]));
+  const menus = new Map(holesOf(model, [scenario]).map(({ name, menu }) => [name, menu]));
   return all.map(({ value, completion }) => ({
     value,
     answers: new Map(

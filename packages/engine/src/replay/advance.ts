@@ -43,6 +43,12 @@ function repairBy({ repair }: DutyFacts, { due, state }: Draft): Moment | null {
 }
 
 function atMoment(facts: DutyFacts, draft: Draft, moment: Moment): void {
+  const arises = facts.arises?.moment === moment;
+  const isFirst = facts.kind === "restraint" && facts.bindsAtOnce === true;
+  // A restraint is of whole hours: it does not forbid what is done in the hour in which it ends.
+  if (facts.kind === "restraint" && facts.closes?.moment === moment)
+    closeDuty(facts.closes.told, draft, moment);
+  if (arises && isFirst) arise(facts, draft, moment);
   for (;;) {
     const stimulus = facts.stimuli[draft.taken];
     if (stimulus === undefined || stimulus.moment > moment) break;
@@ -50,8 +56,9 @@ function atMoment(facts: DutyFacts, draft: Draft, moment: Moment): void {
     takeStimulus(draft, stimulus);
     settleAfterEvent(facts, draft, moment, { type: "event", told: stimulus.told });
   }
-  if (facts.arises?.moment === moment) arise(facts, draft, moment);
-  if (facts.closes?.moment === moment) closeDuty(facts.closes.told, draft, moment);
+  if (arises && !isFirst) arise(facts, draft, moment);
+  if (facts.kind !== "restraint" && facts.closes?.moment === moment)
+    closeDuty(facts.closes.told, draft, moment);
   if (draft.due === moment) fallDue(facts, draft, moment);
   if (repairBy(facts, draft) === moment) repairIsOver(draft, moment);
 }

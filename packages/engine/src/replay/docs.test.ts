@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { ScenarioEvent } from "../model/scenario.js";
-import { unspecified } from "../model/term.js";
-import { attack, course, force, on, pactWith } from "../testing/pact.js";
+import { disputed, whenAttacked } from "../meaning/testing/attack-examples.js";
+import type { Action, Provision, TriggerCondition } from "../model/instrument.js";
+import { stated, unspecified } from "../model/term.js";
+import { armedForce, attack, course, force, on, pactWith } from "../testing/pact.js";
 import type { Changes } from "../testing/pact.js";
 import { replay } from "./replay.js";
 import type { DutyReplay } from "./types.js";
@@ -23,6 +25,20 @@ const about = (type: "suspends" | "resumes" | "terminates", by: string | null = 
   by,
   instrument: INSTRUMENT,
 });
+
+const asking = (condition: TriggerCondition): Changes => ({
+  clause: { trigger: whenAttacked({ conditions: [condition] }) },
+});
+const byRussia = (changes: Partial<Provision>): Changes => ({
+  clause: { trigger: null },
+  provision: { owner: { type: "party", name: "russia" }, deadline: stated({ type: "none" }), ...changes },
+});
+const withdrawal = byRussia({
+  action: { type: "act", kind: "withdrawal", act: "withdraw forces" },
+  deadline: stated({ type: "by", date: "2026-02-10" }),
+});
+const promiseOf = (action: Action): Changes => byRussia({ type: "prohibition", action });
+const noAttack = promiseOf({ type: "attack", on: { type: "party", name: "ukraine" } });
 
 type Given = readonly [date: string, event: ScenarioEvent];
 
@@ -118,6 +134,65 @@ const EXAMPLES: readonly (readonly [
     { clause: { determiner: unspecified("pact.article-1.determiner") } },
     [],
   ],
+  [
+    "the same, where the attack must be significant, which is not said",
+    "4 February",
+    "does not arise, or overdue",
+    asking({ type: "quality", quality: "significant", holds: true }),
+    [],
+  ],
+  [
+    "the same, where two must attack",
+    "4 February",
+    "does not arise",
+    asking({ type: "adversaries", atLeast: 2 }),
+    [],
+  ],
+  [
+    "the same, owed to the aggressor",
+    "4 February",
+    "overdue",
+    {
+      provision: {
+        action: {
+          type: "respond",
+          beneficiary: { type: "role", role: "aggressor" },
+          measures: stated(armedForce),
+        },
+      },
+    },
+    [],
+  ],
+  [
+    "Russia must withdraw its forces by 10 February, and does on 5 February",
+    "10 February",
+    "performed",
+    withdrawal,
+    [["2026-02-05", { type: "acts", by: "russia", act: "withdraw forces" }]],
+  ],
+  ["Russia must withdraw its forces by 10 February, and does not", "10 February", "overdue", withdrawal, []],
+  [
+    "Russia must not test a weapon, and does on 5 February",
+    "10 February",
+    "breached",
+    promiseOf({ type: "act", kind: "other", act: "test weapon" }),
+    [["2026-02-05", { type: "acts", by: "russia", act: "test weapon" }]],
+  ],
+  ["Russia must not attack Ukraine, the attack of 1 February", "1 February", "breached", noAttack, []],
+  [
+    "Russia must not attack Ukraine, attacked by Russia on one reading and by nobody known on the other",
+    "1 February",
+    "pending, or breached",
+    noAttack,
+    [["2026-02-01", disputed]],
+  ],
+  [
+    "Russia must not attack Ukraine, the promise being suspended since 20 January",
+    "1 February",
+    "suspended",
+    noAttack,
+    [["2026-01-20", about("suspends")]],
+  ],
 ];
 
 const dateOf = (words: string): string => {
@@ -135,7 +210,10 @@ function told({ range, outcomes }: DutyReplay): string {
 describe("the examples of docs/replay.md", () => {
   test.each(EXAMPLES)("%s, as of %s: %s", (words, asOf, state, changes, given) => {
     expect(page).toContain(`| ${words} | ${asOf} | ${state} |`);
-    const scenario = course(on("2026-02-01", attack), ...given.map(([date, event]) => on(date, event)));
+    // An attack that is given stands in the place of the pact's.
+    const isOther = given.some(([, { type }]) => type === "armed_attack");
+    const attacks = isOther ? [] : [on("2026-02-01", attack)];
+    const scenario = course(...attacks, ...given.map(([date, event]) => on(date, event)));
     const found = replay(pactWith(changes), scenario, { asOf: dateOf(asOf), variant: null });
     if ("type" in found) throw new Error(found.message);
     expect(found.duties.map(told)).toEqual([state]);

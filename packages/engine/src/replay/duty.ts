@@ -17,6 +17,8 @@ export interface DutyFacts {
   readonly kind: "duty" | "restraint";
   /** When it arises and by what; null if nobody who must find has found. */
   readonly arises: { readonly moment: Moment; readonly told: string } | null;
+  /** Whether it waits for nobody: a restraint then binds against all that happens in the hour in which it arises. */
+  readonly bindsAtOnce?: boolean;
   readonly due: Due;
   readonly repair: Duration | null;
   readonly closes: { readonly moment: Moment; readonly told: string } | null;

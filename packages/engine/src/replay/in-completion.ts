@@ -37,7 +37,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
   const { ground, side } = setting;
   const { instrument, article, clause, provision } = candidate;
   const force = forceOf(instrument, article, completion);
-  if (!ownersOf(ground, provision, side ?? "", completion).includes(owner)) {
+  if (!ownersOf(ground, clause, provision, side ?? "", completion).includes(owner)) {
     const why = `${articleInWords(instrument, article)} does not bind ${partyInWords(ground.model, owner)}: it does not belong to those who owe.`;
     return { type: "none", why };
   }
@@ -58,13 +58,18 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
     };
     return { type: "none", why: failureReason(ground, inquiry, grounded)?.sentence ?? "" };
   }
-  const victim = clause.trigger !== null && "victim" in clause.trigger ? side : null;
+  const [occurrence] = grounded.occurrences;
+  const isAgainst = clause.trigger !== null && "victim" in clause.trigger;
+  const victim = isAgainst ? (occurrence?.victim ?? null) : null;
   const subject: Subject = {
     instrument,
     provision: found,
     beneficiary: side,
     victim,
+    aggressor: occurrence?.aggressor ?? null,
+    attackers: occurrence?.attackers ?? [],
     needs: provision.needs ?? [],
+    isSpared: provision.action.type === "attack" && provision.type === "prohibition" && side !== null,
   };
   const told = setting.occasion?.words ?? "it was in force";
   return {
@@ -73,6 +78,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
     facts: {
       kind: provision.type === "prohibition" ? "restraint" : "duty",
       arises: arisingOf(ground, found, victim, told),
+      bindsAtOnce: found.conditions.length === 0,
       due: found.due,
       repair: provision.repair ?? null,
       closes: closingOf(ground, instrument, found, side, completion),
@@ -80,7 +86,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
       permitted: found.permitted,
       nonEmpty: found.nonEmpty,
       needs: subject.needs.length,
-      stimuli: stimuliOf(ground, subject, completion),
+      stimuli: stimuliOf(setting.whole, subject, completion),
     },
   };
 }

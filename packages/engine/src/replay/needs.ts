@@ -1,5 +1,6 @@
 import type { Completion } from "../completions/settle.js";
 import { actorsOf } from "../grounding/actors.js";
+import { attackersOf } from "../grounding/attacks.js";
 import { councilOf } from "../grounding/context.js";
 import { carries } from "../grounding/game.js";
 import { voteCondition } from "../grounding/votes.js";
@@ -50,8 +51,7 @@ function firstMeeting(
     });
   }
   if (need.type === "performance") return firstPerformance(ground, need.clause);
-  const { provision, victim } = subject;
-  const actors = actorsOf(ground, need.by, { owner: provision.owner, victim, aggressor: null }, completion);
+  const actors = actorsOf(ground, need.by, { ...subject, owner: subject.provision.owner }, completion);
   if (need.type === "act") {
     return ground.events.findIndex(
       ({ event }) => event.type === "acts" && event.act === need.act && actors.includes(event.by),
@@ -86,6 +86,15 @@ function firstPerformance({ events, model, taxonomy }: Ground, name: string): nu
           return event.type === "enacts" && by.includes(event.by) && event.law === action.law;
         case "report":
           return event.type === "reports" && by.includes(event.by) && event.to === action.to;
+        case "act":
+          return event.type === "acts" && by.includes(event.by) && event.act === action.act;
+        case "attack":
+          return (
+            event.type === "armed_attack" &&
+            event.attribution === undefined &&
+            attackersOf(event, new Map()).some((attacker) => by.includes(attacker)) &&
+            namedParties(model, action.on).includes(event.victim)
+          );
       }
     }),
   );

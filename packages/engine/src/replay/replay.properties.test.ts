@@ -80,6 +80,8 @@ function modelOf(change: Changes): ReturnType<typeof pactWith> {
 
 function dutiesAt(change: Changes, scenario: Scenario, day: number): readonly DutyReplay[] {
   const found = replay(modelOf(change), scenario, { asOf: dateAt(day), variant: null });
+  // Events drawn for the same hour may contradict each other.
+  if ("type" in found && found.code === "contradictory_scenario") fc.pre(false);
   if ("type" in found) throw new Error(found.message);
   return found.duties;
 }

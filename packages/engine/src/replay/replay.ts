@@ -108,10 +108,21 @@ function dutiesOf(
   return duties;
 }
 
-function mayOwe(ground: Ground, provision: Provision, { side }: Setting): readonly PartyName[] {
-  const leftOut = provision.owner.type === "each" && provision.owner.other ? side : null;
+/** Who may owe it on this occasion, on some reading of it; nobody to itself. */
+function mayOwe(
+  ground: Ground,
+  provision: Provision,
+  { side, victim, attackers }: Setting,
+): readonly PartyName[] {
+  const { owner, action } = provision;
+  const isMeant = (party: PartyName): boolean => {
+    if (action.type === "attack" && party === side) return false;
+    if (owner.type === "role")
+      return owner.role === "victim" ? party === (victim ?? side) : attackers.includes(party);
+    return owner.type !== "each" || !owner.other || (party !== victim && party !== side);
+  };
   const parties = sortedUnique(ground.model.parties.map(({ name }) => name));
-  return parties.filter((party) => party !== leftOut && mayOwn(ground, provision, party, side ?? ""));
+  return parties.filter((party) => isMeant(party) && mayOwn(ground, provision, party, side ?? ""));
 }
 
 function dutyReplay(

@@ -1,6 +1,8 @@
 import type { Completion } from "../completions/settle.js";
 import { eventInWords } from "../explanation/events.js";
+import { attackersOf, possibleAttackers } from "../grounding/attacks.js";
 import type { Ground } from "../grounding/context.js";
+import { actPerformance, attackPerformance } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
 import type { Instrument } from "../model/instrument.js";
 import type { MeasureName } from "../model/measure.js";
@@ -18,7 +20,11 @@ export interface Subject {
   readonly provision: GroundProvision;
   readonly beneficiary: PartyName | null;
   readonly victim: PartyName | null;
+  readonly aggressor: PartyName | null;
+  readonly attackers: readonly PartyName[];
   readonly needs: readonly Need<PartyExpression>[];
+  /** Whether it is the beneficiary whom its owner must not attack. */
+  readonly isSpared: boolean;
 }
 
 /** What the given events do to one duty, in their order. */
@@ -31,7 +37,8 @@ export function stimuliOf(ground: Ground, subject: Subject, completion: Completi
     if (found.length > 0) return found.map((need) => ({ ...at, type: "met", need }));
     const delegated = event.type === "delegates" && event.instrument === subject.instrument.name;
     if (delegated && event.by === subject.provision.owner) performers.add(event.to);
-    const leaves = moment < subject.provision.opens ? null : performance(ground, subject, event, performers);
+    const leaves =
+      moment < subject.provision.opens ? null : performance(ground, subject, event, performers, completion);
     if (leaves !== null) return [{ ...at, type: "given", leaves }];
     const type = hindrance(ground, subject, event, completion);
     if (type !== null) return [{ ...at, type }];
@@ -44,9 +51,10 @@ export function stimuliOf(ground: Ground, subject: Subject, completion: Completi
 /** What an event may have been, as a performance of this duty by its owner or whom it delegated to; null if none. */
 function performance(
   ground: Ground,
-  { beneficiary }: Subject,
+  { provision: { owner, permitted }, beneficiary, isSpared }: Subject,
   event: ScenarioEvent,
   performers: ReadonlySet<PartyName>,
+  completion: Completion,
 ): readonly MeasureName[] | null {
   switch (event.type) {
     case "gives":
@@ -58,6 +66,16 @@ function performance(
       return performers.has(event.by) ? [`enacts:${event.law}`] : null;
     case "reports":
       return performers.has(event.by) ? [`reports:${event.to}`] : null;
+    case "acts":
+      return performers.has(event.by) ? [actPerformance(event.act)] : null;
+    case "armed_attack": {
+      const attack = attackPerformance(event.victim);
+      // Who did it, where that is disputed, matters only to those who must, or must not, attack this victim.
+      if (!permitted.includes(attack) || (isSpared && event.victim !== beneficiary)) return null;
+      return possibleAttackers(event).includes(owner) && attackersOf(event, completion).includes(owner)
+        ? [attack]
+        : null;
+    }
     default:
       return null;
   }

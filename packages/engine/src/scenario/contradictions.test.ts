@@ -19,9 +19,46 @@ const vote = (inFavour: boolean): ScenarioEvent => ({
   inFavour,
 });
 
+const disputedBy = (value: string): Partial<ScenarioEvent> => ({
+  attribution: {
+    type: "contested",
+    hole: "course.attribution",
+    words: "somebody",
+    readings: [
+      { label: "by it", value, sources: [] },
+      { label: "by nobody known", value: null, sources: [] },
+    ],
+  },
+});
+
 test("a party does not attack itself", () => {
   const scenario = course(on("2026-02-01", { ...attack, aggressor: "ukraine" } as ScenarioEvent));
   expect(problemWithScenario(model, scenario)).toMatchObject({ code: "contradictory_scenario" });
+});
+
+test.each<[string, Partial<ScenarioEvent>]>([
+  ["together with others", { together: ["russia", "ukraine"] }],
+  ["on one reading of who did it", disputedBy("ukraine")],
+])("a party does not attack itself, nor %s", (_, more) => {
+  const scenario = course(on("2026-02-01", { ...attack, ...more } as ScenarioEvent));
+  expect(problemWithScenario(model, scenario)).toMatchObject({
+    code: "contradictory_scenario",
+    message: "The scenario course gives, on 2026-02-01, an armed attack on UKRAINE by UKRAINE itself.",
+  });
+});
+
+test("an attack cannot be of a quality and not be of it", () => {
+  const qualities = [
+    { quality: "significant", holds: true },
+    { quality: "significant", holds: false },
+  ];
+  const scenario = course(on("2026-02-01", { ...attack, qualities } as ScenarioEvent));
+  expect(problemWithScenario(model, scenario)).toMatchObject({ code: "contradictory_scenario" });
+});
+
+test("whoever attacks with others is one of the parties", () => {
+  const scenario = course(on("2026-02-01", { ...attack, together: ["belarus"] } as ScenarioEvent));
+  expect(problemWithScenario(model, scenario)).toMatchObject({ code: "unknown_name" });
 });
 
 test.each([

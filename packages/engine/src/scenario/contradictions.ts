@@ -1,4 +1,6 @@
 import { actInWords } from "../explanation/acts.js";
+import { possibleAttackers } from "../grounding/attacks.js";
+import type { ArmedAttack } from "../grounding/attacks.js";
 import type { GivenAct } from "../model/act.js";
 import type { Model } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
@@ -9,12 +11,9 @@ import type { EngineProblem } from "../problem.js";
 export function contradictionIn(model: Model, { name, events }: Scenario): EngineProblem | null {
   const said = new Map<string, { readonly sign: boolean; readonly act: GivenAct }>();
   for (const { date, hour, event } of events) {
-    if (event.type === "armed_attack" && event.aggressor === event.victim) {
-      const party = partyInWords(model, event.victim);
-      return contradiction(
-        `The scenario ${name} gives, on ${date}, an armed attack on ${party} by ${party} itself.`,
-        "Name another aggressor, or none where it is not known.",
-      );
+    if (event.type === "armed_attack") {
+      const found = contradictionInAttack(model, name, date, event);
+      if (found !== null) return found;
     }
     const claim = claimOf(event);
     if (claim === null) continue;
@@ -29,6 +28,32 @@ export function contradictionIn(model: Model, { name, events }: Scenario): Engin
     said.set(key, claim);
   }
   return null;
+}
+
+/** An attack by a party on itself, or one that both has a quality and has it not. */
+function contradictionInAttack(
+  model: Model,
+  name: string,
+  date: string,
+  event: ArmedAttack,
+): EngineProblem | null {
+  const { victim, qualities = [] } = event;
+  if (possibleAttackers(event).includes(victim)) {
+    const party = partyInWords(model, victim);
+    return contradiction(
+      `The scenario ${name} gives, on ${date}, an armed attack on ${party} by ${party} itself.`,
+      "Name another aggressor, or none where it is not known.",
+    );
+  }
+  const both = qualities.find(({ quality, holds }) =>
+    qualities.some((other) => other.quality === quality && other.holds !== holds),
+  );
+  if (both === undefined) return null;
+  const quality = both.quality.replaceAll("_", " ");
+  return contradiction(
+    `The scenario ${name} gives, on ${date}, an armed attack that is ${quality} and is not ${quality}.`,
+    "Leave one of them out, or both where it is not known.",
+  );
 }
 
 /** What an act says about something that is so or is not so, at one moment. */

@@ -1,3 +1,4 @@
+import { possibleAttackers } from "../grounding/attacks.js";
 import { Taxonomy } from "../measures/taxonomy.js";
 import { findArticleOfClause } from "../model/lookup.js";
 import type { Model } from "../model/instrument.js";
@@ -30,6 +31,7 @@ function problemWithEvent(
   const named: (string | null)[] = [];
   if ("by" in event) named.push(event.by);
   if ("victim" in event) named.push(event.victim);
+  if (event.type === "armed_attack") named.push(...possibleAttackers(event));
   if (event.type === "gives" || event.type === "delegates") named.push(event.to);
   if (event.type === "releases") named.push(event.owner);
   if (event.type === "gate") named.push(event.party);

@@ -1,8 +1,9 @@
 import { canBeKept } from "../evaluation/evaluate.js";
 import { askedInWords, sentence } from "../explanation/words.js";
 import type { Condition, GroundProvision } from "../grounding/game.js";
-import { movesTowards, performName } from "../grounding/game.js";
-import { covers, hasArisen, isFailing, momentAt } from "../reference/state.js";
+import type { Moment } from "../time/moment.js";
+import { NO_CLAUSE, movesTowards, performName } from "../grounding/game.js";
+import { covers, hasArisen, isFailing, isForbidden, momentAt } from "../reference/state.js";
 import type { Move, State } from "../reference/state.js";
 import { isInPeriod } from "./conditions.js";
 import { dayOf } from "./facts.js";
@@ -18,7 +19,8 @@ export function acting(telling: Telling, move: Move, state: State): Fact {
   const under = provisionFor(telling, move, state);
   const awaiting = awaitingOf(telling, move, state);
   const serves = under ?? awaiting?.provision ?? null;
-  const because = becauseOf(telling, move, under, state);
+  const forbidding = forbiddingOf(telling, move, under, state);
+  const because = forbidding === null ? becauseOf(telling, move, under, state) : "breach";
   const what =
     move.performance !== null && under !== null && !move.performance.startsWith("does:")
       ? deedOf(telling, move.performance)
@@ -32,8 +34,19 @@ export function acting(telling: Telling, move: Move, state: State): Fact {
     standing: serves === null ? null : standingOf(telling, serves),
     quotes: false,
     words: (actors) =>
-      `${sentence(whoInWords(telling, actors))} ${agreeing(actors, what.verb)}${what.object}. ${reasonInWords(telling, because, serves, actors.length > 1)}`,
+      `${sentence(whoInWords(telling, actors))} ${agreeing(actors, what.verb)}${what.object}. ${reasonInWords(telling, because, forbidding ?? serves, actors.length > 1)}`,
   };
+}
+
+/** What forbids a move for which no clause provides: to make it is nothing but a breach. */
+function forbiddingOf(
+  { play: { board } }: Telling,
+  move: Move,
+  under: GroundProvision | null,
+  state: State,
+): GroundProvision | null {
+  if (under === null || under.clause !== NO_CLAUSE) return null;
+  return board.game.provisions.find((provision) => isForbidden(board, provision, move, state)) ?? null;
 }
 
 /** Under which of its provisions the actor performs: a duty that is due first, then a duty, then a permission. */
@@ -120,13 +133,30 @@ function reasonInWords(
       return `This is due under ${article}.`;
     case "own_means":
       return `This keeps what is due under ${article}, which leaves the means to ${many ? "each of them" : "it"} and does not require ${askedInWords(telling.ground, telling.inquiry.asked)}.`;
+    case "breach":
+      return `${sentence(article)} forbids it: this is a breach${telling.inquiry.defecting.includes(under?.owner ?? "") ? `, for which ${many ? "they are" : "it is"} assumed to be ready` : ""}.`;
     case "side":
       return "The answer counts on this: it is in the hands of the party for whom the question is asked.";
     default:
-      return under?.type === "permission"
+      return under?.type === "permission" && under.clause !== NO_CLAUSE
         ? `${sentence(article)} permits it and obliges nobody: this is ${many ? "their" : "its"} choice.`
         : `No clause makes this due by then: it is ${many ? "their" : "its"} choice.`;
   }
+}
+
+/** A promise that is broken by what the scenario gives. */
+export function brokenByGiven(telling: Telling, owned: GroundProvision, now: Moment): Fact {
+  return {
+    type: "breaches",
+    date: dayOf(now),
+    because: "breach",
+    actor: owned.owner,
+    moves: [],
+    standing: standingOf(telling, owned),
+    quotes: false,
+    words: (actors) =>
+      `${sentence(articleOf(telling, owned))} forbids this: it is a breach by ${whoInWords(telling, actors)}.`,
+  };
 }
 
 /** A duty that is due and not performed as the day ends. */

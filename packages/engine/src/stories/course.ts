@@ -1,10 +1,11 @@
 import { eventInWords } from "../explanation/events.js";
 import { sentence } from "../explanation/words.js";
+import { NO_CLAUSE, performName } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
 import { hasArisen, isFailing, momentAt, outcomeHolds } from "../reference/state.js";
 import type { State } from "../reference/state.js";
 import type { Moment } from "../time/moment.js";
-import { acting, breaching } from "./acts.js";
+import { acting, breaching, brokenByGiven } from "./acts.js";
 import { isInPeriod } from "./conditions.js";
 import { ending } from "./ending.js";
 import { dayOf, stepsOf } from "./facts.js";
@@ -35,6 +36,11 @@ export function courseOf(telling: Telling): Story {
       moves: moves.map(({ name }) => name),
     })),
   };
+}
+
+/** Whether a text provides for it: what is open without one is told when it is done. */
+function isOfText({ clause }: GroundProvision): boolean {
+  return clause !== NO_CLAUSE;
 }
 
 /** Watches a play from state to state and writes down what is new in each. */
@@ -69,17 +75,19 @@ class Teller {
       const arisen = hasArisen(board, provision, state);
       if (isInPeriod(board, provision, state) && !this.#setOff.has(provision)) {
         this.#setOff.add(provision);
-        begun.push(settingOff(telling, provision, state, now));
+        if (isOfText(provision)) begun.push(settingOff(telling, provision, state, now));
         if (arisen) this.arisen.set(provision, now);
       } else if (arisen && (!this.arisen.has(provision) || this.ceased.has(provision))) {
-        changed.push(arising(telling, provision, now, this.ceased.delete(provision)));
+        const again = this.ceased.delete(provision);
+        if (isOfText(provision)) changed.push(arising(telling, provision, now, again));
         if (!this.arisen.has(provision)) this.arisen.set(provision, now);
       } else if (!arisen && this.arisen.has(provision) && !this.ceased.has(provision)) {
         this.ceased.set(provision, now);
-        changed.push(ceasing(telling, provision, now));
+        if (isOfText(provision)) changed.push(ceasing(telling, provision, now));
       }
     }
     this.add(begun);
+    this.add(this.#brokenByGiven(state, now));
     this.add(changed);
   }
 
@@ -91,6 +99,20 @@ class Teller {
     );
     for (const provision of broken) this.broken.add(provision);
     this.add(broken.map((provision) => breaching(this.#telling, provision, state)));
+  }
+
+  /** The promises that what is given at this instant breaks. */
+  #brokenByGiven({ breachedAt, instant }: State, now: Moment): readonly Fact[] {
+    const { game } = this.#telling.play.board;
+    const given = new Set(game.given.flatMap(({ move, at }) => (at <= now ? [move] : [])));
+    return game.provisions.flatMap((provision, index) => {
+      const { type, owner, permitted } = provision;
+      const isGiven = permitted.some((leaf) => given.has(performName(owner, leaf)));
+      if (type !== "prohibition" || breachedAt[index] !== instant || !isGiven || this.broken.has(provision))
+        return [];
+      this.broken.add(provision);
+      return [brokenByGiven(this.#telling, provision, now)];
+    });
   }
 
   #events(now: Moment): readonly Fact[] {

@@ -57,7 +57,7 @@ function gameOf(of: Model, scenario: Scenario, one: Explanation, options: Explai
   const [question] = scenario.questions;
   if (question === undefined) throw new Error("no question");
   const inquiry = inquiryOf(of, scenario, question, options.defecting);
-  const holes = holesUnder(of, holesOf(of), options.variant);
+  const holes = holesUnder(of, holesOf(of, [scenario]), options.variant);
   if (isProblem(inquiry) || isProblem(holes) || "type" in inquiry) throw new Error("cannot be asked");
   const answer = answerAt(groundOf(of, scenario, options.gatesFree), inquiry, holes, options.level);
   if (isProblem(answer)) throw new Error(answer.message);

@@ -55,7 +55,7 @@ export function explain(
 ): Explanation | EngineProblem {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return inquiry;
-  const holes = holesUnder(model, holesOf(model), variant);
+  const holes = holesUnder(model, holesOf(model, [scenario]), variant);
   if (isProblem(holes)) return holes;
   const ground = groundOf(model, scenario, gatesFree);
   const answer = answerAt(ground, inquiry, holes, level);

@@ -1,4 +1,4 @@
-import { askedInWords, sentence, verbOf } from "../explanation/words.js";
+import { askedToDo, sentence } from "../explanation/words.js";
 import type { Reason } from "../finding.js";
 import type { Candidate } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
@@ -25,7 +25,7 @@ export function otherClauses(
       if (!here.has(candidate.clause.name)) elsewhere.set(candidate.clause.name, candidate);
     }
   }
-  const what = `${verbOf(inquiry.asked)} ${askedInWords(ground, inquiry.asked)}`;
+  const what = askedToDo(ground, inquiry.asked);
   return [...elsewhere.keys()].map((clause) => ({
     code: "no_clause",
     clause,

@@ -1,6 +1,9 @@
 import { settle } from "../completions/settle.js";
-import { actorsInWords, askedInWords, joined } from "../explanation/words.js";
+import { deedOfAct, otherDeed, thirdPerson } from "../explanation/act-words.js";
+import { actorsInWords, askedInWords, askedToDo, joined } from "../explanation/words.js";
+import { beneficiaryOf } from "../grounding/game.js";
 import type { Actor, GroundProvision } from "../grounding/game.js";
+import { partyInWords } from "../model/lookup.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { Provision } from "../model/instrument.js";
 import type { Telling } from "./telling.js";
@@ -20,12 +23,23 @@ export function whoInWords({ ground: { model } }: Pick<Telling, "ground">, actor
 export function agreeing(actors: readonly Actor[], verb: string): string {
   if (actors.length !== 1) return verb === "be" ? "are" : verb;
   if (verb === "be") return "is";
-  return verb === "do" ? "does" : verb === "have" ? "has" : `${verb}s`;
+  return verb === "have" ? "has" : thirdPerson(verb);
 }
 
 /** What is done in giving something, as a verb and its object: "give", "armed force". */
-export function deedOf({ ground }: Telling, performance: MeasureName): { verb: string; object: string } {
+export function deedOf(
+  telling: Telling,
+  performance: MeasureName,
+): { readonly verb: string; readonly object: string } {
+  const { ground } = telling;
+  const other = beneficiaryOf(performance);
+  if (other.beneficiary !== null) {
+    const { verb, object } = deedOf(telling, other.performance);
+    return { verb, object: `${object} to ${partyInWords(ground.model, other.beneficiary)}` };
+  }
   const [kind, rest = ""] = performance.split(/:(.*)/su);
+  if (kind === "acts") return deedOfAct(rest);
+  if (kind === "attacks") return { verb: "attack", object: ` ${partyInWords(ground.model, rest)}` };
   if (kind === "enacts") return { verb: "enact", object: ` the law “${rest}”` };
   if (kind === "reports") return { verb: "report", object: ` to ${rest.replaceAll("_", " ")}` };
   if (performance === "consultation") return { verb: "consult", object: "" };
@@ -38,7 +52,7 @@ export function notGiving(telling: Telling, actors: readonly Actor[]): string {
   const { asked } = telling.inquiry;
   const words = askedInWords(telling.ground, asked);
   if (isConsultation(telling)) return `${agreeing(actors, "do")} not consult`;
-  if (asked.type === "enacts") return `${agreeing(actors, "do")} not enact ${words}`;
+  if (asked.type !== "gives") return `${agreeing(actors, "do")} not ${askedToDo(telling.ground, asked)}`;
   return asked.measures.length === 1
     ? `${agreeing(actors, "give")} no ${words}`
     : `${agreeing(actors, "do")} not give ${words} together`;
@@ -50,6 +64,7 @@ export function doneInWords(telling: Telling, done: boolean): string {
   const words = askedInWords(telling.ground, asked);
   if (isConsultation(telling)) return done ? "consulted" : "not consulted";
   if (asked.type === "enacts") return `${done ? "" : "not "}enacted ${words}`;
+  if (asked.type === "acts") return `${done ? "" : "not "}done this: ${words}`;
   return done ? `given ${words}` : `given no ${words}`;
 }
 
@@ -76,6 +91,9 @@ export function contentOf(
   switch (provision.action.type) {
     case "enact":
       return `enact the law “${provision.action.law}”`;
+    case "act":
+    case "attack":
+      return otherDeed(telling.ground.model, provision) ?? "";
     case "report":
       return `report to ${provision.action.to.replaceAll("_", " ")}`;
     case "respond":

@@ -1,3 +1,5 @@
+import { attackQuestionOf } from "../completions/attack-holes.js";
+import type { AttackQuestion } from "../completions/attack-holes.js";
 import type { OpenHole } from "../completions/variant.js";
 import { joined, sentence } from "../explanation/words.js";
 import type { Ground } from "../grounding/context.js";
@@ -44,9 +46,20 @@ function questionOf(ground: Ground, hole: OpenHole): string {
       return `who else belongs to ${groupInWords(ground, hole)}`;
     case "entry_into_force":
       return "when it takes effect";
-    case "reading":
+    case "reading": {
+      const attack = attackQuestionOf(hole);
+      if (attack !== null) return attackQuestionInWords(attack);
       return `how the words “${hole.words ?? ""}” are to be read`;
+    }
   }
+}
+
+/** What a scenario leaves open about one of its attacks. */
+function attackQuestionInWords({ number, quality }: AttackQuestion): string {
+  const attack = `attack ${String(number)} of the scenario`;
+  return quality === null
+    ? `whether a demand that was refused came before ${attack}`
+    : `whether ${attack} is ${quality.replaceAll("_", " ")}`;
 }
 
 /** Who, of those that may belong, does not belong under this answer: the clause does not speak of them. */
@@ -68,7 +81,9 @@ function whatTheTextSays(hole: OpenHole | undefined): string {
     case "vague":
       return `The text does not say: “${hole.words ?? ""}” sets no time that can be counted.`;
     default:
-      return "The text does not say.";
+      return hole !== undefined && attackQuestionOf(hole) !== null
+        ? "The scenario does not say."
+        : "The text does not say.";
   }
 }
 

@@ -14,6 +14,8 @@ import type { Question, Scenario, ScenarioEvent } from "../model/scenario.js";
 import { stated, unspecified } from "../model/term.js";
 import type { Term } from "../model/term.js";
 import { problemWithScenario } from "../scenario/problem-with-scenario.js";
+import { attackTurns } from "./arbitrary-attack-turn.js";
+import { theme } from "./arbitrary-theme.js";
 import { turn } from "./arbitrary-turn.js";
 import type { Turn } from "./arbitrary-turn.js";
 import { here } from "./reported-guarantee.js";
@@ -21,7 +23,8 @@ import { here } from "./reported-guarantee.js";
 /**
  * Generated agreements with a scenario and a question: small enough to be played out move by move in every
  * completion, and varied enough to have holes, councils, gates, prohibitions, endings and late accession; most of them
- * with a turn or two (`arbitrary-turn.ts`): a need, an exit, precedence, a given act.
+ * with a turn or two (`arbitrary-turn.ts`, `arbitrary-attack-turn.ts`): a need, an exit, precedence, a given act, something
+ * asked of an attack; some with a theme (`arbitrary-theme.ts`): help for the aggressor, a promise not to attack and its breach.
  */
 
 const PARTIES = ["us", "uk", "ukraine", "russia"] as const;
@@ -203,6 +206,7 @@ const question: fc.Arbitrary<Question> = fc
 const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<readonly Turn[]>([]) },
   { weight: 2, arbitrary: fc.array(turn, { minLength: 1, maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.array(fc.oneof(attackTurns, turn), { minLength: 1, maxLength: 2 }) },
 );
 
 /** An agreement or two, a scenario, its question, and who may defect. */
@@ -227,31 +231,44 @@ export const generatedCase: fc.Arbitrary<GeneratedCase> = fc
     question,
     defecting: fc.subarray([...GUARANTORS]),
     turns,
+    theme,
   })
-  .map(({ first, second, voters, council, events: given, question: asked, defecting, turns: taken }) => {
-    const model: Model = {
-      parties: PARTIES.map((name) => ({ name, title: name })),
-      groups: [group("guarantors", GUARANTORS), group("voters", voters)],
-      councils: [{ name: "council", title: "council", members: "voters", rule: council }],
-      places: [],
-      measures: [],
-      instruments: second === null ? [first] : [first, second],
-    };
-    const scenario: Scenario = {
-      name: "generated",
-      title: "",
-      location: here("scenario"),
+  .map(
+    ({
+      first,
+      second,
+      voters,
+      council,
       events: given,
-      questions: [asked],
-    };
-    const turned = taken.reduce<Pick<GeneratedCase, "model" | "scenario">>(
-      (before, change) => change(before),
-      {
-        model,
-        scenario,
-      },
-    );
-    return { ...turned, question: asked, defecting };
-  })
+      question: asked,
+      defecting,
+      turns: taken,
+      theme: about,
+    }) => {
+      const model: Model = {
+        parties: PARTIES.map((name) => ({ name, title: name })),
+        groups: [group("guarantors", GUARANTORS), group("voters", voters)],
+        councils: [{ name: "council", title: "council", members: "voters", rule: council }],
+        places: [],
+        measures: [],
+        instruments: second === null ? [first] : [first, second],
+      };
+      const scenario: Scenario = {
+        name: "generated",
+        title: "",
+        location: here("scenario"),
+        events: given,
+        questions: [asked],
+      };
+      const turned = taken.reduce<Pick<GeneratedCase, "model" | "scenario">>(
+        (before, change) => change(before),
+        {
+          model,
+          scenario,
+        },
+      );
+      return about({ ...turned, question: asked, defecting });
+    },
+  )
   // A turn may speak of an instrument that this case has not, or contradict another.
   .filter(({ model, scenario }) => problemWithScenario(model, scenario) === null);

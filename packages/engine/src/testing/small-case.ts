@@ -19,7 +19,7 @@ export const smallCase: fc.Arbitrary<GeneratedCase> = generatedCase.filter(isSma
 function isSmall({ model, scenario, question, defecting }: GeneratedCase): boolean {
   const inquiry = inquiryOf(model, scenario, question, defecting);
   if ("type" in inquiry) return false;
-  const holes = new Map(holesOf(model).map((hole) => [hole.name, hole]));
+  const holes = new Map(holesOf(model, [scenario]).map((hole) => [hole.name, hole]));
   const ground = groundOf(model, scenario, false);
   let completions = 0;
   const tree = explore(

@@ -1,3 +1,4 @@
+import { attackQuestionOf } from "../completions/attack-holes.js";
 import { isProblem } from "../completions/explore.js";
 import { branchesOf } from "../completions/explore.js";
 import { holesOf } from "../completions/holes.js";
@@ -77,8 +78,10 @@ function findingOf(
     ),
   );
   const resting = holes.filter(
-    ({ name, assumedBy, clause }) =>
-      reached.has(name) || (assumedBy !== null && clause !== null && concerned.has(clause)),
+    (hole) =>
+      reached.has(hole.name) ||
+      (hole.assumedBy !== null &&
+        (attackQuestionOf(hole) !== null || (hole.clause !== null && concerned.has(hole.clause)))),
   );
   return {
     scenario: ground.scenario.name,

@@ -6,14 +6,15 @@ import { stated, unspecified } from "../../model/term.js";
 import { armedForce, attack, clause, duty, force } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
 import { dateOf, endOfPeriod, momentOf } from "../../time/moment.js";
+import { ATTACK_EXAMPLES, disputed, whenAttacked } from "./attack-examples.js";
 import type { Example } from "./pact-questions.js";
 import {
   besideProhibition,
   blockersOf,
   clauseFor,
   decidedBy,
-  findingOf,
   floorOf,
+  settlingFor,
   verdictOf,
   verdictWithGatesFree,
 } from "./pact-questions.js";
@@ -30,25 +31,7 @@ const asDeemed = measures({ required: [], asDeemed: true });
 
 const inItsPower = measures({ required: [], nonEmpty: false, feasibleHole: "pact.feasible" });
 
-const byRussia: Clause["trigger"] = {
-  type: "armed_attack",
-  victim: party("ukraine"),
-  aggressor: party("russia"),
-  place: stated({ type: "anywhere" }),
-};
-
-const disputed: ScenarioEvent = {
-  ...attack,
-  attribution: {
-    type: "contested",
-    hole: "course.attribution",
-    words: "forces of unknown origin",
-    readings: [
-      { label: "by Russia", value: "russia", sources: [] },
-      { label: "by nobody known", value: null, sources: [] },
-    ],
-  },
-} as ScenarioEvent;
+const byRussia: Clause["trigger"] = whenAttacked({ aggressor: party("russia") });
 
 const askedOfTheKingdom: Partial<Question> = {
   outcome: { performers: { type: "party", name: "uk" }, act: { type: "gives", measure: "armed_force" } },
@@ -259,11 +242,7 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
   ],
   [
     "the pact, armed force or assistance being what is contested, is settled as assured by",
-    () =>
-      findingOf(contestedMeasures)
-        .settling.filter(({ verdict }) => verdict === "assured")
-        .flatMap(({ sets }) => sets.map((set) => set.map(({ answer }) => answer).join(" and ")))
-        .join(" or "),
+    () => settlingFor(contestedMeasures, "assured"),
   ],
   [
     "the pact, determined by a council of two by unanimity, can be blocked by",
@@ -292,6 +271,7 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     "the floor of the United States under the pact, some assistance being owed",
     () => floorOf({ provision: { ...duty, action: asDeemed } }),
   ],
+  ...ATTACK_EXAMPLES,
 ]);
 
 function withPoland(model: Model): Model {

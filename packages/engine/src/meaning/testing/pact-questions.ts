@@ -1,8 +1,9 @@
 import { floorAndCeiling } from "../../analyses/floor-and-ceiling.js";
-import type { Family, Finding } from "../../finding.js";
+import type { Family, Finding, Verdict } from "../../finding.js";
 import type { Clause, Instrument, Level, Model, Provision } from "../../model/instrument.js";
 import type { Question, Scenario, ScenarioEvent } from "../../model/scenario.js";
 import { stated } from "../../model/term.js";
+import type { Variant } from "../../model/variant.js";
 import { attack, clause, course, duty, on, pactWith } from "../../testing/pact.js";
 import type { Changes } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
@@ -20,6 +21,7 @@ export interface Example {
   readonly question?: Partial<Question>;
   readonly scenario?: Partial<Scenario>;
   readonly defecting?: readonly string[];
+  readonly variant?: Variant;
   readonly level?: Level;
 }
 
@@ -49,7 +51,8 @@ function laidOut(example: Example): { model: Model; scenario: Scenario; question
 /** The finding of an example. */
 export function findingOf(example: Example): Finding {
   const { model, scenario, question } = laidOut(example);
-  const finding = ask(model, scenario, question, { variant: null, defecting: example.defecting ?? [] });
+  const { variant = null, defecting = [] } = example;
+  const finding = ask(model, scenario, question, { variant, defecting });
   if ("type" in finding) throw new Error(`${finding.code}: ${finding.message}`);
   return finding;
 }
@@ -79,6 +82,14 @@ export function verdictOf(example: Example): string {
 export function verdictWithGatesFree(example: Example): string {
   const finding = findingOf(example);
   return agreed(example, (finding.gatesFree ?? finding.verdicts).report, true);
+}
+
+/** The answers that settle it as so, as the page writes them. */
+export function settlingFor(example: Example, wanted: Verdict): string {
+  return findingOf(example)
+    .settling.filter(({ verdict }) => verdict === wanted)
+    .flatMap(({ sets }) => sets.map((set) => set.map(({ answer }) => answer).join(" and ")))
+    .join(" or ");
 }
 
 /** Its minimal blocking sets, as the page writes them. */
@@ -111,14 +122,17 @@ export function clauseFor(changes: Partial<Provision>, more: Partial<Clause> = {
 }
 
 /** The pact beside a second instrument that forbids what the pact requires. */
-export function besideProhibition(changes: Partial<Instrument>): (model: Model) => Model {
+export function besideProhibition(
+  changes: Partial<Instrument>,
+  provision: Partial<Provision> = {},
+): (model: Model) => Model {
   return (model) => {
     const [pact] = model.instruments;
     if (pact === undefined) throw new Error("the pact is missing");
     const forbids: Clause = {
       ...clause,
       name: "other.article-1",
-      provisions: [{ ...duty, type: "prohibition" }],
+      provisions: [{ ...duty, type: "prohibition", ...provision }],
     };
     const articles = pact.articles.map((article) => ({ ...article, clauses: [forbids] }));
     return { ...model, instruments: [pact, { ...pact, name: "other", articles, ...changes }] };
