@@ -129,8 +129,12 @@ describe("the language server over the protocol", () => {
     expect(references?.filter(({ uri }) => uri === PATH)).toHaveLength(1);
     expect(await client.sendRequest(DocumentHighlightRequest.type, asked)).toHaveLength(2);
     expect(await client.sendRequest(PrepareRenameRequest.type, asked)).toEqual({ defaultBehavior: true });
-    const edit = await client.sendRequest(RenameRequest.type, { ...asked, newName: "usa" });
-    expect(edit?.changes?.[PATH]).toHaveLength(2);
+    const edit = await client.sendRequest(RenameRequest.type, {
+      textDocument,
+      position: { line: 10, character: 24 },
+      newName: "kyiv",
+    });
+    expect(edit?.changes?.[PATH]).toHaveLength(4);
     expect(await client.sendRequest(DocumentSymbolRequest.type, { textDocument })).toMatchObject([
       { name: "pact", children: [{ name: "parties" }, { name: "article 1", detail: "Assistance" }] },
       { name: "parties" },
