@@ -17,6 +17,7 @@ export const durationWords = ({ amount, unit }: Duration): string =>
 const ANCHORS = {
   trigger: "the event",
   finding: "the finding",
+  request: "the request",
   entry_into_force: "entry into force",
 } as const;
 

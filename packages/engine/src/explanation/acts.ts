@@ -47,6 +47,8 @@ export function actInWords(model: Model, act: GivenAct): string {
       return act.by === null
         ? `${instrument(act.instrument)} is ${{ suspends: "suspended", resumes: "resumed", terminates: "terminated" }[act.type]}`
         : `${party(act.by)} ${act.type} ${instrument(act.instrument)}`;
+    case "ratifies":
+      return `${party(act.by)} ratifies ${instrument(act.instrument)}`;
     case "withdraws":
       return `${party(act.by)} gives notice that it leaves ${instrument(act.instrument)}`;
   }

@@ -134,6 +134,7 @@ function movesGivenBy(
     case "suspends":
     case "resumes":
     case "terminates":
+    case "ratifies":
     case "withdraws":
       return [];
   }

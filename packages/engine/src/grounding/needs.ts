@@ -39,6 +39,9 @@ export function needConditions(need: Need<PartyExpression>, context: NeedContext
     }
     case "performance":
       return performanceConditions(context.providedBy(need.clause));
+    case "event":
+      // An event is nobody's move: it holds a provision back until it happens (see `hindrances.ts`).
+      return [];
   }
 }
 

@@ -197,6 +197,7 @@ function dueOf(candidate: Candidate, occurrence: Occurrence, entry: Moment, comp
         case "entry_into_force":
           return { type: "at", moment: endOfPeriod(entry, deadline.duration) };
         case "finding":
+        case "request":
           return { type: "after_conditions", duration: deadline.duration };
       }
   }

@@ -51,6 +51,11 @@ function firstMeeting(
     });
   }
   if (need.type === "performance") return firstPerformance(ground, need.clause);
+  if (need.type === "event") {
+    return ground.events.findIndex(
+      ({ event }) => event.type === "named" && event.subject === need.subject && event.event === need.event,
+    );
+  }
   const actors = actorsOf(ground, need.by, { ...subject, owner: subject.provision.owner }, completion);
   if (need.type === "act") {
     return ground.events.findIndex(

@@ -92,6 +92,9 @@ function needInWords(ground: Ground, { needs }: Provision, index: number): reado
     return [`it waits for a vote of the ${council?.title ?? need.council}`];
   }
   if (need.type === "performance") return [`it waits until what ${need.clause} requires is done`];
+  if (need.type === "event") {
+    return [`it waits for the event “${need.subject} ${need.event}”`.replaceAll("_", " ")];
+  }
   const { by } = need;
   const who =
     by.type === "party"

@@ -94,6 +94,3 @@ export function nameNode(node: AstNode): CstNode | undefined {
 export function allNamed(analysis: Analysis): readonly Named[] {
   return analysis.files.flatMap(({ tree }) => inARow(tree).nodes.filter(isNamedThing));
 }
-
-/** What a question is called, if it has a name. */
-export const isNamedQuestion = (node: AstNode): boolean => isQuestion(node) && node.name !== undefined;

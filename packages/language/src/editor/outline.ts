@@ -131,7 +131,3 @@ function commentsIn(
   }
   return blocks;
 }
-
-/** Whether a file could be read at all. */
-export const isRead = ({ tree }: AnalysedFile): boolean =>
-  tree.$cstNode !== undefined && CstUtils.streamCst(tree.$cstNode).head() !== undefined;

@@ -66,7 +66,7 @@ function objection(analysis: Analysis, target: Named, newName: string): string |
   const taken = allNamed(analysis).find((other) => fullName(other) === full && isInOneSpace(other, target));
   return taken === undefined
     ? null
-    : `There already is ${/^a/u.test(kindOf(taken)) ? "an" : "a"} ${kindOf(taken)} called "${full}".`;
+    : `There already is ${kindOf(taken).startsWith("a") ? "an" : "a"} ${kindOf(taken)} called "${full}".`;
 }
 
 const SPACES: Readonly<Partial<Record<Named["$type"], string>>> = {

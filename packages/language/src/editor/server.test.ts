@@ -24,6 +24,7 @@ import {
   WorkspaceSymbolRequest,
   type Diagnostic,
   type ProtocolConnection,
+  type ServerCapabilities,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseFiles } from "../parse-files.js";
@@ -49,6 +50,7 @@ const textDocument = { uri: PATH };
 
 let client: ProtocolConnection;
 let told: Map<string, { count: number; diagnostics: readonly Diagnostic[] }>;
+let capabilities: ServerCapabilities;
 
 /** Waits until problems have been told of the file again after so many times. */
 async function problemsAfter(count: number): Promise<readonly Diagnostic[]> {
@@ -71,13 +73,13 @@ beforeEach(async () => {
   client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     told.set(uri, { count: (told.get(uri)?.count ?? 0) + 1, diagnostics });
   });
-  const { capabilities } = await client.sendRequest(InitializeRequest.type, {
+  const answer = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
     capabilities: {},
     initializationOptions: { library: LIBRARY },
   });
-  expect(capabilities.renameProvider).toEqual({ prepareProvider: true });
+  capabilities = answer.capabilities;
   await client.sendNotification(InitializedNotification.type, {});
 });
 
@@ -87,6 +89,10 @@ afterEach(async () => {
 });
 
 describe("the language server over the protocol", () => {
+  it("says that it can prepare a renaming", () => {
+    expect(capabilities.renameProvider).toEqual({ prepareProvider: true });
+  });
+
   it("tells the problems of a file that is opened, mended and closed", async () => {
     const problems = await open(PACT.replace("ukraine with", "ukrane with"));
     expect(problems).toMatchObject([

@@ -116,7 +116,7 @@ export function reservationsSaid(model: Model, instrument: Instrument): readonly
 export function sayArticle(model: Model, instrument: Instrument, article: Article): readonly Line[] {
   const voice: Voice = { model, instrument, trigger: null };
   const own = ownNameOf(article);
-  const number = /^article-/u.test(article.name);
+  const number = article.name.startsWith("article-");
   const title = number && article.title !== own && article.title !== "" ? `${own}. ${article.title}` : own;
   return [
     { clause: null, kind: "title", text: title.charAt(0).toUpperCase() + title.slice(1) },
