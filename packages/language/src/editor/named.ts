@@ -9,7 +9,6 @@ import {
   isParty,
   isPhase,
   isPlace,
-  isQuestion,
   isScenario,
   isVariant,
   type Agreement,

@@ -1,5 +1,4 @@
 import { DocumentSymbol, SymbolKind, type Range, type WorkspaceSymbol } from "vscode-languageserver-types";
-import { CstUtils } from "langium";
 import {
   isAgreement,
   isArticle,
