@@ -120,6 +120,7 @@ export function notFoundInWords(
         ground.model,
         moves.map(({ actor }) => actor),
       );
+      if (condition.kind === "act") return `what sets it off, by ${actors}`;
       if (condition.kind === "weighted_vote") return `a decision by ${actors}`;
       return condition.kind === "vote"
         ? `${String(condition.needed)} of ${String(moves.length)} votes (${actors})`
