@@ -15,6 +15,8 @@ export interface Reason {
 
 export type ReasonCode =
   | "owed"
+  /** The scenario gives what a clause lets somebody do. */
+  | "given"
   | "own_choice"
   | "another_decides"
   | "differs"

@@ -1,10 +1,11 @@
 import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
-import { movesTowards } from "../grounding/game.js";
+import { movesTowards, performName } from "../grounding/game.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
+import { neededFor } from "../grounding/provisions.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
@@ -26,9 +27,19 @@ export function reasonsFor(
     ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
   );
   return byClause(concerned).flatMap((group) =>
-    value === "assured" ? owedReasons(ground, inquiry, group) : choiceReasons(ground, inquiry, game, group),
+    value === "assured"
+      ? assuredReasons(ground, inquiry, game, group)
+      : choiceReasons(ground, inquiry, game, group),
   );
 }
+
+/** Which clauses count at a level, behind "no clause". */
+const COUNTING: Readonly<Record<Level, string>> = {
+  law: " that counts in law",
+  commitment: ", political commitments included,",
+  draft: ", drafts included as if concluded,",
+  report: ", reports included as if true,",
+};
 
 function impossibleReasons(
   ground: Ground,
@@ -44,7 +55,7 @@ function impossibleReasons(
       {
         code: "no_clause",
         clause: null,
-        sentence: `No clause of the texts loaded here that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.`,
+        sentence: `No clause of the texts loaded here${COUNTING[level]} obliges or expressly lets ${whom} ${what}.`,
       },
     ];
   }
@@ -71,6 +82,28 @@ function byClause(candidates: readonly GroundCandidate[]): readonly (readonly Gr
     groups.set(name, [...(groups.get(name) ?? []), candidate]);
   }
   return [...groups.values()];
+}
+
+/** What assures it: a duty, or where a clause only lets somebody do it, that the scenario gives it. */
+function assuredReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  { given }: Grounding["game"],
+  group: readonly GroundCandidate[],
+): readonly Reason[] {
+  const owing = group.filter(({ candidate }) => candidate.provision.type === "duty");
+  if (owing.length > 0) return owedReasons(ground, inquiry, owing);
+  const needed = neededFor(ground, inquiry.asked).flat();
+  const done = new Set(given.map(({ move }) => move));
+  const doing = group.filter(({ performer }) =>
+    needed.some((leaf) => done.has(performName(performer, leaf))),
+  );
+  const [first] = doing;
+  if (first === undefined) return [];
+  const { instrument, article, clause } = first.candidate;
+  const who = actorsInWords(ground.model, sortedUnique(doing.map(({ performer }) => performer)));
+  const told = `${articleInWords(instrument, article)} lets ${who} ${askedToDo(ground, inquiry.asked)}, and the scenario says that it is done.`;
+  return [{ code: "given", clause: clause.name, sentence: sentence(told) }];
 }
 
 function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCandidate[]): readonly Reason[] {

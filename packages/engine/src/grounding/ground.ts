@@ -128,7 +128,11 @@ function holds({ clause, provision }: Candidate, completion: Completion): boolea
 }
 
 /** What bears on what. Where nothing is forbidden, nothing is displaced. */
-function afterPrecedence(ground: Ground, { side, asked }: Inquiry, ranked: readonly Ranked[]): Displaced {
+function afterPrecedence(
+  ground: Ground,
+  { side, asked, within }: Inquiry,
+  ranked: readonly Ranked[],
+): Displaced {
   const provisions = ranked.map(({ provision }) => provision);
   if (provisions.every(({ type }) => type !== "prohibition")) {
     return { provisions, yielding: [], clashes: [] };
@@ -137,6 +141,7 @@ function afterPrecedence(ground: Ground, { side, asked }: Inquiry, ranked: reado
   return displace(
     ranked.filter(({ provision }) => bearing.has(provision)),
     side,
+    within === null ? null : endOfPeriod(ground.end, within),
   );
 }
 
