@@ -10,6 +10,7 @@ const reason = z.strictObject({
   code: z.enum([
     "owed",
     "given",
+    "forbidden",
     "own_choice",
     "another_decides",
     "differs",

@@ -1,7 +1,7 @@
 import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
-import { movesTowards, performName } from "../grounding/game.js";
+import { FREE_HELP, movesTowards, performName } from "../grounding/game.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
@@ -10,6 +10,7 @@ import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
+import { clauseInWords } from "./acts.js";
 import { failureReason } from "./failures.js";
 import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
 
@@ -21,16 +22,48 @@ export function reasonsFor(
   value: Solution["value"],
   level: Level,
 ): readonly Reason[] {
-  if (value === "impossible") return impossibleReasons(ground, inquiry, { game, candidates }, level);
+  const free = inquiry.countsFree === true ? freeHelpReasons(ground, inquiry, game) : [];
+  if (value === "impossible") {
+    const forbidden = free.filter(({ code }) => code === "forbidden");
+    const reasons = impossibleReasons(ground, inquiry, { game, candidates }, level);
+    // Where help is counted that no clause provides for, that none does is no reason.
+    return forbidden.length === 0
+      ? reasons
+      : [...forbidden, ...reasons.filter(({ code }) => code !== "no_clause")];
+  }
   const assured = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
   const concerned = candidates.filter(
     ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
   );
-  return byClause(concerned).flatMap((group) =>
+  const reasons = byClause(concerned).flatMap((group) =>
     value === "assured"
       ? assuredReasons(ground, inquiry, game, group)
       : choiceReasons(ground, inquiry, game, group),
   );
+  return value === "assured" ? reasons : [...reasons, ...free];
+}
+
+/** Who is free to give what no clause provides for, and who may not because a clause forbids it. */
+function freeHelpReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  { provisions }: Grounding["game"],
+): readonly Reason[] {
+  const needed = new Set(neededFor(ground, inquiry.asked).flat());
+  const about = ({ permitted }: GroundProvision): boolean => permitted.some((leaf) => needed.has(leaf));
+  const forbidding = provisions.filter((one) => one.type === "prohibition" && about(one));
+  const bound = new Set(forbidding.map(({ owner }) => owner));
+  const helpers = provisions.filter((one) => one.name.startsWith(FREE_HELP) && !bound.has(one.owner));
+  const what = askedToDo(ground, inquiry.asked);
+  const forbidden = sortedUnique(forbidding.map(({ clause }) => clause)).map((clause): Reason => {
+    const owners = forbidding.filter((one) => one.clause === clause).map(({ owner }) => owner);
+    const told = `${clauseInWords(ground.model, clause)} forbids ${actorsInWords(ground.model, sortedUnique(owners))} to ${what}.`;
+    return { code: "forbidden", clause, sentence: sentence(told) };
+  });
+  if (helpers.length === 0) return forbidden;
+  const who = actorsInWords(ground.model, sortedUnique(helpers.map(({ owner }) => owner)));
+  const told = `${who} may ${what} though no clause says so, or leave it.`;
+  return [...forbidden, { code: "own_choice", clause: null, sentence: sentence(told) }];
 }
 
 /** Which clauses count at a level, behind "no clause". */

@@ -15,9 +15,14 @@ export interface Displaced {
 /**
  * Applies precedence between what binds an owner to give, or lets it, and what forbids it to. What yields is no longer
  * required, permitted or forbidden to that extent, from when what prevails has arisen; where that is so throughout, it
- * is taken out at once. What takes effect after `until` prevails over nothing. A prohibition of what nothing lets its owner give forbids nothing here, and is left out.
+ * is taken out at once. What takes effect after `until` prevails over nothing. No clause lets anybody give free help, so
+ * nothing yields to it, and what forbids it stands. A prohibition of what nothing lets its owner give forbids nothing here, and is left out.
  */
-export function displace(ranked: readonly Ranked[], side: PartyName, until: Moment | null = null): Displaced {
+export function displace(
+  ranked: readonly Ranked[],
+  side: PartyName,
+  { free, until }: { readonly free: readonly GroundProvision[]; readonly until: Moment | null },
+): Displaced {
   const provisions = new Map(ranked.map(({ provision }) => [provision.name, provision]));
   const yielding: Yielding[] = [];
   const clashes: Clash[] = [];
@@ -60,7 +65,7 @@ export function displace(ranked: readonly Ranked[], side: PartyName, until: Mome
       );
     }
   }
-  return { provisions: withoutVacuous([...provisions.values()]), yielding, clashes };
+  return { provisions: withoutVacuous([...provisions.values(), ...free]), yielding, clashes };
 }
 
 /** How far a prohibition bears on what a provision lets its owner give. */
