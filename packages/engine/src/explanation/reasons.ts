@@ -2,7 +2,7 @@ import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
 import { movesTowards } from "../grounding/game.js";
-import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
+import type { Actor, Condition, End, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
@@ -21,10 +21,13 @@ export function reasonsFor(
   level: Level,
 ): readonly Reason[] {
   if (value === "impossible") return impossibleReasons(ground, inquiry, { game, candidates }, level);
-  const assured = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
-  const concerned = candidates.filter(
-    ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
-  );
+  const forced = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const concerned = candidates.filter((candidate) => {
+    if (candidate.failure !== null) return false;
+    if (value === "assured") return forced.has(candidate.performer);
+    // What the quick look finds owed may still be ended by somebody's move.
+    return !forced.has(candidate.performer) || endsByOthers([candidate], inquiry.side).length > 0;
+  });
   return byClause(concerned).flatMap((group) =>
     value === "assured" ? owedReasons(ground, inquiry, group) : choiceReasons(ground, inquiry, game, group),
   );
@@ -123,6 +126,13 @@ function choiceReasons(
       sentence: sentence(`${name} waits for a decision: ${decision}.`),
     });
   }
+  for (const end of new Set(endsByOthers(group, inquiry.side).map((one) => endInWords(ground, one)))) {
+    reasons.push({
+      code: "another_decides",
+      clause: clause.name,
+      sentence: sentence(`What ${name} gives rise to ends with ${end}.`),
+    });
+  }
   const bound = boundInTheEnd(game);
   const free = sortedUnique(group.map(({ performer }) => performer)).filter(
     (performer) => !bound.has(performer),
@@ -154,6 +164,35 @@ function choiceReasons(
   return reasons;
 }
 
+/** What others than the side could do that would end, or lift, what a clause gives rise to. */
+function endsByOthers(group: readonly GroundCandidate[], side: Actor): readonly End[] {
+  return group
+    .flatMap(({ provisions }) => provisions.flatMap(({ ends }) => ends))
+    .filter(
+      ({ condition }) =>
+        condition.kind === "breach" || movesTowards(condition).some(({ actor }) => actor !== side),
+    );
+}
+
+function endInWords(ground: Ground, { condition, notice }: End): string {
+  if (condition.kind === "breach") return `a breach of ${condition.of.split("#")[0] ?? condition.of}`;
+  const actors = actorsInWords(ground.model, sortedUnique(movesTowards(condition).map(({ actor }) => actor)));
+  if (notice !== null) return `an exit of ${actors}, once the period of notice has run out`;
+  switch (condition.kind) {
+    case "vote":
+      return `a decision by ${String(condition.needed)} of ${String(condition.moves.length)} (${actors})`;
+    case "weighted_vote":
+      return `a decision of ${actors} by their rule`;
+    case "finding":
+    case "request":
+    case "consent":
+      return `a ${condition.kind} by ${actors}`;
+    case "act":
+    case "gate":
+      return `an act of ${actors}`;
+  }
+}
+
 /** Who could not lawfully withhold it once all that it waits for is done, its own finding too. */
 function boundInTheEnd(game: Grounding["game"]): ReadonlySet<Actor> {
   const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
@@ -174,7 +213,7 @@ function conditionInWords(ground: Ground, condition: Condition): string {
     case "act":
       return `${actorsInWords(ground.model, actors)} must act first`;
     case "breach":
-      return `it has effect only after a breach of ${condition.of.split(":")[0] ?? condition.of}`;
+      return `it has effect only after a breach of ${condition.of.split("#")[0] ?? condition.of}`;
     case "weighted_vote":
       return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
     case "vote":
