@@ -52,7 +52,7 @@ export function breachesFor(
   }
 }
 
-type Text = Omit<Candidate, "force" | "provision">;
+type Text = Omit<Candidate, "force" | "level" | "provision">;
 
 /** The clauses whose breach a clause turns on, and those that these turn on. */
 function turnedOn({ model }: Ground, clause: Clause): readonly Text[] {

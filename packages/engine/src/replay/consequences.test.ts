@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import type { GivenAct } from "../model/act.js";
 import type { Clause, Provision, Trigger } from "../model/instrument.js";
+import type { Scenario } from "../model/scenario.js";
 import { stated } from "../model/term.js";
 import { attack, clause, course, duty, force, on, pactWith } from "../testing/pact.js";
 import { replay } from "./replay.js";
 import type { DutyReplay } from "./types.js";
+
+type Dated = Scenario["events"][number];
 
 /** A promise of one party not to do something, free of it once somebody breaks another clause. */
 function promise(name: string, owner: string, act: string, until: Clause["until"] = []): Clause {
@@ -23,7 +26,7 @@ const acts = (by: string, act: string): GivenAct => ({ type: "acts", by, act });
 function dutiesOf(
   asOf: string,
   clauses: readonly Clause[],
-  ...events: Parameters<typeof course>
+  ...events: readonly Dated[]
 ): readonly DutyReplay[] {
   const [first, ...more] = clauses;
   const model = pactWith({ ...(first === undefined ? {} : { clause: first }), more });
@@ -138,7 +141,7 @@ test("what lifts a duty or a restraint ends it once it happens", () => {
 test("what lapses unless renewed lapses after the date, unless enough members have voted to go on", () => {
   const until: Clause["until"] = [{ type: "unless_renewed", council: "council", date: "2026-02-01" }];
   const guarantee: Clause = { ...clause, until };
-  const vote = (by: string, inFavour = true): Parameters<typeof course>[number] =>
+  const vote = (by: string, inFavour = true): Dated =>
     on(inFavour ? "2026-01-20" : "2026-01-25", {
       type: "votes",
       by,
@@ -146,7 +149,7 @@ test("what lapses unless renewed lapses after the date, unless enough members ha
       victim: null,
       inFavour,
     });
-  const state = (...votes: Parameters<typeof course>): string | undefined =>
+  const state = (...votes: readonly Dated[]): string | undefined =>
     dutiesOf("2026-02-02", [guarantee], ...votes, on("2026-02-01", attack))[0]?.state;
   expect([state(), state(vote("us")), state(vote("us"), vote("uk"))]).toEqual([
     "lapsed",

@@ -19,7 +19,7 @@ import type { Subject } from "./stimuli-of.js";
 
 /** One duty of the text, its open words not yet decided. */
 export interface DutyName {
-  readonly candidate: Omit<Candidate, "force">;
+  readonly candidate: Omit<Candidate, "force" | "level">;
   readonly owner: PartyName;
   readonly setting: Setting;
 }
@@ -46,7 +46,14 @@ export function groundDuty(
     const why = `${articleInWords(instrument, article)} does not say so on this reading of its contested words.`;
     return { type: "none", why };
   }
-  const grounded = groundCandidate(ground, { ...candidate, force }, owner, side ?? "", null, completion);
+  const grounded = groundCandidate(
+    ground,
+    { ...candidate, force, level: force },
+    owner,
+    side ?? "",
+    null,
+    completion,
+  );
   const [found] = grounded.provisions;
   if (found === undefined) {
     const asked = { type: "gives" as const, measures: [] };
@@ -64,6 +71,7 @@ export function groundDuty(
   const victim = isAgainst ? (occurrence?.victim ?? null) : null;
   const subject: Subject = {
     instrument,
+    article,
     provision: found,
     beneficiary: side,
     victim,

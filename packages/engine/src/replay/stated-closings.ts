@@ -2,10 +2,10 @@ import type { Completion } from "../completions/settle.js";
 import { eventInWords } from "../explanation/events.js";
 import { actorsOf } from "../grounding/actors.js";
 import type { Candidate } from "../grounding/candidates.js";
-import { councilOf } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import { inForce } from "../grounding/entry-into-force.js";
 import { carries } from "../grounding/game.js";
+import { councilAt } from "../grounding/membership.js";
 import { voteCondition } from "../grounding/votes.js";
 import type { Ending } from "../model/instrument.js";
 import { endOfDay, momentOf } from "../time/moment.js";
@@ -23,7 +23,7 @@ type Given = Ground["events"][number];
  */
 export function statedClosings(
   ground: Ground,
-  { instrument, clause, provision }: Omit<Candidate, "force">,
+  { instrument, clause, provision }: Omit<Candidate, "force" | "level">,
   subject: Subject,
   completion: Completion,
   breaches: Breaches,
@@ -50,7 +50,8 @@ function closingBy(
 ): readonly Closing[] {
   switch (ending.type) {
     case "act": {
-      const roles = { ...subject, owner: subject.provision.owner };
+      const { owner, opens } = subject.provision;
+      const roles = { ...subject, owner, at: opens };
       const actors = actorsOf(ground, ending.by, roles, completion);
       const given = ground.events.find(
         ({ moment, event }) =>
@@ -83,9 +84,10 @@ function unlessRenewed(
   completion: Completion,
 ): readonly Closing[] {
   const day = momentOf(date);
-  const council = councilOf(ground, name, completion);
-  if (day === null || council === null) return [];
+  if (day === null) return [];
   const last = endOfDay(day);
+  const council = councilAt(ground, name, last, completion);
+  if (council === null) return [];
   const inFavour = new Set<string>();
   for (const { moment, event } of ground.events) {
     if (moment > last || event.type !== "votes" || event.clause !== clause) continue;
