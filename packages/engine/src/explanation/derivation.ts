@@ -6,8 +6,9 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { Ending, Instrument } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
+import { sortedUnique } from "../order/code-point.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
@@ -212,12 +213,11 @@ function modelledPart({ title, articles, deemings, gates }: Instrument): string 
     ...articles.map(({ name }) => name),
     ...deemings.map(({ article }) => article),
     ...gates.map(({ article }) => article),
-  ].flatMap((name) => {
-    const number = /^article-(\d+)$/u.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
-  });
+  ].flatMap((name) => articleNumber(name) ?? []);
   if (numbers.length === 0) return null;
-  const sorted = [...new Set(numbers)].sort((first, second) => first - second).map(String);
+  const sorted = sortedUnique(numbers).toSorted(
+    (first, second) => Number.parseInt(first, 10) - Number.parseInt(second, 10),
+  );
   const name = /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
   return `Of ${name} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
 }
@@ -250,5 +250,5 @@ function endingInWords(ending: Ending): string {
 }
 
 function gateArticle(article: string, title: string): string {
-  return `${article.replace("article-", "Article ")} of ${/^(?:the|a|an) /iu.test(title) ? title : `the ${title}`}`;
+  return `${articleByName(article)} of ${/^(?:the|a|an) /iu.test(title) ? title : `the ${title}`}`;
 }
