@@ -10,8 +10,12 @@ export function articleInWords(instrument: Instrument, article: Article): string
   const number = articleNumber(article.name);
   if (number === null)
     return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
-  const title = /^(?:the|a|an) /iu.test(instrument.title) ? instrument.title : `the ${instrument.title}`;
-  return `Article ${number} of ${title}`;
+  return `Article ${number} of ${titleInWords(instrument)}`;
+}
+
+/** An instrument's title inside a sentence, with an article of its own or with "the". */
+export function titleInWords({ title }: Pick<Instrument, "title">): string {
+  return /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
 }
 
 /** How a level is named in a sentence: what is owed *in law*. */

@@ -26,7 +26,8 @@ export function closingOf(
   }
   for (const { moment, event } of ground.events) {
     if (event.type !== "terminates" && event.type !== "withdraws") continue;
-    if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, completion)) continue;
+    if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, moment, completion))
+      continue;
     const told = eventInWords(ground, event);
     if (event.type === "terminates") closings.push({ moment, told });
     else if (event.by === provision.owner || event.by === beneficiary) {

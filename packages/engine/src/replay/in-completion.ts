@@ -22,7 +22,7 @@ import { notFoundInWords, stateInWords } from "./words.js";
 
 /** One duty of the text, its open words not yet decided. */
 export interface DutyName {
-  readonly candidate: Omit<Candidate, "force">;
+  readonly candidate: Omit<Candidate, "force" | "level">;
   readonly owner: PartyName;
   readonly setting: Setting;
 }
@@ -45,7 +45,14 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
     const why = `${articleInWords(instrument, article)} does not say so on this reading of its contested words.`;
     return { type: "none", why };
   }
-  const grounded = groundCandidate(ground, { ...candidate, force }, owner, side ?? "", null, completion);
+  const grounded = groundCandidate(
+    ground,
+    { ...candidate, force, level: force },
+    owner,
+    side ?? "",
+    null,
+    completion,
+  );
   const [found] = grounded.provisions;
   if (found === undefined) {
     const asked = { type: "gives" as const, measures: [] };
@@ -63,6 +70,7 @@ export function groundDuty({ candidate, owner, setting }: DutyName, completion: 
   const victim = isAgainst ? (occurrence?.victim ?? null) : null;
   const subject: Subject = {
     instrument,
+    article,
     provision: found,
     beneficiary: side,
     victim,

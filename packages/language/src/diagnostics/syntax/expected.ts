@@ -15,7 +15,7 @@ export function describeExpected(state: ReadingState): string {
   const words = state.expected.map((label) => TERMINALS[label] ?? `"${label}"`);
   const shown = words.slice(0, MOST);
   if (words.length > MOST)
-    return `${shown.join(", ")} or another word of the language (see docs/language.md)`;
+    return `${shown.join(", ")} or another word of the language (see docs/language/README.md)`;
   const last = shown.pop();
   return shown.length === 0 ? (last ?? "nothing more") : `${shown.join(", ")} or ${last ?? ""}`;
 }

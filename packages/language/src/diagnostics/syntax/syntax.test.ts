@@ -39,7 +39,7 @@ describe("a slip of the pen", () => {
       `${PACT}article 5\n  ${ATTACK} then us must\narticle 6\n  us must report to congress within 1 day`,
       "7:71",
       'The sentence stops too early behind "must".',
-      'Go on with "not", "assist", "consult", "enact", "report", "attack", "remain", "withdraw" or another word of the language (see docs/language.md).',
+      'Go on with "not", "assist", "consult", "enact", "report", "attack", "remain", "withdraw" or another word of the language (see docs/language/README.md).',
     ],
     [
       'party within "Within"',
