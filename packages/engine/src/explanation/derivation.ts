@@ -7,8 +7,9 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { Ending, Instrument } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
+import { sortedUnique } from "../order/code-point.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
@@ -223,12 +224,11 @@ function modelledPart(instrument: Instrument): string | null {
     ...articles.map(({ name }) => name),
     ...deemings.map(({ article }) => article),
     ...gates.map(({ article }) => article),
-  ].flatMap((name) => {
-    const number = /^article-(\d+)$/u.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
-  });
+  ].flatMap((name) => articleNumber(name) ?? []);
   if (numbers.length === 0) return null;
-  const sorted = [...new Set(numbers)].sort((first, second) => first - second).map(String);
+  const sorted = sortedUnique(numbers).toSorted(
+    (first, second) => Number.parseInt(first, 10) - Number.parseInt(second, 10),
+  );
   return `Of ${titleInWords(instrument)} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
 }
 
@@ -260,5 +260,5 @@ function endingInWords(ending: Ending): string {
 }
 
 function gateArticle(article: string, instrument: Instrument): string {
-  return `${article.replace("article-", "Article ")} of ${titleInWords(instrument)}`;
+  return `${articleByName(article)} of ${titleInWords(instrument)}`;
 }

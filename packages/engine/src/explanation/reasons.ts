@@ -7,7 +7,7 @@ import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { failureReason } from "./failures.js";
 import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
@@ -86,7 +86,7 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
   const deemed =
     through === null || through === undefined
       ? ""
-      : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
+      : `, the attack being deemed one on the party by ${articleByName(through.article)}`;
   const own = group.some(({ provisions }) =>
     provisions.some(({ conditions }) =>
       conditions.some((condition) => movesTowards(condition).some(({ actor }) => actor === inquiry.side)),
