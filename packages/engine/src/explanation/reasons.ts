@@ -2,13 +2,13 @@ import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
 import { FREE_HELP, movesTowards, performName } from "../grounding/game.js";
-import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
+import type { Actor, Condition, End, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
 import { neededFor } from "../grounding/provisions.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { clauseInWords } from "./acts.js";
 import { failureReason } from "./failures.js";
@@ -31,10 +31,13 @@ export function reasonsFor(
       ? reasons
       : [...forbidden, ...reasons.filter(({ code }) => code !== "no_clause")];
   }
-  const assured = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
-  const concerned = candidates.filter(
-    ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
-  );
+  const forced = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const concerned = candidates.filter((candidate) => {
+    if (candidate.failure !== null) return false;
+    if (value === "assured") return forced.has(candidate.performer);
+    // What the quick look finds owed may still be ended by somebody's move.
+    return !forced.has(candidate.performer) || endsByOthers([candidate], inquiry.side).length > 0;
+  });
   const reasons = byClause(concerned).flatMap((group) =>
     value === "assured"
       ? assuredReasons(ground, inquiry, game, group)
@@ -149,7 +152,7 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
   const deemed =
     through === null || through === undefined
       ? ""
-      : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
+      : `, the attack being deemed one on the party by ${articleByName(through.article)}`;
   const own = group.some(({ provisions }) =>
     provisions.some(({ conditions }) =>
       conditions.some((condition) => movesTowards(condition).some(({ actor }) => actor === inquiry.side)),
@@ -189,6 +192,13 @@ function choiceReasons(
       sentence: sentence(`${name} waits for a decision: ${decision}.`),
     });
   }
+  for (const end of new Set(endsByOthers(group, inquiry.side).map((one) => endInWords(ground, one)))) {
+    reasons.push({
+      code: "another_decides",
+      clause: clause.name,
+      sentence: sentence(`What ${name} gives rise to ends with ${end}.`),
+    });
+  }
   const bound = boundInTheEnd(game);
   const free = sortedUnique(group.map(({ performer }) => performer)).filter(
     (performer) => !bound.has(performer),
@@ -220,6 +230,35 @@ function choiceReasons(
   return reasons;
 }
 
+/** What others than the side could do that would end, or lift, what a clause gives rise to. */
+function endsByOthers(group: readonly GroundCandidate[], side: Actor): readonly End[] {
+  return group
+    .flatMap(({ provisions }) => provisions.flatMap(({ ends }) => ends))
+    .filter(
+      ({ condition }) =>
+        condition.kind === "breach" || movesTowards(condition).some(({ actor }) => actor !== side),
+    );
+}
+
+function endInWords(ground: Ground, { condition, notice }: End): string {
+  if (condition.kind === "breach") return `a breach of ${condition.of.split("#")[0] ?? condition.of}`;
+  const actors = actorsInWords(ground.model, sortedUnique(movesTowards(condition).map(({ actor }) => actor)));
+  if (notice !== null) return `an exit of ${actors}, once the period of notice has run out`;
+  switch (condition.kind) {
+    case "vote":
+      return `a decision by ${String(condition.needed)} of ${String(condition.moves.length)} (${actors})`;
+    case "weighted_vote":
+      return `a decision of ${actors} by their rule`;
+    case "finding":
+    case "request":
+    case "consent":
+      return `a ${condition.kind} by ${actors}`;
+    case "act":
+    case "gate":
+      return `an act of ${actors}`;
+  }
+}
+
 /** Who could not lawfully withhold it once all that it waits for is done, its own finding too. */
 function boundInTheEnd(game: Grounding["game"]): ReadonlySet<Actor> {
   const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
@@ -240,7 +279,7 @@ function conditionInWords(ground: Ground, condition: Condition): string {
     case "act":
       return `${actorsInWords(ground.model, actors)} must act first`;
     case "breach":
-      return `it has effect only after a breach of ${condition.of.split(":")[0] ?? condition.of}`;
+      return `it has effect only after a breach of ${condition.of.split("#")[0] ?? condition.of}`;
     case "weighted_vote":
       return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
     case "vote":

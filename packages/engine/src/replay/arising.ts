@@ -1,12 +1,10 @@
 import { eventInWords } from "../explanation/events.js";
 import type { Ground } from "../grounding/context.js";
 import { actName, carries, movesTowards } from "../grounding/game.js";
-import type { Actor, Condition, CountCondition, GroundProvision } from "../grounding/game.js";
+import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { PartyName } from "../model/party.js";
 import type { Moment } from "../time/moment.js";
 import type { DutyFacts } from "./duty.js";
-
-type Arising = NonNullable<DutyFacts["arises"]>;
 
 /** The first moment at which what must be found or voted has been, and by which event; null if it has not. */
 export function arisingOf(
@@ -24,14 +22,14 @@ export function arisingOf(
   return arises;
 }
 
-/** When enough distinct actors have found, voted or done what sets it off. A vote against, until the decision, takes back one's vote for. */
+/** When enough distinct actors have found or voted. A vote against, until the decision, takes back one's vote for. */
 export function metAt(
   ground: Ground,
   { clause, opens }: Pick<GroundProvision, "clause" | "opens">,
   condition: Condition,
   victim: PartyName | null,
-): Arising | null {
-  if (condition.kind === "act") return doneAt(ground, opens, condition);
+): { readonly moment: Moment; readonly told: string } | null {
+  if (condition.kind === "act") return doneAt(ground, condition);
   const actors = new Set(movesTowards(condition).map(({ actor }) => actor));
   const inFavour = new Set<string>();
   const type = condition.kind === "vote" || condition.kind === "weighted_vote" ? "votes" : "finds";
@@ -48,16 +46,16 @@ export function metAt(
   return null;
 }
 
-/** When enough of those of whom the words speak have done what sets a clause off. */
-function doneAt(ground: Ground, opens: Moment, { moves, needed }: CountCondition): Arising | null {
-  const done = new Set<string>();
-  for (const { moment, event } of ground.events) {
-    if (moment < opens || event.type !== "acts") continue;
-    const move = actName(event.by, event.act);
-    if (moves.some((one) => one.move === move)) done.add(move);
-    if (done.size >= needed) return { moment, told: eventInWords(ground, event) };
-  }
-  return null;
+/** When the act that sets a clause off was done by one of whom it speaks. */
+function doneAt(
+  ground: Ground,
+  condition: Condition,
+): { readonly moment: Moment; readonly told: string } | null {
+  const moves = new Set(movesTowards(condition).map(({ move }) => move));
+  const done = ground.events.find(
+    ({ event }) => event.type === "acts" && moves.has(actName(event.by, event.act)),
+  );
+  return done === undefined ? null : { moment: done.moment, told: eventInWords(ground, done.event) };
 }
 
 /** Whether those in favour are enough. What turns on a breach is not replayed. */

@@ -118,6 +118,20 @@ const EXAMPLES: readonly (readonly [
     [["2026-02-02", about("suspends", "us")]],
   ],
   [
+    "the same, until Russia tests a weapon, which it does on 2 February",
+    "4 February",
+    "lapsed",
+    { clause: { until: [{ type: "act", by: { type: "party", name: "russia" }, act: "test weapon" }] } },
+    [["2026-02-02", { type: "acts", by: "russia", act: "test weapon" }]],
+  ],
+  [
+    "the same, unless Ukraine asks otherwise, which it does on 2 February",
+    "4 February",
+    "lapsed",
+    { provision: { unless: onRequest.provision?.needs ?? [] } },
+    [["2026-02-02", requested]],
+  ],
+  [
     "the same, delegated to another, who gives it on 2 February",
     "2 February",
     "performed",

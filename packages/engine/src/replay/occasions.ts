@@ -35,7 +35,9 @@ export function settingsOf(ground: Ground, clause: Clause, provision: Provision)
     case "event":
     case "act":
     case "breach": {
-      const given = ground.events.find(({ event }) => setsOff(ground, trigger, event));
+      const given = ground.events.find(({ event }) => setsOff(trigger, event));
+      // A breach need not be given: a replay finds it where a duty is overdue or a restraint was not kept.
+      if (given === undefined && trigger.type === "breach") return standingFor(ground, provision, null);
       return given === undefined ? [] : standingFor(ground, provision, occasionOf(ground, given));
     }
     case "armed_attack":
@@ -111,9 +113,8 @@ function sidesOf(
   return type === "prohibition" ? beneficiariesOf(ground, provision) : [null];
 }
 
-/** Whether a given event is the one, the act, or the breach, that a trigger speaks of. Whose act it is, where that is open, is settled with the completion. */
+/** Whether a given event is the one, the act, or the breach, that a trigger speaks of. Whose act it is is settled with the completion. */
 function setsOff(
-  ground: Ground,
   trigger: Extract<Trigger, { readonly type: "act" | "breach" | "event" }>,
   event: ScenarioEvent,
 ): boolean {
@@ -121,11 +122,7 @@ function setsOff(
     case "event":
       return event.type === "named" && event.subject === trigger.subject && event.event === trigger.event;
     case "act":
-      return (
-        event.type === "acts" &&
-        event.act === trigger.act &&
-        (trigger.by.type === "role" || mayDenote(ground, trigger.by, event.by))
-      );
+      return event.type === "acts" && event.act === trigger.act;
     case "breach":
       return event.type === "breaches" && event.clause === trigger.clause;
   }
