@@ -1,3 +1,4 @@
+import { dateOf } from "../time/moment.js";
 import { attackQuestionOf } from "../completions/attack-holes.js";
 import type { OpenHole } from "../completions/variant.js";
 import type { DerivationStep } from "../finding.js";
@@ -7,8 +8,9 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { Ending, Instrument } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
+import { sortedUnique } from "../order/code-point.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
@@ -47,12 +49,12 @@ function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readon
     if (!steps.has(step.sentence)) steps.set(step.sentence, { ...step, sources: [], level });
   };
   for (const { result } of leaves) {
-    for (const { clause, owner, to, because } of result.grounding.yielding) {
+    for (const { clause, owner, to, from, because } of result.grounding.yielding) {
       const who = partyInWords(ground.model, owner);
       add({
         type: "displaced",
         clause,
-        sentence: `For ${who}, ${clause} yields to ${to}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
+        sentence: `For ${who}, ${clause} yields to ${to}${from === null ? "" : ` from ${dateOf(from)}`}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
       });
     }
     for (const { duty, prohibition, owner } of result.grounding.clashes) {
@@ -223,12 +225,11 @@ function modelledPart(instrument: Instrument): string | null {
     ...articles.map(({ name }) => name),
     ...deemings.map(({ article }) => article),
     ...gates.map(({ article }) => article),
-  ].flatMap((name) => {
-    const number = /^article-(\d+)$/u.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
-  });
+  ].flatMap((name) => articleNumber(name) ?? []);
   if (numbers.length === 0) return null;
-  const sorted = [...new Set(numbers)].sort((first, second) => first - second).map(String);
+  const sorted = sortedUnique(numbers).toSorted(
+    (first, second) => Number.parseInt(first, 10) - Number.parseInt(second, 10),
+  );
   return `Of ${titleInWords(instrument)} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
 }
 
@@ -260,5 +261,5 @@ function endingInWords(ending: Ending): string {
 }
 
 function gateArticle(article: string, instrument: Instrument): string {
-  return `${article.replace("article-", "Article ")} of ${titleInWords(instrument)}`;
+  return `${articleByName(article)} of ${titleInWords(instrument)}`;
 }

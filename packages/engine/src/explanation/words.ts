@@ -1,5 +1,5 @@
 import type { Article, Instrument, Level, Model } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleNumber, partyInWords } from "../model/lookup.js";
 import type { Actor } from "../grounding/game.js";
 import type { Asked } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
@@ -7,8 +7,8 @@ import { actToDo } from "./act-words.js";
 
 /** "Article 5 of the North Atlantic Treaty"; an article without a number goes by its title. */
 export function articleInWords(instrument: Instrument, article: Article): string {
-  const number = /^article-(.+)$/u.exec(article.name)?.[1];
-  if (number === undefined)
+  const number = articleNumber(article.name);
+  if (number === null)
     return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
   return `Article ${number} of ${titleInWords(instrument)}`;
 }
