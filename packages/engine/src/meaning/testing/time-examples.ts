@@ -57,7 +57,11 @@ const inPhase = (until: "ended" | null): ((model: Model) => Model) =>
   }));
 
 /** A later instrument in which an article without armed force takes the place of the pact's. */
-const amended = (from: string, parties: readonly string[] = ["us", "ukraine"]): ((model: Model) => Model) => {
+const amended = (
+  from: string,
+  parties: readonly string[] = ["us", "ukraine"],
+  force: "law" | "draft" = "law",
+): ((model: Model) => Model) => {
   const action: Provision["action"] = {
     type: "respond",
     beneficiary: { type: "party", name: "ukraine" },
@@ -70,6 +74,7 @@ const amended = (from: string, parties: readonly string[] = ["us", "ukraine"]): 
       ...pact,
       name: "protocol",
       amends: "pact",
+      force: stated(force),
       entryIntoForce: stated({ type: "date", date: from }),
       parties: parties.map((party) => ({ party, from: null })),
       articles: pact.articles.map((article) => ({
@@ -253,6 +258,14 @@ export const TIME_EXAMPLES: readonly (readonly [words: string, answer: () => str
   [
     "the pact, its article replaced from January by one without armed force, Ukraine being no party to that",
     () => verdictOf({ model: amended("2026-01-10", ["us", "uk"]) }),
+  ],
+  [
+    "the pact, its article replaced by one without armed force in a draft, asked in law",
+    () => verdictOf({ model: amended("2026-01-10", ["us", "ukraine"], "draft"), level: "law" }),
+  ],
+  [
+    "the pact, its article replaced by one without armed force in a draft, asked with drafts as if concluded",
+    () => verdictOf({ model: amended("2026-01-10", ["us", "ukraine"], "draft"), level: "draft" }),
   ],
   [
     "the pact, by whose article a reservation of the United States does not let it be bound",
