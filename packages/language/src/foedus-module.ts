@@ -15,6 +15,9 @@ import { FoedusReferenceDescriptions } from "./names/reference-descriptions.js";
 import { FoedusScopeComputation } from "./names/scope-computation.js";
 import { FoedusScopeProvider } from "./names/scope-provider.js";
 import { FoedusLexer } from "./parsing/lexer.js";
+import { Courses } from "./parsing/course.js";
+import { GrammarGraph } from "./parsing/grammar-graph.js";
+import { createFoedusParser, NO_LOOKAHEAD } from "./parsing/parser.js";
 import { FoedusTokenBuilder } from "./parsing/token-builder.js";
 
 /** The services of the language, beside Langium's defaults. */
@@ -22,8 +25,9 @@ const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new FoedusLexer(services),
     TokenBuilder: () => new FoedusTokenBuilder(),
-    // One mistake gives one error: broken declarations are set aside by the reader, not repaired by guesses.
-    ParserConfig: () => ({ recoveryEnabled: false }),
+    // What cannot be read never comes to the parser: the reader sets it right or aside, and knows the way of the rest.
+    ParserConfig: () => ({ recoveryEnabled: false, lookaheadStrategy: NO_LOOKAHEAD }),
+    LangiumParser: (services) => createFoedusParser(services, new Courses(GrammarGraph.of(services.Grammar))),
   },
   references: {
     Linker: (services) => new FoedusLinker(services),

@@ -11,7 +11,8 @@ export function voidActsOf(ground: Ground): readonly VoidAct[] {
   return ground.events.flatMap(({ moment, event }): readonly VoidAct[] => {
     if (!isOnInstrument(event) || event.by === null) return [];
     const instrument = ground.model.instruments.find(({ name }) => name === event.instrument);
-    if (instrument === undefined || hasEffect(ground, instrument, event, knownMembers(ground))) return [];
+    if (instrument === undefined || hasEffect(ground, instrument, event, moment, knownMembers(ground)))
+      return [];
     const told = actInWords(ground.model, event);
     const party = partyInWords(ground.model, event.by);
     const why =
