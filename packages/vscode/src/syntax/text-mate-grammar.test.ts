@@ -31,7 +31,7 @@ function scopeOf(found: readonly ScopedText[], words: string): string | undefine
 
 const inText = (text: string, words: string): string | undefined => scopeOf(scopesIn(grammar, text), words);
 
-it("the file is the one that the words of the language give; `npm run grammar` writes it anew", () => {
+it("the file is the one that the words of the language give; `npm run build` writes it anew", () => {
   expect(readFileSync(GRAMMAR_FILE, "utf8")).toBe(grammarText());
 });
 
