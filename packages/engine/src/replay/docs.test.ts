@@ -37,6 +37,13 @@ const withdrawal = byRussia({
   action: { type: "act", kind: "withdrawal", act: "withdraw forces" },
   deadline: stated({ type: "by", date: "2026-02-10" }),
 });
+const afterTest: Changes = {
+  clause: {
+    trigger: { type: "act", by: { type: "party", name: "russia" }, act: "carry out test" },
+    determiner: stated({ type: "facts" }),
+  },
+};
+const tests = (by: string): ScenarioEvent => ({ type: "acts", by, act: "carry out test" });
 const promiseOf = (action: Action): Changes => byRussia({ type: "prohibition", action });
 const noAttack = promiseOf({ type: "attack", on: { type: "party", name: "ukraine" } });
 
@@ -140,6 +147,23 @@ const EXAMPLES: readonly (readonly [
     "excused",
     {},
     [["2026-02-05", released]],
+  ],
+  [
+    "the same, owed after Russia tests a weapon, which it does on 10 February",
+    "13 February",
+    "overdue",
+    afterTest,
+    [["2026-02-10", tests("russia")]],
+  ],
+  [
+    "the same, owed after Russia tests a weapon, which the United Kingdom does on 10 February and Russia on 12 February",
+    "13 February",
+    "pending",
+    afterTest,
+    [
+      ["2026-02-10", tests("uk")],
+      ["2026-02-12", tests("russia")],
+    ],
   ],
   [
     "the same, who determines unspecified, nothing found",

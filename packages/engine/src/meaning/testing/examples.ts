@@ -139,6 +139,17 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     () => verdictOf({ question: { ...askedOfTheKingdom, countsFree: true } }),
   ],
   [
+    "an instrument that forbids the United Kingdom to assist Ukraine, asked of the United Kingdom, free help counted",
+    () =>
+      verdictOf({
+        changes: {
+          clause: { trigger: null },
+          provision: { type: "prohibition", owner: { type: "party", name: "uk" } },
+        },
+        question: { ...askedOfTheKingdom, countsFree: true },
+      }),
+  ],
+  [
     "the pact, signed but in force only from March",
     () =>
       verdictOf({
