@@ -1,3 +1,4 @@
+import { dateOf } from "../time/moment.js";
 import { attackQuestionOf } from "../completions/attack-holes.js";
 import type { OpenHole } from "../completions/variant.js";
 import type { DerivationStep } from "../finding.js";
@@ -48,12 +49,12 @@ function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readon
     if (!steps.has(step.sentence)) steps.set(step.sentence, { ...step, sources: [], level });
   };
   for (const { result } of leaves) {
-    for (const { clause, owner, to, because } of result.grounding.yielding) {
+    for (const { clause, owner, to, from, because } of result.grounding.yielding) {
       const who = partyInWords(ground.model, owner);
       add({
         type: "displaced",
         clause,
-        sentence: `For ${who}, ${clause} yields to ${to}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
+        sentence: `For ${who}, ${clause} yields to ${to}${from === null ? "" : ` from ${dateOf(from)}`}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
       });
     }
     for (const { duty, prohibition, owner } of result.grounding.clashes) {

@@ -22,7 +22,8 @@ export function needsMet(
   });
 }
 
-function firstMeeting(
+/** The first event that meets a need, by its index; -1 if none does. */
+export function firstMeeting(
   ground: Ground,
   subject: Subject,
   need: Need<PartyExpression>,
