@@ -110,18 +110,18 @@ type Shared = Pick<Model, "parties" | "groups" | "councils" | "places" | "measur
 
 /** What these instruments share, as far as some name in them leads to it. */
 function sharedBy(model: Model, instruments: readonly Instrument[]): Shared {
-  const named = new Set<string>();
+  const spoken = new Set<string>();
   const pending: unknown[] = [...instruments];
   const declared = [...model.parties, ...model.groups, ...model.councils, ...model.places, ...model.measures];
   while (pending.length > 0) {
     const node = pending.pop();
     if (typeof node === "string") {
-      if (named.has(node)) continue;
-      named.add(node);
+      if (spoken.has(node)) continue;
+      spoken.add(node);
       pending.push(...declared.filter(({ name }) => name === node));
     } else if (node !== null && typeof node === "object") pending.push(...Object.values(node));
   }
-  const isNamed = ({ name }: { readonly name: string }): boolean => named.has(name);
+  const isNamed = ({ name }: { readonly name: string }): boolean => spoken.has(name);
   return {
     parties: model.parties.filter(isNamed),
     groups: model.groups.filter(isNamed),
