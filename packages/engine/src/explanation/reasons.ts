@@ -131,14 +131,15 @@ function impossibleReasons(
     const reason = first === undefined ? null : failureReason(ground, inquiry, first);
     return reason === null ? [] : [reason];
   });
-  const reaching = candidates.filter(({ failure }) => failure === null);
-  if (failures.length === 0) return byClause(reaching).flatMap((group) => heldUpReasons(ground, group));
-  if (game.atoms.length === 0 || game.atoms.length >= game.needed) return failures;
+  if (game.atoms.length === 0 || game.atoms.length >= game.needed) {
+    if (failures.length > 0) return failures;
+    return byClause(candidates).flatMap((group) => heldUpReasons(ground, group));
+  }
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
     code: "too_few",
     clause: null,
-    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, named)}.`,
+    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, sortedUnique(named))}.`,
   };
   return [tooFew, ...failures];
 }
