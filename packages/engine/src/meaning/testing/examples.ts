@@ -277,6 +277,22 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     "the pact, lapsing if the United Kingdom acts, can be blocked by",
     () => blockersOf(lapses([{ type: "act", by: party("uk"), act: "leaves" }])),
   ],
+  [
+    "the pact, the United States owing such measures as the council of two decides",
+    () => verdictOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the council of two decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "party", party: "uk" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, the United States defecting, can be blocked by",
+    () => blockersOf({ ...withMeasuresOf({ type: "party", party: "uk" }), defecting: ["us"] }),
+  ],
   ["the floor of the United States under the pact", () => floorOf({})],
   [
     "the floor of the United States under the pact, some assistance being owed",
@@ -284,6 +300,13 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
   ],
   ...ATTACK_EXAMPLES,
 ]);
+
+/** The pact, its measures being for another than the owner to decide. */
+function withMeasuresOf(by: NonNullable<MeasureRule["decidedBy"]>): Example {
+  const measures = stated({ ...armedForce, required: [], nonEmpty: false, decidedBy: by });
+  const beneficiary = party("ukraine");
+  return { changes: { provision: { action: { type: "respond", beneficiary, measures } } } };
+}
 
 function withPoland(model: Model): Model {
   return { ...model, parties: [...model.parties, { name: "poland", title: "Poland" }] };
