@@ -1,3 +1,4 @@
+import { deedTowards } from "./awaited-deeds.js";
 import { sentence } from "../explanation/words.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
@@ -77,8 +78,13 @@ function neglect(
       return `${not} request what ${article} provides for`;
     case "consent":
       return `${not} consent to what ${article} provides for`;
-    case "act":
-      return `${not} do what ${article} waits for`;
+    case "act": {
+      const { verb, object } = deedTowards(telling, condition) ?? {
+        verb: "do",
+        object: ` what ${article} waits for`,
+      };
+      return `${not} ${verb}${object}`;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ article 1
 describe("a response out of several kinds", () => {
   it("must be some of them, which its owner chooses", async () => {
     const { model, diagnostics } = await parseFiles([
-      { path: "a.foedus", text: pact("any materiel, training, intelligence except intelligence") },
+      { path: "a.foedus", text: pact("any materiel, training or intelligence except intelligence") },
     ]);
     expect(diagnostics).toEqual([]);
     const [provision] = model.instruments[0]?.articles[0]?.clauses[0]?.provisions ?? [];

@@ -7,6 +7,7 @@ import { armedForce, attack, clause, duty, force } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
 import { dateOf, endOfPeriod, momentOf } from "../../time/moment.js";
 import { ATTACK_EXAMPLES, disputed, whenAttacked } from "./attack-examples.js";
+import { TIME_EXAMPLES } from "./time-examples.js";
 import type { Example } from "./pact-questions.js";
 import {
   besideProhibition,
@@ -299,6 +300,7 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     () => floorOf({ provision: { ...duty, action: asDeemed } }),
   ],
   ...ATTACK_EXAMPLES,
+  ...TIME_EXAMPLES,
 ]);
 
 /** The pact, its measures being for another than the owner to decide. */
