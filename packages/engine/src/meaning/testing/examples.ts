@@ -1,4 +1,4 @@
-import type { Clause, Model, Provision } from "../../model/instrument.js";
+import type { Action, Clause, Model, Provision } from "../../model/instrument.js";
 import type { MeasureRule } from "../../model/measure.js";
 import type { PartyExpression } from "../../model/party.js";
 import type { Question, ScenarioEvent } from "../../model/scenario.js";
@@ -305,9 +305,9 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
 
 /** The pact, its measures being for another than the owner to decide. */
 function withMeasuresOf(by: NonNullable<MeasureRule["decidedBy"]>): Example {
-  const measures = stated({ ...armedForce, required: [], nonEmpty: false, decidedBy: by });
-  const beneficiary = party("ukraine");
-  return { changes: { provision: { action: { type: "respond", beneficiary, measures } } } };
+  const decided = stated({ ...armedForce, required: [], nonEmpty: false, decidedBy: by });
+  const action: Action = { type: "respond", beneficiary: party("ukraine"), measures: decided };
+  return { changes: { provision: { action } } };
 }
 
 function withPoland(model: Model): Model {
