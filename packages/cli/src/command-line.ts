@@ -16,6 +16,8 @@ import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
 import { replay } from "./commands/replay.js";
+import { say } from "./commands/say.js";
+import type { SayOptions } from "./commands/say.js";
 import { serve } from "./commands/serve.js";
 
 /** The exit code for a command line that cannot be understood. */
@@ -85,6 +87,16 @@ export async function runCommandLine(
     .option("--json", "one object a line per file")
     .action(async (paths: string[], options: FormatOptions) => {
       code = await format(paths, options, io, input);
+    });
+
+  program
+    .command("say")
+    .description("say in plain English what agreements say, from what is computed with")
+    .argument("<file|folder...>", "files in the Foedus language")
+    .option("--instrument <name...>", "only these instruments, also of the library")
+    .option("--json", "one object a line per thing said")
+    .action(async (paths: string[], options: SayOptions) => {
+      code = await say(paths, options, io);
     });
 
   program
