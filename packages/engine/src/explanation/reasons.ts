@@ -133,7 +133,7 @@ function impossibleReasons(
   });
   if (game.atoms.length === 0 || game.atoms.length >= game.needed) {
     if (failures.length > 0) return failures;
-    return byClause(candidates).flatMap((group) => heldUpReasons(ground, group));
+    return byClause(candidates).flatMap((group) => heldUpReasons(ground, game, group));
   }
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
