@@ -30,6 +30,7 @@ export type ReasonCode =
   | "excluded"
   | "lapsed"
   | "refused"
+  | "held_up"
   | "displaced"
   | "no_clause"
   | "too_few";

@@ -33,6 +33,10 @@ export { actToDo } from "./explanation/act-words.js";
 export { furtherSaid } from "./explanation/events.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
 export * from "./replay/types.js";
+export { casusOfScenario, type CasusAnswer, type DueThen } from "./casus/casus-of-scenario.js";
+export { againstRecord, type AgainstRecord, type ModelSays } from "./casus/against-record.js";
+export { codeInstrument, type AtopCoding, type Coded, type CodedPromises } from "./coding/atop.js";
+export { instrumentsAlone } from "./casus/instruments-alone.js";
 export * from "./voting/voting-rule.js";
 export type { VotingProblem } from "./voting/problem.js";
 export { votingStructure } from "./voting/structure-of.js";
@@ -89,4 +93,5 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { menuSource, type MenuSource } from "./completions/menu-sources.js";
 export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";

@@ -17,11 +17,19 @@ import { FoedusScopeProvider } from "./names/scope-provider.js";
 import { FoedusLexer } from "./parsing/lexer.js";
 import { Courses } from "./parsing/course.js";
 import { GrammarGraph } from "./parsing/grammar-graph.js";
-import { createFoedusParser, NO_LOOKAHEAD } from "./parsing/parser.js";
+import { createFoedusParser, NO_LOOKAHEAD, type FoedusParser } from "./parsing/parser.js";
 import { FoedusTokenBuilder } from "./parsing/token-builder.js";
 
+/** What the language adds to the services of Langium: a parser that is given words. */
+interface AddedServices {
+  readonly parser: { readonly LangiumParser: FoedusParser };
+}
+
+/** The services of the language. */
+export type FoedusServices = LangiumCoreServices & AddedServices;
+
 /** The services of the language, beside Langium's defaults. */
-const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+const FoedusModule: Module<FoedusServices, PartialLangiumCoreServices & AddedServices> = {
   parser: {
     Lexer: (services) => new FoedusLexer(services),
     TokenBuilder: () => new FoedusTokenBuilder(),
@@ -41,7 +49,7 @@ const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
 };
 
 /** Makes the services of the language. They read no disk: text comes in, trees go out. */
-export function createFoedusServices(): { shared: LangiumSharedCoreServices; foedus: LangiumCoreServices } {
+export function createFoedusServices(): { shared: LangiumSharedCoreServices; foedus: FoedusServices } {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), FoedusGeneratedSharedModule);
   const foedus = inject(createDefaultCoreModule({ shared }), FoedusGeneratedModule, FoedusModule);
   shared.ServiceRegistry.register(foedus);

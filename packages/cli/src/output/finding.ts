@@ -22,6 +22,7 @@ const reason = z.strictObject({
     "excluded",
     "lapsed",
     "refused",
+    "held_up",
     "displaced",
     "no_clause",
     "too_few",

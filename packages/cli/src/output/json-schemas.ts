@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { blockSchema } from "./block.js";
+import { casusSchema } from "./casus.js";
+import { historySchema } from "./history.js";
+import { codingSchema } from "./coding.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
@@ -8,12 +11,16 @@ import { layoutSchema } from "./layout.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
+import { saidSchema } from "./said.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
 
 const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   block: { title: "One line of foedus block --json", schema: blockSchema },
+  casus: { title: "One line of foedus casus --json", schema: casusSchema },
+  history: { title: "One line of foedus history --json", schema: historySchema },
+  coding: { title: "One line of foedus code --scheme atop --json", schema: codingSchema },
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   explanation: {
     title: "One line of foedus why --json and foedus why-not --json",
@@ -24,6 +31,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   layout: { title: "One line of foedus format --json", schema: layoutSchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
+  said: { title: "One line of foedus say --json", schema: saidSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };
 

@@ -27,7 +27,7 @@ export function derivationOf(
   const candidates = distinctCandidates(answer);
   return [
     ...ground.scenario.events.map((event) => eventStep(ground, event)),
-    ...candidates.map((candidate) => clauseStep(candidate)),
+    ...onceForEachText(candidates).map((candidate) => clauseStep(candidate)),
     ...holes.map((hole) => holeStep(hole, candidates, variant)),
     ...gateSteps(ground, answer),
     ...inquiry.defecting.map((party): DerivationStep => ({
@@ -79,6 +79,18 @@ function distinctCandidates({ leaves }: LevelAnswer): readonly GroundCandidate[]
     }
   }
   return [...byClause.values()];
+}
+
+/** Readings of what sets a clause off are clauses of one text, which is told once. */
+function onceForEachText(candidates: readonly GroundCandidate[]): readonly GroundCandidate[] {
+  const byText = new Map<string, GroundCandidate>();
+  for (const one of candidates) {
+    const { location, onReading, name } = one.candidate.clause;
+    const { file, line, column } = location;
+    const text = onReading === undefined ? name : `${file}:${String(line)}:${String(column)}`;
+    if (!byText.has(text)) byText.set(text, one);
+  }
+  return [...byText.values()];
 }
 
 function eventStep(ground: Ground, { date, event }: Scenario["events"][number]): DerivationStep {
@@ -144,8 +156,13 @@ function gateSteps(ground: Ground, { leaves }: LevelAnswer): readonly Derivation
     for (const gate of gatesBefore(instrument, article, performer)) {
       const organ = gate.organ.replaceAll("_", " ");
       const state = ground.gatesFree ? "may withhold it" : "is taken as allowing it";
+      // What the scenario gives of an organ stands, whatever is taken of the others.
+      const told = ground.events.some(
+        ({ event }) =>
+          event.type === "gate" && event.instrument === instrument.name && event.organ === gate.organ,
+      );
       const whose = gate.party === undefined ? "each party" : partyInWords(ground.model, gate.party);
-      const sentenceOfGate = `${gateArticle(gate.article, instrument)}: what ${whose} owes passes through its ${organ}, which here ${state}.`;
+      const sentenceOfGate = `${gateArticle(gate.article, instrument)}: what ${whose} owes passes through its ${organ}, which here ${state}${told ? ", but where the scenario tells otherwise" : ""}.`;
       const key = `${clause.name} ${sentenceOfGate}`;
       if (!steps.has(key))
         steps.set(key, {
@@ -194,7 +211,7 @@ function restsOn(
             ? [
                 step(
                   "collective_self_defence.request",
-                  `Force for another in collective self-defence takes its request (Nicaragua, ICJ 1986, paragraphs 195 to 199): ${partyInWords(ground.model, side)}’s own move.`,
+                  `Force for another in collective self-defence takes its request (Nicaragua, ICJ 1986, paragraphs 195 to 199), the own move of ${partyInWords(ground.model, side)}.`,
                 ),
               ]
             : []),

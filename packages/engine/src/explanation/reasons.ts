@@ -5,20 +5,23 @@ import { FREE_HELP, movesTowards, performName } from "../grounding/game.js";
 import type { Actor, Condition, End, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
+import type { Clash } from "../grounding/precedence.js";
 import { neededFor } from "../grounding/provisions.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
 import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { clauseInWords } from "./acts.js";
+import { conditionInWords, endInWords } from "./conditions-in-words.js";
 import { failureReason } from "./failures.js";
-import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
+import { heldUpReasons } from "./held-up.js";
+import { actorsInWords, articleInWords, askedToDo, levelInWords, sentence } from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(
   ground: Ground,
   inquiry: Inquiry,
-  { game, candidates }: Pick<Grounding, "game" | "candidates">,
+  { game, candidates, clashes }: Pick<Grounding, "game" | "candidates" | "clashes">,
   value: Solution["value"],
   level: Level,
 ): readonly Reason[] {
@@ -35,15 +38,43 @@ export function reasonsFor(
   const concerned = candidates.filter((candidate) => {
     if (candidate.failure !== null) return false;
     if (value === "assured") return forced.has(candidate.performer);
-    // What the quick look finds owed may still be ended by somebody's move.
-    return !forced.has(candidate.performer) || endsByOthers([candidate], inquiry.side).length > 0;
+    // What the quick look finds owed may still be ended by somebody's move, or stand against what its owner may as well keep.
+    return (
+      !forced.has(candidate.performer) ||
+      endsByOthers([candidate], inquiry.side).length > 0 ||
+      clashes.some((clash) => isIn(clash, candidate))
+    );
   });
   const reasons = byClause(concerned).flatMap((group) =>
     value === "assured"
       ? assuredReasons(ground, inquiry, game, group)
-      : choiceReasons(ground, inquiry, game, group),
+      : [
+          ...choiceReasons(ground, inquiry, game, group),
+          ...clashReasons(
+            ground,
+            clashes.filter((clash) => group.some((candidate) => isIn(clash, candidate))),
+          ),
+        ],
   );
   return value === "assured" ? reasons : [...reasons, ...free];
+}
+
+function isIn({ duty, owner }: Clash, { candidate, performer }: GroundCandidate): boolean {
+  return candidate.clause.name === duty && performer === owner;
+}
+
+/** What is owed and forbidden at once, neither of which prevails. */
+function clashReasons(ground: Ground, clashes: readonly Clash[]): readonly Reason[] {
+  const told = new Map<string, Reason>();
+  for (const { duty, prohibition, owner } of clashes) {
+    const [owed, forbidden] = [clauseInWords(ground.model, duty), clauseInWords(ground.model, prohibition)];
+    const who = partyInWords(ground.model, owner);
+    const words = sentence(
+      `${owed} binds ${who} to what ${forbidden} forbids it, and neither prevails; it may keep either.`,
+    );
+    told.set(words, { code: "own_choice", clause: duty, sentence: words });
+  }
+  return [...told.values()];
 }
 
 /** Who is free to give what no clause provides for, and who may not because a clause forbids it. */
@@ -100,12 +131,15 @@ function impossibleReasons(
     const reason = first === undefined ? null : failureReason(ground, inquiry, first);
     return reason === null ? [] : [reason];
   });
-  if (game.atoms.length === 0 || game.atoms.length >= game.needed) return failures;
+  if (game.atoms.length === 0 || game.atoms.length >= game.needed) {
+    if (failures.length > 0) return failures;
+    return byClause(candidates).flatMap((group) => heldUpReasons(ground, game, group));
+  }
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
     code: "too_few",
     clause: null,
-    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, named)}.`,
+    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, sortedUnique(named))}.`,
   };
   return [tooFew, ...failures];
 }
@@ -153,16 +187,32 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
     through === null || through === undefined
       ? ""
       : `, the attack being deemed one on the party by ${articleByName(through.article)}`;
-  const own = group.some(({ provisions }) =>
-    provisions.some(({ conditions }) =>
-      conditions.some((condition) => movesTowards(condition).some(({ actor }) => actor === inquiry.side)),
-    ),
-  );
-  const once = own
-    ? `, once ${partyInWords(ground.model, inquiry.side)} itself finds or declares that it is set off`
-    : "";
+  const once = onceInWords(ground, inquiry, group);
   const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}${once}.`;
   return [{ code: "owed", clause: clause.name, sentence: told }];
+}
+
+const OWN_FINDING = "finds or declares that it is set off";
+
+/** What the side does where all that is waited for of it is of one kind. */
+const OWN_DEEDS: Readonly<Partial<Record<Condition["kind"], string>>> = {
+  act: "has done what it waits for",
+  request: "requests it",
+  consent: "consents to it",
+  finding: OWN_FINDING,
+};
+
+/** What the side itself must do first, where it must do anything. */
+function onceInWords(ground: Ground, { side }: Inquiry, group: readonly GroundCandidate[]): string {
+  const own = group
+    .flatMap(({ provisions }) => provisions.flatMap(({ conditions }) => conditions))
+    .filter((condition) => movesTowards(condition).some(({ actor }) => actor === side));
+  if (own.length === 0) return "";
+  const who = partyInWords(ground.model, side);
+  const kinds = new Set(own.map(({ kind }) => kind));
+  const [kind] = kinds;
+  const deed = (kinds.size === 1 && kind !== undefined ? OWN_DEEDS[kind] : undefined) ?? OWN_FINDING;
+  return `, once ${who} itself ${deed}`;
 }
 
 function choiceReasons(
@@ -240,51 +290,8 @@ function endsByOthers(group: readonly GroundCandidate[], side: Actor): readonly 
     );
 }
 
-function endInWords(ground: Ground, { condition, notice }: End): string {
-  if (condition.kind === "breach") return `a breach of ${condition.of.split("#")[0] ?? condition.of}`;
-  const actors = actorsInWords(ground.model, sortedUnique(movesTowards(condition).map(({ actor }) => actor)));
-  if (notice !== null) return `an exit of ${actors}, once the period of notice has run out`;
-  switch (condition.kind) {
-    case "vote":
-      return `a decision by ${String(condition.needed)} of ${String(condition.moves.length)} (${actors})`;
-    case "weighted_vote":
-      return `a decision of ${actors} by their rule`;
-    case "finding":
-    case "request":
-    case "consent":
-      return `a ${condition.kind} by ${actors}`;
-    case "act":
-    case "gate":
-      return `an act of ${actors}`;
-  }
-}
-
 /** Who could not lawfully withhold it once all that it waits for is done, its own finding too. */
 function boundInTheEnd(game: Grounding["game"]): ReadonlySet<Actor> {
   const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
   return new Set(forcedAtoms({ ...game, provisions }, []).map(({ performer }) => performer));
-}
-
-function conditionInWords(ground: Ground, condition: Condition): string {
-  const moves = movesTowards(condition);
-  const actors = moves.map(({ actor }) => actor);
-  switch (condition.kind) {
-    case "finding":
-      return moves.length === 1
-        ? `the finding that it is set off belongs to ${actorsInWords(ground.model, actors)}`
-        : `any one of ${actorsInWords(ground.model, actors)} may find that it is set off`;
-    case "request":
-    case "consent":
-      return `a ${condition.kind} by ${actorsInWords(ground.model, actors)} is needed`;
-    case "act":
-      return `${actorsInWords(ground.model, actors)} must act first`;
-    case "breach":
-      return `it has effect only after a breach of ${condition.of.split("#")[0] ?? condition.of}`;
-    case "weighted_vote":
-      return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
-    case "vote":
-      return `${String(condition.needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
-    case "gate":
-      return `${actorsInWords(ground.model, actors)} must allow it`;
-  }
 }

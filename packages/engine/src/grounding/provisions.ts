@@ -12,6 +12,7 @@ import type { Asked, Candidate } from "./candidates.js";
 import { closingOf, earliest, liftedByEvent } from "./closing.js";
 import { conditionsOf } from "./conditions.js";
 import type { Ground } from "./context.js";
+import { calledFor } from "./decided-measures.js";
 import { dueOf } from "./due.js";
 import { entryTermOf, inForce } from "./entry-into-force.js";
 import { UNHINDERED, actPerformance } from "./game.js";
@@ -37,7 +38,8 @@ export type Failure =
       readonly party: PartyName | null;
       readonly waitsFor: EntryIntoForce | Boundary | null;
     }
-  | { readonly code: "not_triggered"; readonly misses: readonly Miss[] }
+  /** The attack is none of which its words speak, or a reservation to them. */
+  | { readonly code: "not_triggered"; readonly misses: readonly Miss[]; readonly reservation?: Reservation }
   /** It has ended; for a party that left, where one is named; replaced by an amendment, where one is. */
   | {
       readonly code: "lapsed";
@@ -100,6 +102,7 @@ export function groundCandidate(
   const replacements = replacementsOf(ground, instrument, article, (other) =>
     countsAt(forceOf(other.instrument, other.article, completion), candidate.level),
   );
+  const needed = asked === null ? null : neededFor(ground, asked);
   let failure: Failure | null = null;
   const provisions: GroundProvision[] = [];
   const reached: Occurrence[] = [];
@@ -121,7 +124,7 @@ export function groundCandidate(
     const kept =
       notBoundAt(concerned, bindings, from, at) ??
       (replaced !== null && replaced.from <= at
-        ? ({ code: "lapsed", at: replaced.from, replacedBy: replaced.by } as const)
+        ? ({ code: "lapsed", at: replaced.since, replacedBy: replaced.by } as const)
         : null) ??
       (closes !== null && closes <= at ? ({ code: "lapsed", at: closes } as const) : null) ??
       reservedAgainst(ground, reservations, occurrence, completion);
@@ -134,7 +137,7 @@ export function groundCandidate(
       trigger: clause.trigger === null ? entered : occurrence.moment,
       entryIntoForce: Math.max(inForce(ground, instrument, completion).from ?? from, entered),
     };
-    provisions.push({
+    const full: GroundProvision = {
       name: `${clause.name}#${String(clause.provisions.indexOf(provision) + 1)}:${performer}:${occurrence.subject}`,
       clause: clause.name,
       // To empower is to let: what an act outside the power is worth is for `forPlay` to say.
@@ -146,14 +149,16 @@ export function groundCandidate(
       due: dueOf(clause, provision, anchors, completion),
       ...performances(ground, candidate, bearing, completion),
       ...UNHINDERED,
-    });
+    };
+    provisions.push(...calledFor(ground, candidate, full, occurrence, needed, completion));
     reached.push(occurrence);
   }
-  const [first] = provisions;
-  if (first === undefined) return { candidate, performer, provisions, occurrences: reached, failure };
+  if (provisions.length === 0) return { candidate, performer, provisions, occurrences: reached, failure };
   const excluded =
-    asked !== null &&
-    neededFor(ground, asked).every((leaves) => !leaves.some((leaf) => first.permitted.includes(leaf)));
+    needed !== null &&
+    needed.every((leaves) =>
+      provisions.every(({ permitted }) => leaves.every((leaf) => !permitted.includes(leaf))),
+    );
   return {
     candidate,
     performer,
@@ -199,10 +204,11 @@ function reservedAgainst(
   { attack }: Occurrence,
   completion: Completion,
 ): Failure | null {
-  for (const { effect } of reservations) {
+  for (const reservation of reservations) {
+    const { effect } = reservation;
     if (effect.type !== "only_where" || attack === null) continue;
     const miss = unmetCondition(scenario, attack, effect.conditions, completion);
-    if (miss !== null) return { code: "not_triggered", misses: [miss] };
+    if (miss !== null) return { code: "not_triggered", misses: [miss], reservation };
   }
   return null;
 }

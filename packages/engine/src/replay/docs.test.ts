@@ -231,6 +231,73 @@ const EXAMPLES: readonly (readonly [
     noAttack,
     [["2026-01-20", about("suspends")]],
   ],
+  [
+    "the same, the pact being for five years from 2021, ending on 2 February",
+    "4 February",
+    "lapsed",
+    {
+      instrument: {
+        entryIntoForce: stated({ type: "date", date: "2021-02-02" }),
+        validity: { length: { amount: 60, unit: "months" }, renewal: null },
+      },
+    },
+    [],
+  ],
+  [
+    "the same, of which the United States is a party no more since 3 February",
+    "4 February",
+    "lapsed",
+    {
+      instrument: {
+        parties: [
+          { party: "us", from: null, until: "2026-02-03" },
+          { party: "ukraine", from: null },
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    "the same, owed once a ceasefire has been declared, which it is on 10 February",
+    "10 February",
+    "overdue",
+    { provision: { needs: [{ type: "event", subject: "ceasefire", event: "declared" }] } },
+    [["2026-02-10", { type: "named", subject: "ceasefire", event: "declared" }]],
+  ],
+  [
+    "the same, within less than 72 hours, given in hour 0 of 4 February",
+    "4 February",
+    "performed, late",
+    {
+      provision: {
+        deadline: stated({
+          type: "within",
+          duration: { amount: 72, unit: "hours" },
+          from: "trigger",
+          exclusive: true,
+        }),
+      },
+    },
+    [["2026-02-04", force]],
+  ],
+  [
+    "the same, terminated on 3 February by a party that may do so only after a breach, none being given",
+    "4 February",
+    "overdue",
+    {
+      instrument: {
+        powers: [
+          {
+            type: "terminate",
+            holder: { type: "party", name: "us" },
+            article: "article-3",
+            onBreachOf: "pact.article-2",
+          },
+        ],
+      },
+    },
+    [["2026-02-03", about("terminates", "us")]],
+  ],
 ];
 
 const dateOf = (words: string): string => {

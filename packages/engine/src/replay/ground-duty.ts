@@ -91,7 +91,7 @@ export function groundDuty(
       due: found.due,
       repair: provision.repair ?? null,
       closes: earliestClosing([
-        ...closingsOf(ground, instrument, found, side, completion),
+        ...closingsOf(ground, { instrument, article }, found, side, completion),
         ...statedClosings(setting.whole, candidate, subject, completion, breaches),
       ]),
       required: found.required,

@@ -55,7 +55,8 @@ export function replay(model: Model, scenario: Scenario, options: ReplayOptions)
         const own = dutiesOf(ground, byName, { instrument, article, clause }, until);
         if (isProblem(own)) return own;
         for (const duty of own) duties.push(duty);
-        if (clause.trigger !== null) casus.push(casusOf(instrument, article, clause, own));
+        if (clause.trigger !== null && clause.provisions.some(isOwed))
+          casus.push(casusOf(instrument, article, clause, own));
       }
     }
   }
@@ -80,6 +81,11 @@ function groundUntil(model: Model, scenario: Scenario, until: Moment): Ground {
   return groundOf(model, { ...scenario, events }, false);
 }
 
+/** Whether it binds its owner: a permission and a power are nobody's duty, and give rise to no casus foederis. */
+function isOwed({ type }: Provision): boolean {
+  return type === "duty" || type === "prohibition";
+}
+
 interface Standing {
   readonly instrument: Instrument;
   readonly article: Article;
@@ -94,7 +100,7 @@ function dutiesOf(
 ): readonly DutyReplay[] | EngineProblem {
   const duties: DutyReplay[] = [];
   for (const [index, provision] of standing.clause.provisions.entries()) {
-    if (provision.type === "permission") continue;
+    if (!isOwed(provision)) continue;
     for (const setting of settingsOf(ground, standing.clause, provision)) {
       for (const owner of mayOwe(ground, provision, setting)) {
         const duty = { candidate: { ...standing, provision }, owner, setting };

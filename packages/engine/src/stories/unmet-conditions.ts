@@ -1,3 +1,4 @@
+import { deedTowards } from "./awaited-deeds.js";
 import { sentence } from "../explanation/words.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
@@ -9,7 +10,7 @@ import { agreeing, whoInWords } from "./performances.js";
 import type { Because } from "./story.js";
 import { articleOf } from "./telling.js";
 import type { Telling } from "./telling.js";
-import { brokenInWords, votesInWords } from "./waiting.js";
+import { brokenInWords, decidedIn, votesInWords } from "./waiting.js";
 
 type Counted = Exclude<Condition, { kind: "breach" }>;
 
@@ -59,26 +60,31 @@ function undone(telling: Telling, owned: GroundProvision, condition: Counted): r
 function neglect(
   telling: Telling,
   owned: GroundProvision,
-  { kind }: Counted,
+  condition: Counted,
   actors: readonly Actor[],
 ): string {
   const who = sentence(whoInWords(telling, actors));
   const article = articleOf(telling, owned);
   const not = `${who} ${agreeing(actors, "do")} not`;
-  switch (kind) {
+  switch (condition.kind) {
     case "finding":
       return `${not} find that ${article} is set off`;
     case "vote":
     case "weighted_vote":
-      return `${not} vote for a decision that ${article} is set off`;
+      return `${not} vote for a decision ${decidedIn(condition, article)}`;
     case "gate":
       return `${not} allow what ${article} provides for`;
     case "request":
       return `${not} request what ${article} provides for`;
     case "consent":
       return `${not} consent to what ${article} provides for`;
-    case "act":
-      return `${not} do what ${article} waits for`;
+    case "act": {
+      const { verb, object } = deedTowards(telling, condition) ?? {
+        verb: "do",
+        object: ` what ${article} waits for`,
+      };
+      return `${not} ${verb}${object}`;
+    }
   }
 }
 

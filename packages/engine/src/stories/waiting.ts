@@ -1,6 +1,9 @@
+import { isOnMeasures } from "../grounding/decided-measures.js";
+import { thirdPerson } from "../explanation/act-words.js";
 import type { Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
 import { partyInWords } from "../model/lookup.js";
+import { deedTowards } from "./awaited-deeds.js";
 import { whoInWords } from "./performances.js";
 import { articleOf } from "./telling.js";
 import type { Telling } from "./telling.js";
@@ -34,8 +37,12 @@ export function conditionInWords(
       return first === owned.owner ? "it requests so itself" : `${who} requests it`;
     case "consent":
       return `${who} consents to it`;
-    case "act":
-      return `${who} has done what it waits for`;
+    case "act": {
+      const deed = deedTowards(telling, condition);
+      return deed === null
+        ? `${who} has done what it waits for`
+        : `${who} ${thirdPerson(deed.verb)}${deed.object}`;
+    }
     case "breach":
       return `${brokenInWords(telling, condition.of)} has been broken`;
   }
@@ -54,4 +61,11 @@ export function votesInWords(needed: number, voters: number): string {
   return needed === voters
     ? `all ${String(voters)} who have a vote`
     : `${String(needed)} of the ${String(voters)} who have a vote`;
+}
+
+/** What a vote decides, behind "a decision": whether a clause is set off, or what is to be given under it. */
+export function decidedIn(condition: Condition, article: string): string {
+  return movesTowards(condition).some(({ move }) => isOnMeasures(move))
+    ? `to call for it under ${article}`
+    : `that ${article} is set off`;
 }

@@ -44,11 +44,18 @@ function lowerParties(files: readonly File[]): readonly Party[] {
   const parties = new Map<string, Party>();
   for (const node of files.flatMap((file) => inARow(file).nodes.filter(isParty))) {
     const members = node.members?.$refText;
-    // A party declared in several files is one; whichever of them names its members counts.
-    if (!parties.has(node.name) || (members !== undefined && parties.get(node.name)?.members === undefined)) {
-      const { name, title } = parties.get(node.name) ?? node;
-      parties.set(name, { name, title, ...(members === undefined ? {} : { members }) });
-    }
+    const codes = {
+      ...(node.iso === undefined ? {} : { iso: node.iso }),
+      ...(node.cow === undefined ? {} : { cow: node.cow }),
+    };
+    // A party declared in several files is one; whichever of them first names its members, or its codes, counts.
+    parties.set(node.name, {
+      name: node.name,
+      title: node.title,
+      ...(members === undefined ? {} : { members }),
+      ...(Object.keys(codes).length === 0 ? {} : { codes }),
+      ...parties.get(node.name),
+    });
   }
   return [...parties.values()];
 }

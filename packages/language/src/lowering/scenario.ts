@@ -1,12 +1,14 @@
-import type { Outcome, Question, Scenario } from "@foedus/engine";
+import type { HistoricalRecord, Outcome, Question, Scenario } from "@foedus/engine";
 import {
   isQuestion,
+  type HistoricalRecord as RecordNode,
   type Outcome as OutcomeNode,
   type Question as QuestionNode,
   type Scenario as ScenarioNode,
 } from "../generated/ast.js";
 import { lowerAct } from "./act.js";
-import { wordsOf, type LoweringContext } from "./context.js";
+import { lowerClauseReference } from "./clause-reference.js";
+import { unquoted, wordsOf, type LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
 import { lowerHappening } from "./happening.js";
 
@@ -39,6 +41,17 @@ function lowerQuestion(node: QuestionNode, name: string, context: LoweringContex
   };
 }
 
+function lowerRecord(node: RecordNode, context: LoweringContext): HistoricalRecord {
+  return {
+    clause: lowerClauseReference(node.clause),
+    says: node.breached ? "breached" : node.disputed ? "disputed" : node.arose ? "arose" : "did_not_arise",
+    parties: node.parties.map((party) => party.$refText),
+    words: node.words ?? null,
+    sources: node.sources.map(unquoted),
+    location: context.locate(node),
+  };
+}
+
 /** Lowers a scenario. "Who can block" asks for nothing of its own: every finding carries its blockers. */
 export function lowerScenario(node: ScenarioNode, context: LoweringContext): Scenario {
   const questions = node.asks.filter(isQuestion);
@@ -55,6 +68,9 @@ export function lowerScenario(node: ScenarioNode, context: LoweringContext): Sce
     questions: questions.map((question, index) =>
       lowerQuestion(question, question.name ?? `${node.name}.${index + 1}`, context),
     ),
+    ...(node.records.length === 0
+      ? {}
+      : { records: node.records.map((record) => lowerRecord(record, context)) }),
     ...(node.feasible.length === 0
       ? {}
       : {

@@ -74,7 +74,7 @@ describe("the settings of a variant", () => {
     const open = await read(
       "variant v {\n  guarantee.us: place = anywhere\n  guarantee.coalition: place = anywhere\n}\n",
     );
-    expect(open.errors).toEqual([expect.stringMatching(/^16:.*";"/u)]);
+    expect(open.errors).toEqual([expect.stringMatching(/^15:33.*";"/u)]);
     const run = await read("variant v fills guarantee, place = anywhere determined by facts\n");
     expect(run.errors).toEqual([expect.stringMatching(/^14:45 /u)]);
   });

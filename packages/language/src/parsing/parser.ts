@@ -4,11 +4,12 @@ import {
   type AstNode,
   type IParserConfig,
   type LangiumCoreServices,
+  type Lexer,
+  type LexerResult,
   type ParseResult,
-  type ParserOptions,
 } from "langium";
 import type { Courses } from "./course.js";
-import { labelsOf } from "./words.js";
+import { wordOf, type Token } from "./words.js";
 
 /**
  * The parser never looks ahead, so nothing need be worked out for looking ahead: whatever chevrotain would ask has been
@@ -24,22 +25,29 @@ export const NO_LOOKAHEAD: NonNullable<IParserConfig["lookaheadStrategy"]> = {
  * Builds the tree of a text whose course through the grammar is known. Langium's own parser predicts by ALL(*), which is slower
  * and, in chevrotain-allstar 0.5, misreads alternatives that begin with the same long list.
  */
-class FoedusParser extends LangiumParser {
+export class FoedusParser extends LangiumParser {
   private course: readonly number[] = [];
   private at = 0;
+  private tokens: LexerResult["tokens"] = [];
+  /** Langium's parser asks for the words of a text again; it gets those it was given, which may have been set right. */
+  protected override readonly lexer: Lexer;
 
   constructor(
     services: LangiumCoreServices,
     private readonly courses: Courses,
   ) {
     super(services);
+    const { definition } = services.parser.Lexer;
+    this.lexer = { definition, tokenize: () => ({ tokens: this.tokens, hidden: [], errors: [] }) };
   }
 
-  override parse<Node extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<Node> {
+  /** The tree of words that stand in a text. Comments are no part of it. */
+  read<Node extends AstNode>(text: string, tokens: readonly Token[]): ParseResult<Node> {
+    this.tokens = [...tokens];
     // Of words that are no text of the grammar nothing is read, and the parser says so.
-    this.course = this.courses.of(this.lexer.tokenize(input).tokens.map(labelsOf)) ?? [];
+    this.course = this.courses.of(tokens.map((token) => wordOf(token).labels)) ?? [];
     this.at = 0;
-    return super.parse<Node>(input, options);
+    return this.parse<Node>(text);
   }
 
   /** The way at the next fork. Past the last fork, always the way out. */
@@ -78,7 +86,7 @@ class FoedusParser extends LangiumParser {
 }
 
 /** Makes the parser of the language. */
-export function createFoedusParser(services: LangiumCoreServices, courses: Courses): LangiumParser {
+export function createFoedusParser(services: LangiumCoreServices, courses: Courses): FoedusParser {
   const parser = new FoedusParser(services, courses);
   createParser(services.Grammar, parser, services.parser.Lexer.definition);
   parser.finalize();

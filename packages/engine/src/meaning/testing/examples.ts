@@ -1,4 +1,4 @@
-import type { Clause, Model, Provision } from "../../model/instrument.js";
+import type { Action, Clause, Model, Provision } from "../../model/instrument.js";
 import type { MeasureRule } from "../../model/measure.js";
 import type { PartyExpression } from "../../model/party.js";
 import type { Question, ScenarioEvent } from "../../model/scenario.js";
@@ -7,6 +7,7 @@ import { armedForce, attack, clause, duty, force } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
 import { dateOf, endOfPeriod, momentOf } from "../../time/moment.js";
 import { ATTACK_EXAMPLES, disputed, whenAttacked } from "./attack-examples.js";
+import { TIME_EXAMPLES } from "./time-examples.js";
 import type { Example } from "./pact-questions.js";
 import {
   besideProhibition,
@@ -188,6 +189,10 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
       }),
   ],
   [
+    "the pact, lapsing on 15 January unless a council of two renews it, in a scenario that begins on 1 February",
+    () => verdictOf(lapses([{ type: "unless_renewed", council: "council", date: "2026-01-15" }])),
+  ],
+  [
     "the pact as a permission, armed force given on 5 February",
     () => verdictOf({ changes: { provision: { type: "permission" } }, given: [["2026-02-05", force]] }),
   ],
@@ -277,13 +282,37 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     "the pact, lapsing if the United Kingdom acts, can be blocked by",
     () => blockersOf(lapses([{ type: "act", by: party("uk"), act: "leaves" }])),
   ],
+  [
+    "the pact, the United States owing such measures as the council of two decides",
+    () => verdictOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the council of two decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "party", party: "uk" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, the United States defecting, can be blocked by",
+    () => blockersOf({ ...withMeasuresOf({ type: "party", party: "uk" }), defecting: ["us"] }),
+  ],
   ["the floor of the United States under the pact", () => floorOf({})],
   [
     "the floor of the United States under the pact, some assistance being owed",
     () => floorOf({ provision: { ...duty, action: asDeemed } }),
   ],
   ...ATTACK_EXAMPLES,
+  ...TIME_EXAMPLES,
 ]);
+
+/** The pact, its measures being for another than the owner to decide. */
+function withMeasuresOf(by: NonNullable<MeasureRule["decidedBy"]>): Example {
+  const decided = stated({ ...armedForce, required: [], nonEmpty: false, decidedBy: by });
+  const action: Action = { type: "respond", beneficiary: party("ukraine"), measures: decided };
+  return { changes: { provision: { action } } };
+}
 
 function withPoland(model: Model): Model {
   return { ...model, parties: [...model.parties, { name: "poland", title: "Poland" }] };
