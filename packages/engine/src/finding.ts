@@ -15,6 +15,10 @@ export interface Reason {
 
 export type ReasonCode =
   | "owed"
+  /** The scenario gives what a clause lets somebody do. */
+  | "given"
+  /** A prohibition stands against help that no clause provides for. */
+  | "forbidden"
   | "own_choice"
   | "another_decides"
   | "differs"
@@ -26,6 +30,7 @@ export type ReasonCode =
   | "excluded"
   | "lapsed"
   | "refused"
+  | "held_up"
   | "displaced"
   | "no_clause"
   | "too_few";

@@ -60,7 +60,15 @@ export {
 } from "./voting/rules/council-of-the-european-union.js";
 export { EUROPEAN_ECONOMIC_COMMUNITY_1958 } from "./voting/rules/european-economic-community.js";
 export { PERMANENT_MEMBERS, securityCouncil } from "./voting/rules/security-council.js";
-export { findArticle, findArticleOfClause, findGroup, namedOwners, partyInWords } from "./model/lookup.js";
+export {
+  articleByName,
+  articleNumber,
+  findArticle,
+  findArticleOfClause,
+  findGroup,
+  namedOwners,
+  partyInWords,
+} from "./model/lookup.js";
 export { advance } from "./replay/advance.js";
 export { untouched, type DutyFacts, type DutyRecord, type Stimulus } from "./replay/duty.js";
 export * from "./play/bound.js";

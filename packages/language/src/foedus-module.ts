@@ -15,15 +15,27 @@ import { FoedusReferenceDescriptions } from "./names/reference-descriptions.js";
 import { FoedusScopeComputation } from "./names/scope-computation.js";
 import { FoedusScopeProvider } from "./names/scope-provider.js";
 import { FoedusLexer } from "./parsing/lexer.js";
+import { Courses } from "./parsing/course.js";
+import { GrammarGraph } from "./parsing/grammar-graph.js";
+import { createFoedusParser, NO_LOOKAHEAD, type FoedusParser } from "./parsing/parser.js";
 import { FoedusTokenBuilder } from "./parsing/token-builder.js";
 
+/** What the language adds to the services of Langium: a parser that is given words. */
+interface AddedServices {
+  readonly parser: { readonly LangiumParser: FoedusParser };
+}
+
+/** The services of the language. */
+export type FoedusServices = LangiumCoreServices & AddedServices;
+
 /** The services of the language, beside Langium's defaults. */
-const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+const FoedusModule: Module<FoedusServices, PartialLangiumCoreServices & AddedServices> = {
   parser: {
     Lexer: (services) => new FoedusLexer(services),
     TokenBuilder: () => new FoedusTokenBuilder(),
-    // One mistake gives one error: broken declarations are set aside by the reader, not repaired by guesses.
-    ParserConfig: () => ({ recoveryEnabled: false }),
+    // What cannot be read never comes to the parser: the reader sets it right or aside, and knows the way of the rest.
+    ParserConfig: () => ({ recoveryEnabled: false, lookaheadStrategy: NO_LOOKAHEAD }),
+    LangiumParser: (services) => createFoedusParser(services, new Courses(GrammarGraph.of(services.Grammar))),
   },
   references: {
     Linker: (services) => new FoedusLinker(services),
@@ -37,7 +49,7 @@ const FoedusModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
 };
 
 /** Makes the services of the language. They read no disk: text comes in, trees go out. */
-export function createFoedusServices(): { shared: LangiumSharedCoreServices; foedus: LangiumCoreServices } {
+export function createFoedusServices(): { shared: LangiumSharedCoreServices; foedus: FoedusServices } {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), FoedusGeneratedSharedModule);
   const foedus = inject(createDefaultCoreModule({ shared }), FoedusGeneratedModule, FoedusModule);
   shared.ServiceRegistry.register(foedus);

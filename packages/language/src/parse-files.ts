@@ -1,11 +1,12 @@
 import type { HoleName, Model, Scenario, Variant } from "@foedus/engine";
 import { GENERAL_LAW, STANDARD_MEASURES } from "@foedus/engine";
-import { URI, type AstNode, type LangiumDocument } from "langium";
+import { AstUtils, URI, type AstNode, type LangiumDocument } from "langium";
 import {
   compareCodePoints,
   compareDiagnostics,
   diagnosticOf,
   type Diagnostic,
+  type Finding,
 } from "./diagnostics/diagnostic.js";
 import { RULES } from "./diagnostics/registry.js";
 import { disagreement } from "./diagnostics/syntax/disagreement.js";
@@ -15,7 +16,6 @@ import { loweringContext } from "./lowering/context.js";
 import { holesOf } from "./lowering/holes.js";
 import { lower } from "./lowering/lower.js";
 import { neededLibrary } from "./names/library-files.js";
-import { withoutComments } from "./parsing/declarations.js";
 import { readFile, type ReadFile } from "./parsing/read-file.js";
 import type { SourceFile } from "./parsing/source-file.js";
 import { inWorkspace, type Workspace } from "./workspace.js";
@@ -94,17 +94,16 @@ async function parseIn(
   const load = (file: SourceFile): Loaded => {
     const uri = URI.from({ scheme: "foedus", path: `/${paths.size}.foedus` });
     paths.set(uri.toString(), file.path);
-    const read = readFile(foedus.parser.Lexer, automaton, file);
-    const document = shared.workspace.LangiumDocumentFactory.fromString<File>(
-      withoutComments(foedus.parser.Lexer, read.text),
-      uri,
-    );
-    const [error] = document.parseResult.parserErrors;
-    if (error === undefined) return { path: file.path, document, tree: document.parseResult.value, read };
-    // The automaton and the parser are made from one grammar; should they ever disagree, the file is set aside.
-    const unread = { ...read, text: "", diagnostics: [...read.diagnostics, disagreement(file, error.token)] };
-    const empty = shared.workspace.LangiumDocumentFactory.fromString<File>("", uri);
-    return { path: file.path, document: empty, tree: empty.parseResult.value, read: unread };
+    const read = readFile({ lexer: foedus.parser.Lexer, automaton }, file);
+    const { value, parserErrors } = foedus.parser.LangiumParser.read<File>(file.text, read.tokens);
+    const [error] = parserErrors;
+    const document = shared.workspace.LangiumDocumentFactory.fromModel<File>(value, uri);
+    if (error === undefined) return { path: file.path, document, tree: value, read };
+    // The reader and the parser are made from one grammar; should they ever disagree, the file is set aside.
+    const unread = { ...read, diagnostics: [...read.diagnostics, disagreement(file, error.token)] };
+    const empty = foedus.parser.LangiumParser.read<File>("", []).value;
+    const nothing = shared.workspace.LangiumDocumentFactory.fromModel<File>(empty, uri);
+    return { path: file.path, document: nothing, tree: empty, read: unread };
   };
   const standard = load({ path: "", text: STANDARD_TEXT });
   const given = [...files].sort(byPath).map(load);
@@ -125,8 +124,18 @@ async function parseIn(
   const lowered = lower(trees, context);
   const holes = holesOf(lowered.model);
   const checked: Checked = { ...trees, standard: standard.tree, holes, documents, broken, unreadWords };
+  const unread = new Map(given.map(({ tree, read }) => [tree, read.unread]));
+  // Of a declaration that is not what the language would have, nothing is said but that.
+  const isRead = ({ node, at }: Finding): boolean => {
+    const offset = (at ?? node.$cstNode)?.offset ?? 0;
+    const stretches = unread.get(AstUtils.getDocument<File>(node).parseResult.value) ?? [];
+    return !stretches.some(({ from, to }) => from <= offset && offset < to);
+  };
   const found = RULES.flatMap((rule) =>
-    rule.check(checked).map((finding) => diagnosticOf(finding, rule, paths)),
+    rule
+      .check(checked)
+      .filter(isRead)
+      .map((finding) => diagnosticOf(finding, rule, paths)),
   );
   return {
     ...lowered,

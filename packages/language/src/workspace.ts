@@ -1,11 +1,12 @@
-import type { LangiumCoreServices, LangiumSharedCoreServices } from "langium";
-import { createFoedusServices } from "./foedus-module.js";
+import type { LangiumSharedCoreServices } from "langium";
+import { createFoedusServices, type FoedusServices } from "./foedus-module.js";
+import { GrammarGraph } from "./parsing/grammar-graph.js";
 import { SentenceAutomaton } from "./parsing/sentence-automaton.js";
 
 /** The services of the language and what is derived from its grammar. */
 export interface Workspace {
   readonly shared: LangiumSharedCoreServices;
-  readonly foedus: LangiumCoreServices;
+  readonly foedus: FoedusServices;
   readonly automaton: SentenceAutomaton;
 }
 
@@ -19,7 +20,7 @@ let turn: Promise<unknown> = Promise.resolve();
 export function theWorkspace(): Workspace {
   if (workspace === null) {
     const services = createFoedusServices();
-    workspace = { ...services, automaton: new SentenceAutomaton(services.foedus.Grammar) };
+    workspace = { ...services, automaton: new SentenceAutomaton(GrammarGraph.of(services.foedus.Grammar)) };
   }
   return workspace;
 }

@@ -1,5 +1,6 @@
 import { withGeneralLaw } from "@foedus/engine";
 import type { PartyName, Scenario, Variant } from "@foedus/engine";
+import { describeErrors } from "../commands/check.js";
 import type { Output } from "../commands/check.js";
 import { describeProblem } from "../file-problem.js";
 import { loadFoedus } from "../foedus-files.js";
@@ -41,10 +42,9 @@ export async function loadSelection(
   }
   const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    for (const { file, line, column, code, message, help } of errors) {
-      io.stderr(`${file}:${String(line)}:${String(column)} error ${code} ${message}\n  help: ${help}\n`);
-    }
-    io.stderr("Nothing was asked: a text with errors has no meaning to compute with.\n");
+    io.stderr(
+      `${describeErrors(errors)}Nothing was asked: a text with errors has no meaning to compute with.\n`,
+    );
     return { type: "stopped", code: 1 };
   }
   const selected = select(loaded, selection);

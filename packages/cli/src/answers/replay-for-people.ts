@@ -26,8 +26,7 @@ export function replayForPeople(replayed: Replay, title: string): string {
   const lines = [
     `${title} (${replayed.scenario}), as of ${asOf}${conditions.length === 0 ? "" : `  [${conditions.join("; ")}]`}`,
     "",
-    "  Casus foederis:",
-    ...casus.flatMap(casusForPeople),
+    ...(casus.length === 0 ? [] : ["  Casus foederis:", ...casus.flatMap(casusForPeople)]),
     "  Duties:",
     ...(duties.length === 0 ? ["    none"] : alike(duties).flatMap(dutiesForPeople)),
   ];

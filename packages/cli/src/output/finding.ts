@@ -9,6 +9,8 @@ const verdicts = z.strictObject({ law: verdict, commitment: verdict, draft: verd
 const reason = z.strictObject({
   code: z.enum([
     "owed",
+    "given",
+    "forbidden",
     "own_choice",
     "another_decides",
     "differs",
@@ -20,6 +22,7 @@ const reason = z.strictObject({
     "excluded",
     "lapsed",
     "refused",
+    "held_up",
     "displaced",
     "no_clause",
     "too_few",

@@ -8,6 +8,7 @@ import { layoutSchema } from "./layout.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
+import { saidSchema } from "./said.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -24,6 +25,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   layout: { title: "One line of foedus format --json", schema: layoutSchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
+  said: { title: "One line of foedus say --json", schema: saidSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };
 

@@ -1,6 +1,6 @@
-import type { Article, Instrument, Level, Term } from "@foedus/engine";
+import { articleByName, type Article, type Instrument, type Level, type Term } from "@foedus/engine";
 import { capitalized, joined } from "../wording/lists.js";
-import { articleTitle, articleWords } from "../wording/articles.js";
+import { articleWords } from "../wording/articles.js";
 import { forceInSentence } from "../wording/levels.js";
 import { longDate } from "../wording/dates.js";
 import type { BriefContext } from "./context.js";
@@ -23,7 +23,7 @@ const articleOf = (article: Article, instrument: Instrument, context: BriefConte
   const likeTitle = like === null ? null : articleWords(like, model);
   return {
     name: `${instrument.name}.${article.name}`,
-    title: article.title === "" ? capitalized(articleTitle(article.name)) : article.title,
+    title: article.title === "" ? capitalized(articleByName(article.name)) : article.title,
     force: forceOf(article.force ?? instrument.force),
     like:
       likeTitle === null ? null : `Said to be like ${likeTitle}. An analogy marks answers; it gives none.`,

@@ -6,10 +6,11 @@ import type { PartyExpression } from "../model/party.js";
 import type { Term } from "../model/term.js";
 import { mayOwn, permitsKinds } from "../grounding/candidates.js";
 import { momentOfNamed } from "../grounding/context.js";
-import type { Clause, Provision } from "../model/instrument.js";
+import type { ArticleReference, Clause, Provision } from "../model/instrument.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
-import { neededFor, requirementOf } from "../grounding/provisions.js";
+import { neededFor } from "../grounding/provisions.js";
+import { requirementOf } from "../grounding/requirement.js";
 import { contains } from "../places/containment.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { AnswerClass } from "./explore.js";
@@ -189,19 +190,29 @@ function deadlineKey(
   return JSON.stringify(dues.map((due) => (due > asked ? "later" : ends ? due : "due")));
 }
 
-/** Whether a given event or a date ends the clause, or its instrument, in this scenario. */
+/** Whether a given event, a date, a term, a phase or an amendment ends the clause, or its instrument, in this scenario. */
 function hasEnding(ground: Ground, name: string | null): boolean {
-  return ground.model.instruments.some(({ name: instrument, articles }) =>
-    articles.some(({ clauses }) =>
+  return ground.model.instruments.some(({ name: instrument, articles, validity, parties }) =>
+    articles.some(({ clauses, phase, name: article }) =>
       clauses.some(
         (clause) =>
           clause.name === name &&
-          (clause.until.some(
-            (ending) => ending.type !== "event" || isGiven(ground, ending.subject, ending.event),
-          ) ||
+          (validity !== undefined ||
+            phase !== undefined ||
+            parties.some(({ until }) => until !== undefined) ||
+            isReplaced(ground, { instrument, article }) ||
+            clause.until.some(
+              (ending) => ending.type !== "event" || isGiven(ground, ending.subject, ending.event),
+            ) ||
             ground.events.some(({ event }) => event.type === "named" && event.subject === instrument)),
       ),
     ),
+  );
+}
+
+function isReplaced({ model }: Ground, { instrument, article }: ArticleReference): boolean {
+  return model.instruments.some(({ articles }) =>
+    articles.some(({ replaces }) => replaces?.instrument === instrument && replaces.article === article),
   );
 }
 

@@ -187,7 +187,9 @@ function collect(
   add: (hole: Hole) => void,
 ): void {
   if (term.type === "stated" || term.type === "assumed") return;
-  const sources: readonly SourceName[] = standing.article?.sources ?? [];
+  // Where just this was said, and what just this is like, comes before what is said of the whole article.
+  const own = term.type === "contested" ? undefined : term.sources;
+  const sources: readonly SourceName[] = own ?? standing.article?.sources ?? [];
   const common = {
     name: term.hole,
     clause: standing.clause?.name ?? null,
@@ -201,7 +203,7 @@ function collect(
     return;
   }
   const answers = term.type === "vague" ? vagueDeadlineMenu() : menu();
-  const like = standing.article?.like ?? null;
+  const like = (term.type === "unspecified" ? term.like : undefined) ?? standing.article?.like ?? null;
   const source = like === null ? null : findArticle(model, like);
   add({
     ...common,

@@ -54,7 +54,7 @@ export function actInWords(model: Model, act: GivenAct): string {
   }
 }
 
-function clauseInWords(model: Model, name: string): string {
+export function clauseInWords(model: Model, name: string): string {
   const found = findArticleOfClause(model, name);
   return found === null ? name : articleInWords(found.instrument, found.article);
 }

@@ -1,17 +1,20 @@
+import { dateOf } from "../time/moment.js";
 import { attackQuestionOf } from "../completions/attack-holes.js";
 import type { OpenHole } from "../completions/variant.js";
 import type { DerivationStep } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
+import { gatesBefore } from "../grounding/gates.js";
 import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { Ending, Instrument } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
+import { sortedUnique } from "../order/code-point.js";
 import type { LevelAnswer } from "../verdicts/level.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
-import { articleInWords, joined, levelInWords, sentence } from "./words.js";
+import { articleInWords, joined, levelInWords, sentence, titleInWords } from "./words.js";
 
 /** What an answer rests on: events, clauses, holes, assumptions, gates, and what was left out; in that order. */
 export function derivationOf(
@@ -26,7 +29,7 @@ export function derivationOf(
     ...ground.scenario.events.map((event) => eventStep(ground, event)),
     ...candidates.map((candidate) => clauseStep(candidate)),
     ...holes.map((hole) => holeStep(hole, candidates, variant)),
-    ...candidates.flatMap((candidate) => gateSteps(ground, candidate)),
+    ...gateSteps(ground, answer),
     ...inquiry.defecting.map((party): DerivationStep => ({
       type: "choice",
       clause: null,
@@ -46,12 +49,12 @@ function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readon
     if (!steps.has(step.sentence)) steps.set(step.sentence, { ...step, sources: [], level });
   };
   for (const { result } of leaves) {
-    for (const { clause, owner, to, because } of result.grounding.yielding) {
+    for (const { clause, owner, to, from, because } of result.grounding.yielding) {
       const who = partyInWords(ground.model, owner);
       add({
         type: "displaced",
         clause,
-        sentence: `For ${who}, ${clause} yields to ${to}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
+        sentence: `For ${who}, ${clause} yields to ${to}${from === null ? "" : ` from ${dateOf(from)}`}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
       });
     }
     for (const { duty, prohibition, owner } of result.grounding.clashes) {
@@ -133,19 +136,28 @@ function holeStep(
   };
 }
 
-function gateSteps(ground: Ground, { candidate }: GroundCandidate): readonly DerivationStep[] {
-  const { instrument, clause, force } = candidate;
-  return instrument.gates.map((gate): DerivationStep => {
-    const organ = gate.organ.replaceAll("_", " ");
-    const state = ground.gatesFree ? "may withhold it" : "is taken as allowing it";
-    return {
-      type: "gate",
-      clause: clause.name,
-      sources: instrument.sources,
-      level: force,
-      sentence: `${gateArticle(gate.article, instrument.title)}: what each party owes passes through its ${organ}, which here ${state}.`,
-    };
-  });
+/** The domestic gates in the way of each performer, once each. */
+function gateSteps(ground: Ground, { leaves }: LevelAnswer): readonly DerivationStep[] {
+  const steps = new Map<string, DerivationStep>();
+  for (const { candidate, performer } of leaves.flatMap(({ result }) => result.grounding.candidates)) {
+    const { instrument, article, clause, force } = candidate;
+    for (const gate of gatesBefore(instrument, article, performer)) {
+      const organ = gate.organ.replaceAll("_", " ");
+      const state = ground.gatesFree ? "may withhold it" : "is taken as allowing it";
+      const whose = gate.party === undefined ? "each party" : partyInWords(ground.model, gate.party);
+      const sentenceOfGate = `${gateArticle(gate.article, instrument)}: what ${whose} owes passes through its ${organ}, which here ${state}.`;
+      const key = `${clause.name} ${sentenceOfGate}`;
+      if (!steps.has(key))
+        steps.set(key, {
+          type: "gate",
+          clause: clause.name,
+          sources: instrument.sources,
+          level: force,
+          sentence: sentenceOfGate,
+        });
+    }
+  }
+  return [...steps.values()];
 }
 
 function restsOn(
@@ -207,19 +219,18 @@ function restsOn(
 }
 
 /** Which articles of an instrument are modelled, where they have numbers: of the others an answer knows nothing. */
-function modelledPart({ title, articles, deemings, gates }: Instrument): string | null {
+function modelledPart(instrument: Instrument): string | null {
+  const { articles, deemings, gates } = instrument;
   const numbers = [
     ...articles.map(({ name }) => name),
     ...deemings.map(({ article }) => article),
     ...gates.map(({ article }) => article),
-  ].flatMap((name) => {
-    const number = /^article-(\d+)$/u.exec(name)?.[1];
-    return number === undefined ? [] : [Number(number)];
-  });
+  ].flatMap((name) => articleNumber(name) ?? []);
   if (numbers.length === 0) return null;
-  const sorted = [...new Set(numbers)].sort((first, second) => first - second).map(String);
-  const name = /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
-  return `Of ${name} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
+  const sorted = sortedUnique(numbers).toSorted(
+    (first, second) => Number.parseInt(first, 10) - Number.parseInt(second, 10),
+  );
+  return `Of ${titleInWords(instrument)} this knows ${sorted.length === 1 ? "Article" : "Articles"} ${joined(sorted)}, and nothing of what its other articles say.`;
 }
 
 function isGiven(ground: Ground, ending: Ending): boolean {
@@ -249,6 +260,6 @@ function endingInWords(ending: Ending): string {
   }
 }
 
-function gateArticle(article: string, title: string): string {
-  return `${article.replace("article-", "Article ")} of ${/^(?:the|a|an) /iu.test(title) ? title : `the ${title}`}`;
+function gateArticle(article: string, instrument: Instrument): string {
+  return `${articleByName(article)} of ${titleInWords(instrument)}`;
 }

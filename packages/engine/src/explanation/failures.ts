@@ -1,11 +1,13 @@
 import type { Reason } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
-import type { GroundCandidate } from "../grounding/provisions.js";
+import type { Failure, GroundCandidate } from "../grounding/provisions.js";
 import type { PrecedenceGround } from "../grounding/precedence.js";
 import type { Miss } from "../grounding/triggers.js";
 import type { Inquiry } from "../grounding/ground.js";
+import type { Reservation } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
+import { notInForceInWords } from "./not-in-force.js";
 import { articleInWords, askedInWords, joined, sentence } from "./words.js";
 
 /** Why one instrument prevails over another, in words. */
@@ -30,31 +32,53 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
   });
   switch (failure.code) {
     case "not_in_force":
-      if (failure.since === null) {
-        return reason(
-          `${name} takes effect only when the settlement it is part of is concluded; the scenario has no such event.`,
-        );
-      }
-      if (failure.party !== null) {
-        const party = partyInWords(ground.model, failure.party);
-        return reason(`${name} does not bind ${party} yet: it became a party on ${dateOf(failure.since)}.`);
-      }
-      return reason(`${name} is not in force at the time: it takes effect on ${dateOf(failure.since)}.`);
+      return reason(`${notInForceInWords(ground, name, failure)}.`);
     case "refused":
       return reason(
         `${partyInWords(ground.model, candidate.performer)} has refused what ${name} provides for (${dateOf(failure.at)}).`,
       );
     case "lapsed":
-      return reason(`${name} has ended by ${dateOf(failure.at)}, before what would set it off.`);
+      return reason(`${lapsedInWords(ground, name, failure)}.`);
     case "displaced":
       return reason(`${name} yields to ${failure.by}: ${PRECEDENCE[failure.because]}.`);
     case "excluded":
-      return reason(`${name} leaves out ${askedInWords(ground, inquiry.asked)}.`);
+      return reason(
+        failure.reservation === undefined
+          ? `${name} leaves out ${askedInWords(ground, inquiry.asked)}.`
+          : `${reservedInWords(ground, name, failure.reservation, inquiry)}.`,
+      );
     case "not_triggered":
       return reason(
         `${name} is not set off: ${joined([...new Set(failure.misses.map((miss) => missInWords(ground, miss)))])}.`,
       );
   }
+}
+
+function lapsedInWords(
+  { model }: Ground,
+  name: string,
+  { at, party, replacedBy }: Extract<Failure, { readonly code: "lapsed" }>,
+): string {
+  if (replacedBy !== undefined) {
+    const article = articleInWords(replacedBy.instrument, replacedBy.article);
+    return `${name} has been replaced by ${article} since ${dateOf(at)}`;
+  }
+  if (party !== undefined)
+    return `${name} does not bind ${partyInWords(model, party)} any more: it left on ${dateOf(at)}`;
+  return `${name} has ended by ${dateOf(at)}, before what would set it off`;
+}
+
+function reservedInWords(
+  ground: Ground,
+  name: string,
+  { type, party, effect }: Reservation,
+  { asked }: Inquiry,
+): string {
+  const what = effect.type === "not_bound" ? name : askedInWords(ground, asked);
+  const whose = partyInWords(ground.model, party);
+  return type === "exception"
+    ? `the text excepts ${whose} from ${what}${effect.type === "not_bound" ? "" : ` under ${name}`}`
+    : `${whose} has made ${type === "reservation" ? "a reservation" : "an understanding"} that leaves out ${what}${effect.type === "not_bound" ? "" : ` under ${name}`}`;
 }
 
 function missInWords(ground: Ground, miss: Miss): string {
@@ -72,6 +96,11 @@ function missInWords(ground: Ground, miss: Miss): string {
       return `the place of the attack, ${where(miss.where)}, lies outside the area it covers`;
     case "other_beneficiary":
       return `it provides for the aggressor, and ${partyInWords(ground.model, miss.side)} is not known to be it`;
+    case "event_not_given":
+      return `it waits for the event “${miss.subject} ${miss.event}”, which is not given`.replaceAll(
+        "_",
+        " ",
+      );
     case "other_owner":
       return `it does not speak of ${partyInWords(ground.model, miss.party)} in this case`;
     case "quality": {

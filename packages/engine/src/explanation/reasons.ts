@@ -1,16 +1,20 @@
 import { conditionsMet, forcedAtoms } from "../evaluation/evaluate.js";
 import type { Reason } from "../finding.js";
 import type { Solution } from "../families/families.js";
-import { movesTowards } from "../grounding/game.js";
-import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
+import { FREE_HELP, movesTowards, performName } from "../grounding/game.js";
+import type { Actor, Condition, End, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
+import { neededFor } from "../grounding/provisions.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
+import { clauseInWords } from "./acts.js";
+import { conditionInWords, endInWords } from "./conditions-in-words.js";
 import { failureReason } from "./failures.js";
-import { actorsInWords, articleInWords, askedToDo, joined, levelInWords, sentence } from "./words.js";
+import { heldUpReasons } from "./held-up.js";
+import { actorsInWords, articleInWords, askedToDo, levelInWords, sentence } from "./words.js";
 
 /** Why a closed game has its value: one reason per clause and code, in the order of the text. */
 export function reasonsFor(
@@ -20,15 +24,60 @@ export function reasonsFor(
   value: Solution["value"],
   level: Level,
 ): readonly Reason[] {
-  if (value === "impossible") return impossibleReasons(ground, inquiry, { game, candidates }, level);
-  const assured = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
-  const concerned = candidates.filter(
-    ({ failure, performer }) => failure === null && assured.has(performer) === (value === "assured"),
+  const free = inquiry.countsFree === true ? freeHelpReasons(ground, inquiry, game) : [];
+  if (value === "impossible") {
+    const forbidden = free.filter(({ code }) => code === "forbidden");
+    const reasons = impossibleReasons(ground, inquiry, { game, candidates }, level);
+    // Where help is counted that no clause provides for, that none does is no reason.
+    return forbidden.length === 0
+      ? reasons
+      : [...forbidden, ...reasons.filter(({ code }) => code !== "no_clause")];
+  }
+  const forced = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const concerned = candidates.filter((candidate) => {
+    if (candidate.failure !== null) return false;
+    if (value === "assured") return forced.has(candidate.performer);
+    // What the quick look finds owed may still be ended by somebody's move.
+    return !forced.has(candidate.performer) || endsByOthers([candidate], inquiry.side).length > 0;
+  });
+  const reasons = byClause(concerned).flatMap((group) =>
+    value === "assured"
+      ? assuredReasons(ground, inquiry, game, group)
+      : choiceReasons(ground, inquiry, game, group),
   );
-  return byClause(concerned).flatMap((group) =>
-    value === "assured" ? owedReasons(ground, inquiry, group) : choiceReasons(ground, inquiry, game, group),
-  );
+  return value === "assured" ? reasons : [...reasons, ...free];
 }
+
+/** Who is free to give what no clause provides for, and who may not because a clause forbids it. */
+function freeHelpReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  { provisions }: Grounding["game"],
+): readonly Reason[] {
+  const needed = new Set(neededFor(ground, inquiry.asked).flat());
+  const about = ({ permitted }: GroundProvision): boolean => permitted.some((leaf) => needed.has(leaf));
+  const forbidding = provisions.filter((one) => one.type === "prohibition" && about(one));
+  const bound = new Set(forbidding.map(({ owner }) => owner));
+  const helpers = provisions.filter((one) => one.name.startsWith(FREE_HELP) && !bound.has(one.owner));
+  const what = askedToDo(ground, inquiry.asked);
+  const forbidden = sortedUnique(forbidding.map(({ clause }) => clause)).map((clause): Reason => {
+    const owners = forbidding.filter((one) => one.clause === clause).map(({ owner }) => owner);
+    const told = `${clauseInWords(ground.model, clause)} forbids ${actorsInWords(ground.model, sortedUnique(owners))} to ${what}.`;
+    return { code: "forbidden", clause, sentence: sentence(told) };
+  });
+  if (helpers.length === 0) return forbidden;
+  const who = actorsInWords(ground.model, sortedUnique(helpers.map(({ owner }) => owner)));
+  const told = `${who} may ${what} though no clause says so, or leave it.`;
+  return [...forbidden, { code: "own_choice", clause: null, sentence: sentence(told) }];
+}
+
+/** Which clauses count at a level, behind "no clause". */
+const COUNTING: Readonly<Record<Level, string>> = {
+  law: " that counts in law",
+  commitment: ", political commitments included,",
+  draft: ", drafts included as if concluded,",
+  report: ", reports included as if true,",
+};
 
 function impossibleReasons(
   ground: Ground,
@@ -44,7 +93,7 @@ function impossibleReasons(
       {
         code: "no_clause",
         clause: null,
-        sentence: `No clause of the texts loaded here that counts ${levelInWords(level)} obliges or expressly lets ${whom} ${what}.`,
+        sentence: `No clause of the texts loaded here${COUNTING[level]} obliges or expressly lets ${whom} ${what}.`,
       },
     ];
   }
@@ -53,6 +102,8 @@ function impossibleReasons(
     const reason = first === undefined ? null : failureReason(ground, inquiry, first);
     return reason === null ? [] : [reason];
   });
+  const reaching = candidates.filter(({ failure }) => failure === null);
+  if (failures.length === 0) return byClause(reaching).flatMap((group) => heldUpReasons(ground, group));
   if (game.atoms.length === 0 || game.atoms.length >= game.needed) return failures;
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
@@ -73,6 +124,28 @@ function byClause(candidates: readonly GroundCandidate[]): readonly (readonly Gr
   return [...groups.values()];
 }
 
+/** What assures it: a duty, or where a clause only lets somebody do it, that the scenario gives it. */
+function assuredReasons(
+  ground: Ground,
+  inquiry: Inquiry,
+  { given }: Grounding["game"],
+  group: readonly GroundCandidate[],
+): readonly Reason[] {
+  const owing = group.filter(({ candidate }) => candidate.provision.type === "duty");
+  if (owing.length > 0) return owedReasons(ground, inquiry, owing);
+  const needed = neededFor(ground, inquiry.asked).flat();
+  const done = new Set(given.map(({ move }) => move));
+  const doing = group.filter(({ performer }) =>
+    needed.some((leaf) => done.has(performName(performer, leaf))),
+  );
+  const [first] = doing;
+  if (first === undefined) return [];
+  const { instrument, article, clause } = first.candidate;
+  const who = actorsInWords(ground.model, sortedUnique(doing.map(({ performer }) => performer)));
+  const told = `${articleInWords(instrument, article)} lets ${who} ${askedToDo(ground, inquiry.asked)}, and the scenario says that it is done.`;
+  return [{ code: "given", clause: clause.name, sentence: sentence(told) }];
+}
+
 function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCandidate[]): readonly Reason[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -83,17 +156,22 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
   const deemed =
     through === null || through === undefined
       ? ""
-      : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
-  const own = group.some(({ provisions }) =>
-    provisions.some(({ conditions }) =>
-      conditions.some((condition) => movesTowards(condition).some(({ actor }) => actor === inquiry.side)),
-    ),
-  );
-  const once = own
-    ? `, once ${partyInWords(ground.model, inquiry.side)} itself finds or declares that it is set off`
-    : "";
+      : `, the attack being deemed one on the party by ${articleByName(through.article)}`;
+  const once = onceInWords(ground, inquiry, group);
   const told = `Under ${articleInWords(instrument, article)}, ${actorsInWords(ground.model, owners)} must ${what}: this is owed ${levelInWords(force)}${deemed}${once}.`;
   return [{ code: "owed", clause: clause.name, sentence: told }];
+}
+
+/** What the side itself must do first, where it must do anything. */
+function onceInWords(ground: Ground, { side }: Inquiry, group: readonly GroundCandidate[]): string {
+  const own = group
+    .flatMap(({ provisions }) => provisions.flatMap(({ conditions }) => conditions))
+    .filter((condition) => movesTowards(condition).some(({ actor }) => actor === side));
+  if (own.length === 0) return "";
+  const who = partyInWords(ground.model, side);
+  return own.every(({ kind }) => kind === "act")
+    ? `, once ${who} itself has done what it waits for`
+    : `, once ${who} itself finds or declares that it is set off`;
 }
 
 function choiceReasons(
@@ -121,6 +199,13 @@ function choiceReasons(
       code: "another_decides",
       clause: clause.name,
       sentence: sentence(`${name} waits for a decision: ${decision}.`),
+    });
+  }
+  for (const end of new Set(endsByOthers(group, inquiry.side).map((one) => endInWords(ground, one)))) {
+    reasons.push({
+      code: "another_decides",
+      clause: clause.name,
+      sentence: sentence(`What ${name} gives rise to ends with ${end}.`),
     });
   }
   const bound = boundInTheEnd(game);
@@ -154,32 +239,18 @@ function choiceReasons(
   return reasons;
 }
 
+/** What others than the side could do that would end, or lift, what a clause gives rise to. */
+function endsByOthers(group: readonly GroundCandidate[], side: Actor): readonly End[] {
+  return group
+    .flatMap(({ provisions }) => provisions.flatMap(({ ends }) => ends))
+    .filter(
+      ({ condition }) =>
+        condition.kind === "breach" || movesTowards(condition).some(({ actor }) => actor !== side),
+    );
+}
+
 /** Who could not lawfully withhold it once all that it waits for is done, its own finding too. */
 function boundInTheEnd(game: Grounding["game"]): ReadonlySet<Actor> {
   const provisions = game.provisions.map((provision) => ({ ...provision, conditions: [] }));
   return new Set(forcedAtoms({ ...game, provisions }, []).map(({ performer }) => performer));
-}
-
-function conditionInWords(ground: Ground, condition: Condition): string {
-  const moves = movesTowards(condition);
-  const actors = moves.map(({ actor }) => actor);
-  switch (condition.kind) {
-    case "finding":
-      return moves.length === 1
-        ? `the finding that it is set off belongs to ${actorsInWords(ground.model, actors)}`
-        : `any one of ${actorsInWords(ground.model, actors)} may find that it is set off`;
-    case "request":
-    case "consent":
-      return `a ${condition.kind} by ${actorsInWords(ground.model, actors)} is needed`;
-    case "act":
-      return `${actorsInWords(ground.model, actors)} must act first`;
-    case "breach":
-      return `it has effect only after a breach of ${condition.of.split(":")[0] ?? condition.of}`;
-    case "weighted_vote":
-      return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
-    case "vote":
-      return `${String(condition.needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
-    case "gate":
-      return `${actorsInWords(ground.model, actors)} must allow it`;
-  }
 }

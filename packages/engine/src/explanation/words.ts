@@ -1,5 +1,5 @@
 import type { Article, Instrument, Level, Model } from "../model/instrument.js";
-import { partyInWords } from "../model/lookup.js";
+import { articleNumber, partyInWords } from "../model/lookup.js";
 import type { Actor } from "../grounding/game.js";
 import type { Asked } from "../grounding/candidates.js";
 import type { Ground } from "../grounding/context.js";
@@ -7,11 +7,15 @@ import { actToDo } from "./act-words.js";
 
 /** "Article 5 of the North Atlantic Treaty"; an article without a number goes by its title. */
 export function articleInWords(instrument: Instrument, article: Article): string {
-  const number = /^article-(.+)$/u.exec(article.name)?.[1];
-  if (number === undefined)
+  const number = articleNumber(article.name);
+  if (number === null)
     return `the article “${article.title === "" ? article.name : article.title}” (${instrument.title})`;
-  const title = /^(?:the|a|an) /iu.test(instrument.title) ? instrument.title : `the ${instrument.title}`;
-  return `Article ${number} of ${title}`;
+  return `Article ${number} of ${titleInWords(instrument)}`;
+}
+
+/** An instrument's title inside a sentence, with an article of its own or with "the". */
+export function titleInWords({ title }: Pick<Instrument, "title">): string {
+  return /^(?:the|a|an) /iu.test(title) ? title : `the ${title}`;
 }
 
 /** How a level is named in a sentence: what is owed *in law*. */

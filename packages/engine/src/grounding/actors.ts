@@ -2,6 +2,8 @@ import type { Completion } from "../completions/settle.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
 import { membersOf } from "./context.js";
 import type { Ground } from "./context.js";
+import { membersAt } from "./membership.js";
+import type { Moment } from "../time/moment.js";
 
 /** Who the roles of a clause are, for one owner and one occasion. */
 export interface Roles {
@@ -10,6 +12,8 @@ export interface Roles {
   readonly aggressor: PartyName | null;
   /** All who attack, the aggressor among them. */
   readonly attackers: readonly PartyName[];
+  /** When: the parties of an instrument are those whom it binds then. */
+  readonly at: Moment;
 }
 
 /** The parties an expression speaks of where somebody must find, ask, consent or act. */
@@ -27,27 +31,35 @@ export function actorsOf(
       return actor === null ? [] : [actor];
     }
     case "any":
-      return membersOf(ground, expression.group, completion);
+      return membersAt(ground, expression.group, roles.at, completion);
     case "each": {
-      const members = membersOf(ground, expression.group, completion);
+      const members = membersAt(ground, expression.group, roles.at, completion);
       return expression.other ? members.filter((member) => member !== roles.victim) : members;
     }
   }
 }
 
-/** Whether an expression of a trigger or beneficiary speaks of this party. Dates of accession are looked at elsewhere. */
+/**
+ * Whether an expression speaks of this party: of a party of an instrument only while that binds it, where a moment is named. Whether
+ * owner and beneficiary are bound is looked at apart, so that the answer can say so.
+ */
 export function denotes(
   ground: Ground,
   expression: PartyExpression,
   party: PartyName,
   completion: Completion,
+  at: Moment | null = null,
 ): boolean {
   switch (expression.type) {
     case "party":
       return expression.name === party;
     case "any":
     case "each":
-      return membersOf(ground, expression.group, completion).includes(party);
+      return (
+        at === null
+          ? membersOf(ground, expression.group, completion)
+          : membersAt(ground, expression.group, at, completion)
+      ).includes(party);
     case "role":
       return false;
   }

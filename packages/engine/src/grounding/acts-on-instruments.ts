@@ -1,10 +1,12 @@
 import type { Completion } from "../completions/settle.js";
 import type { GivenAct } from "../model/act.js";
 import type { Instrument } from "../model/instrument.js";
-import { endOfPeriod } from "../time/moment.js";
+import type { PartyName } from "../model/party.js";
+import { dateOf, endOfPeriod, momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { denotes } from "./actors.js";
 import type { Ground } from "./context.js";
+import { inForce } from "./entry-into-force.js";
 
 /** An act on an instrument as a whole. */
 export type ActOnInstrument = Extract<
@@ -17,16 +19,43 @@ export function hasEffect(
   ground: Ground,
   instrument: Instrument,
   act: ActOnInstrument,
+  at: Moment,
   completion: Completion,
 ): boolean {
-  if (act.type === "withdraws") return instrument.exit !== undefined;
+  if (act.type === "withdraws") {
+    const from = noticeFrom(ground, instrument, completion);
+    return from !== null && at >= from;
+  }
   const { by } = act;
   if (by === null) return true;
   // Whoever may suspend may take the suspension back.
   const power = act.type === "terminates" ? "terminate" : "suspend";
   return (instrument.powers ?? []).some(
-    ({ type, holder }) => type === power && denotes(ground, holder, by, completion),
+    ({ type, holder, onBreachOf }) =>
+      type === power &&
+      denotes(ground, holder, by, completion, at) &&
+      (onBreachOf === undefined || (breachedSince(ground, onBreachOf, by) ?? Number.POSITIVE_INFINITY) <= at),
   );
+}
+
+/**
+ * From when notice of exit can be given: from the day on which the time that the text asks for is over, at any time where it asks for
+ * none; null where the text gives no right to leave, or is not in force.
+ */
+export function noticeFrom(ground: Ground, instrument: Instrument, completion: Completion): Moment | null {
+  const { exit } = instrument;
+  if (exit === undefined) return null;
+  if (exit.notBefore === undefined) return Number.NEGATIVE_INFINITY;
+  const entry = inForce(ground, instrument, completion).from;
+  return entry === null ? null : momentOf(dateOf(endOfPeriod(entry, exit.notBefore)));
+}
+
+/** From when somebody else is given as in breach of a clause; null where nobody is. Nobody gains a power by its own breach. */
+export function breachedSince({ events }: Ground, clause: string, than: PartyName): Moment | null {
+  const given = events.find(
+    ({ event }) => event.type === "breaches" && event.clause === clause && event.by !== than,
+  );
+  return given?.moment ?? null;
 }
 
 /** From when a notice of exit has effect: the period of notice counts to its last hour. */

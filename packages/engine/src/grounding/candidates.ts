@@ -28,6 +28,8 @@ export interface Candidate {
   readonly clause: Clause;
   readonly provision: Provision;
   readonly force: Force;
+  /** At which level it is asked: an amendment that does not count there replaces nothing. */
+  readonly level: Level;
 }
 
 /** The force of an article in a completion: its own, or its instrument's. */
@@ -47,7 +49,7 @@ export function provisionsAt(ground: Ground, level: Level, completion: Completio
       const force = forceOf(instrument, article, completion);
       if (!countsAt(force, level)) return [];
       return article.clauses.flatMap((clause) =>
-        clause.provisions.map((provision) => ({ instrument, article, clause, provision, force })),
+        clause.provisions.map((provision) => ({ instrument, article, clause, provision, force, level })),
       );
     }),
   );

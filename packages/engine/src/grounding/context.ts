@@ -2,8 +2,8 @@ import { settle } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
 import { Taxonomy } from "../measures/taxonomy.js";
 import type { Model } from "../model/instrument.js";
-import { findCouncil, findGroup } from "../model/lookup.js";
-import type { DecisionRule, PartyName } from "../model/party.js";
+import { findGroup } from "../model/lookup.js";
+import type { PartyName } from "../model/party.js";
 import type { Place } from "../model/place.js";
 import type { Scenario } from "../model/scenario.js";
 import { momentOf } from "../time/moment.js";
@@ -69,18 +69,6 @@ export function membersOf(ground: Ground, name: string, completion: Completion):
   const members = lists.get(others) ?? [...new Set([...group.membership.known, ...others])];
   lists.set(others, members);
   return members;
-}
-
-/** A council's members and its rule, in a completion; null where no such council is declared. */
-export function councilOf(
-  ground: Ground,
-  name: string,
-  completion: Completion,
-): { readonly members: readonly PartyName[]; readonly rule: DecisionRule } | null {
-  const council = findCouncil(ground.model, name);
-  if (council === null) return null;
-  const members = membersOf(ground, council.members, completion);
-  return { members, rule: settle(council.rule, "rule", completion) };
 }
 
 /** The first moment of a named event, not before `from`; null where the scenario does not give it. */

@@ -1,5 +1,6 @@
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
+import type { Moment } from "../time/moment.js";
 import type { GroundProvision } from "./game.js";
 import { prevailing } from "./precedence.js";
 import type { Clash, Ranked, Yielding } from "./precedence.js";
@@ -14,9 +15,14 @@ export interface Displaced {
 /**
  * Applies precedence between what binds an owner to give, or lets it, and what forbids it to. What yields is no longer
  * required, permitted or forbidden to that extent, from when what prevails has arisen; where that is so throughout, it
- * is taken out at once. A prohibition of what nothing lets its owner give forbids nothing here, and is left out.
+ * is taken out at once. What takes effect after `until` prevails over nothing. No clause lets anybody give free help, so
+ * nothing yields to it, and what forbids it stands. A prohibition of what nothing lets its owner give forbids nothing here, and is left out.
  */
-export function displace(ranked: readonly Ranked[], side: PartyName): Displaced {
+export function displace(
+  ranked: readonly Ranked[],
+  side: PartyName,
+  { free, until }: { readonly free: readonly GroundProvision[]; readonly until: Moment | null },
+): Displaced {
   const provisions = new Map(ranked.map(({ provision }) => [provision.name, provision]));
   const yielding: Yielding[] = [];
   const clashes: Clash[] = [];
@@ -41,11 +47,12 @@ export function displace(ranked: readonly Ranked[], side: PartyName): Displaced 
       }
       const [winner, loser] = outcome.winner === "first" ? [letting, forbidding] : [forbidding, letting];
       const leaves = outcome.winner === "first" ? extent.neededLeaves : extent.overlap;
-      if (leaves.length === 0) continue;
+      if (leaves.length === 0 || (until !== null && winner.provision.opens > until)) continue;
       yielding.push({
         clause: loser.provision.clause,
         owner: loser.provision.owner,
         to: winner.provision.clause,
+        from: winner.provision.opens > loser.provision.opens ? winner.provision.opens : null,
         leaves,
         because: outcome.because,
       });
@@ -58,7 +65,7 @@ export function displace(ranked: readonly Ranked[], side: PartyName): Displaced 
       );
     }
   }
-  return { provisions: withoutVacuous([...provisions.values()]), yielding, clashes };
+  return { provisions: withoutVacuous([...provisions.values(), ...free]), yielding, clashes };
 }
 
 /** How far a prohibition bears on what a provision lets its owner give. */

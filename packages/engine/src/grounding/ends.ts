@@ -1,5 +1,7 @@
 import type { Ending } from "../model/instrument.js";
 import type { Moment } from "../time/moment.js";
+import { breachedSince, noticeFrom } from "./acts-on-instruments.js";
+import { denotes } from "./actors.js";
 import type { Candidate } from "./candidates.js";
 import type { End } from "./game.js";
 import { needConditions } from "./needs.js";
@@ -19,22 +21,33 @@ export function endsOf(
     .flatMap((need) => needConditions(need, context))
     .map((condition) => ({ ...at, condition }));
   const stated = clause.until.flatMap((ending) => statedEnds(ending, context, inForceFrom));
-  const { owner } = context.roles;
+  const { ground, completion, roles } = context;
+  const { owner } = roles;
   const byOwner = (move: string): End["condition"] => ({
     kind: "act",
     needed: 1,
     moves: [{ actor: owner, move: `${move}:${owner}:${instrument.name}` }],
   });
-  const isHolder = (instrument.powers ?? []).filter(({ holder }) => {
-    if (holder.type === "party") return holder.name === owner;
-    return holder.type === "role" && holder.role === "owner";
+  const powers = (instrument.powers ?? []).flatMap(({ type, holder, onBreachOf }): readonly End[] => {
+    const isHolder =
+      holder.type === "role"
+        ? holder.role === "owner"
+        : denotes(ground, holder, owner, completion, inForceFrom);
+    const from = onBreachOf === undefined ? inForceFrom : breachedSince(ground, onBreachOf, owner);
+    return isHolder && from !== null ? [{ condition: byOwner(type), from, notice: null }] : [];
   });
-  const powers = isHolder.map(({ type }) => ({ ...at, condition: byOwner(type) }));
   // A prohibition may be left like a duty: whoever leaves an instrument leaves what it forbids as well.
-  const exit =
-    instrument.exit === undefined
+  const noticed = noticeFrom(ground, instrument, completion);
+  const exit: readonly End[] =
+    instrument.exit === undefined || noticed === null
       ? []
-      : [{ from: inForceFrom, notice: instrument.exit.notice, condition: byOwner("withdraw") }];
+      : [
+          {
+            from: Math.max(inForceFrom, noticed),
+            notice: instrument.exit.notice,
+            condition: byOwner("withdraw"),
+          },
+        ];
   return [...lifting, ...stated, ...powers, ...exit];
 }
 

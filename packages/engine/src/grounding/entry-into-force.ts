@@ -35,6 +35,11 @@ export function entryIntoForceOf(ground: Ground, name: string, completion: Compl
   return entryNamed(ground, name, completion, []);
 }
 
+/** What an instrument's entry into force waits for, in a completion. */
+export function entryTermOf({ entryIntoForce }: Instrument, completion: Completion): EntryIntoForce {
+  return settle(entryIntoForce, "entry_into_force", completion);
+}
+
 /**
  * On conclusion means the event `NAME concluded` where the scenario gives it, else the day of signature, else the
  * scenario's start: drafts and reports are taken as concluded at the levels that count them. Those that wait for each
@@ -46,7 +51,7 @@ function entryOf(
   completion: Completion,
   waiting: readonly string[],
 ): Moment | null {
-  const entry = settle(instrument.entryIntoForce, "entry_into_force", completion);
+  const entry = entryTermOf(instrument, completion);
   switch (entry.type) {
     case "date":
       return momentOf(entry.date);

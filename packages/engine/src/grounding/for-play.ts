@@ -5,16 +5,18 @@ import type { Moment } from "../time/moment.js";
 import { possibleAttackers } from "./attacks.js";
 import { bindingFindings } from "./binding-findings.js";
 import type { Candidate } from "./candidates.js";
-import { councilOf } from "./context.js";
+import { earliest } from "./closing.js";
+import { momentOfNamed } from "./context.js";
 import type { Ground } from "./context.js";
 import { endsOf } from "./ends.js";
 import { inForce } from "./entry-into-force.js";
 import type { Condition, GroundProvision } from "./game.js";
 import { endedAt, hindrancesOf } from "./hindrances.js";
+import { councilAt } from "./membership.js";
 import { needConditions } from "./needs.js";
 import type { NeedContext } from "./needs.js";
 import type { GroundCandidate } from "./provisions.js";
-import type { Occurrence } from "./triggers.js";
+import type { Miss, Occurrence } from "./triggers.js";
 import { voteCondition } from "./votes.js";
 
 /** What grounding for play looks up besides one candidate. */
@@ -34,6 +36,15 @@ export interface PlayContext {
 export function forPlay(grounded: GroundCandidate, context: PlayContext): GroundCandidate {
   if (!context.ground.hasActs && !turnsOnMoves(grounded.candidate)) return grounded;
   const { candidate, performer, occurrences } = grounded;
+  const awaited = eventNotGiven(context.ground, candidate);
+  if (awaited !== null) {
+    return {
+      ...grounded,
+      provisions: [],
+      occurrences: [],
+      failure: grounded.failure ?? { code: "not_triggered", misses: [awaited] },
+    };
+  }
   const provisions = grounded.provisions.flatMap((provision, index) => {
     const occurrence = occurrences[index];
     return occurrence === undefined ? [] : played(provision, occurrence, candidate, context);
@@ -54,6 +65,15 @@ export function forPlay(grounded: GroundCandidate, context: PlayContext): Ground
         ? { code: "refused", at: refused.moment }
         : grounded.failure,
   };
+}
+
+/** The event that a provision waits for and the scenario does not give. */
+function eventNotGiven(ground: Ground, { provision: { needs = [] } }: Candidate): Miss | null {
+  for (const need of needs) {
+    if (need.type === "event" && momentOfNamed(ground, need.subject, need.event) === null)
+      return { type: "event_not_given", subject: need.subject, event: need.event };
+  }
+  return null;
 }
 
 /** Whether the text lets somebody's move, other than finding and voting, set off, hold up or end the provision. */
@@ -88,7 +108,7 @@ function played(
   const refusal = refusalOf(ground, candidate, owner);
   const needs: NeedContext = {
     ground,
-    roles: { owner, ...occurrence },
+    roles: { owner, at: provision.opens, ...occurrence },
     completion,
     matter: `${candidate.clause.name}:${occurrence.subject}`,
     providedBy,
@@ -113,11 +133,6 @@ function played(
     ),
     ...bindingFindings(provision, candidate, occurrence, needs),
   ];
-}
-
-function earliest(moments: readonly (Moment | null)[]): Moment | null {
-  const known = moments.filter((moment) => moment !== null);
-  return known.length === 0 ? null : Math.min(...known);
 }
 
 /**
@@ -181,7 +196,7 @@ function renewals(
   return clause.until.reduce<readonly GroundProvision[]>((current, ending) => {
     if (ending.type !== "unless_renewed") return current;
     const day = momentOf(ending.date);
-    const council = councilOf(ground, ending.council, completion);
+    const council = councilAt(ground, ending.council, provisions[0]?.opens ?? ground.start, completion);
     if (day === null || council === null) return current;
     const lapses = endOfDay(day) + 1;
     const renewal: Condition = voteCondition(

@@ -146,6 +146,9 @@ export const UNHINDERED: Pick<GroundProvision, "ends" | "hindrances" | "displace
 /** Where a provision stands that is of no text: what is open to somebody though no clause lets it. */
 export const NO_CLAUSE = "free";
 
+/** How the name of a provision begins that stands for free help. */
+export const FREE_HELP = "free help:";
+
 const DOES = "does:";
 
 /** The performance that consists in making a move: what a duty to find, to vote or to ask requires. */

@@ -16,6 +16,7 @@ import { displace } from "./displace.js";
 import type { Displaced } from "./displace.js";
 import { forPlay } from "./for-play.js";
 import {
+  FREE_HELP,
   NO_CLAUSE,
   UNHINDERED,
   actPerformance,
@@ -112,11 +113,11 @@ export function groundGame(
     });
   const own = [...candidates, ...restraints];
   const ranked = rankedOf([...own, ...support.of(own)]);
-  const displaced = afterPrecedence(ground, inquiry, ranked);
-  const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
   const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
+  const displaced = afterPrecedence(ground, inquiry, ranked, free);
+  const after = candidates.map((candidate) => yieldingCandidate(ground, asked, candidate, displaced));
   return {
-    game: closedGame(ground, inquiry, pool, after, [...displaced.provisions, ...free], completion),
+    game: closedGame(ground, inquiry, pool, after, displaced.provisions, completion),
     candidates: after,
     yielding: displaced.yielding,
     clashes: displaced.clashes,
@@ -128,8 +129,13 @@ function holds({ clause, provision }: Candidate, completion: Completion): boolea
 }
 
 /** What bears on what. Where nothing is forbidden, nothing is displaced. */
-function afterPrecedence(ground: Ground, { side, asked }: Inquiry, ranked: readonly Ranked[]): Displaced {
-  const provisions = ranked.map(({ provision }) => provision);
+function afterPrecedence(
+  ground: Ground,
+  { side, asked, within }: Inquiry,
+  ranked: readonly Ranked[],
+  free: readonly GroundProvision[],
+): Displaced {
+  const provisions = [...ranked.map(({ provision }) => provision), ...free];
   if (provisions.every(({ type }) => type !== "prohibition")) {
     return { provisions, yielding: [], clashes: [] };
   }
@@ -137,6 +143,7 @@ function afterPrecedence(ground: Ground, { side, asked }: Inquiry, ranked: reado
   return displace(
     ranked.filter(({ provision }) => bearing.has(provision)),
     side,
+    { free, until: within === null ? null : endOfPeriod(ground.end, within) },
   );
 }
 
@@ -231,7 +238,7 @@ function freeHelp(ground: Ground, pool: readonly PartyName[], asked: Asked): rea
   const permitted = [...new Set(neededFor(ground, asked).flat())];
   return pool.map((owner) => ({
     ...UNHINDERED,
-    name: `free:${owner}:help`,
+    name: `${FREE_HELP}${owner}`,
     clause: NO_CLAUSE,
     type: "permission",
     owner,

@@ -4,26 +4,28 @@ import type { ScenarioEvent } from "../model/scenario.js";
 import type { Moment } from "../time/moment.js";
 import { exitAt, hasEffect } from "./acts-on-instruments.js";
 import type { Candidate } from "./candidates.js";
+import { momentOfNamed } from "./context.js";
 import type { Ground } from "./context.js";
 import type { Hindrance } from "./game.js";
+import { gatesBefore } from "./gates.js";
 
-/** Suspensions, gates that are shut, and releases, as the scenario gives them. */
+/** Suspensions, gates that are shut, releases, and events that are waited for, as the scenario gives them. */
 export function hindrancesOf(
   ground: Ground,
-  { instrument, clause }: Candidate,
+  { instrument, article, clause, provision }: Candidate,
   owner: PartyName,
   side: PartyName,
   completion: Completion,
 ): readonly Hindrance[] {
   const hindrances: Hindrance[] = [];
   const spans = (
-    begins: (event: ScenarioEvent) => boolean,
-    ends: (event: ScenarioEvent) => boolean,
+    begins: (event: ScenarioEvent, moment: Moment) => boolean,
+    ends: (event: ScenarioEvent, moment: Moment) => boolean,
   ): void => {
     let from: Moment | null = null;
     for (const { moment, event } of ground.events) {
-      if (from === null && begins(event)) from = moment;
-      else if (from !== null && ends(event)) {
+      if (from === null && begins(event, moment)) from = moment;
+      else if (from !== null && ends(event, moment)) {
         hindrances.push({ from, until: moment });
         from = null;
       }
@@ -32,12 +34,12 @@ export function hindrancesOf(
   };
   const acts =
     (type: "suspends" | "resumes") =>
-    (event: ScenarioEvent): boolean =>
+    (event: ScenarioEvent, moment: Moment): boolean =>
       event.type === type &&
       event.instrument === instrument.name &&
-      hasEffect(ground, instrument, event, completion);
+      hasEffect(ground, instrument, event, moment, completion);
   spans(acts("suspends"), acts("resumes"));
-  for (const { organ } of instrument.gates) {
+  for (const { organ } of gatesBefore(instrument, article, owner)) {
     const turns =
       (open: boolean) =>
       (event: ScenarioEvent): boolean =>
@@ -53,6 +55,12 @@ export function hindrancesOf(
       event.type === "releases" && event.clause === clause.name && event.owner === owner && event.by === side,
     () => false,
   );
+  for (const need of provision.needs ?? []) {
+    if (need.type !== "event") continue;
+    // What waits for an event that is not given waits for good: see `for-play.ts`.
+    const until = momentOfNamed(ground, need.subject, need.event);
+    if (until !== null && until > ground.start) hindrances.push({ from: ground.start, until });
+  }
   return hindrances;
 }
 
@@ -66,7 +74,8 @@ export function endedAt(
 ): Moment | null {
   const moments = ground.events.flatMap(({ moment, event }) => {
     if (event.type !== "terminates" && event.type !== "withdraws") return [];
-    if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, completion)) return [];
+    if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, moment, completion))
+      return [];
     if (event.type === "terminates") return [moment];
     const at = event.by === owner || event.by === side ? exitAt(instrument, moment) : null;
     return at === null ? [] : [at];

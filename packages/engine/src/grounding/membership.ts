@@ -7,7 +7,7 @@ import { momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { membersOf } from "./context.js";
 import type { Ground } from "./context.js";
-import { isReadAsRatified, ratificationBy, ratifiersOf } from "./entry-into-force.js";
+import { entryTermOf, isReadAsRatified, ratificationBy, ratifiersOf } from "./entry-into-force.js";
 
 /**
  * When an instrument that is in force binds a party: from its own accession or ratification, until the first day on which it is
@@ -62,7 +62,7 @@ function ratifiesItself(
   party: PartyName,
   completion: Completion,
 ): Moment | null {
-  const entry = settle(instrument.entryIntoForce, "entry_into_force", completion);
+  const entry = entryTermOf(instrument, completion);
   if (entry.type !== "ratifications" || !ratifiersOf(ground, instrument).includes(party)) return null;
   if (isReadAsRatified(ground, instrument, completion)) return null;
   return ratificationBy(ground, instrument, party) ?? Number.POSITIVE_INFINITY;
@@ -95,7 +95,7 @@ export function membersAt(
   const owner = name.slice(0, -PARTIES.length);
   const instrument = ground.model.instruments.find((one) => one.name === owner);
   if (instrument === undefined || !mayDiffer(instrument)) return members;
-  const entry = settle(instrument.entryIntoForce, "entry_into_force", completion);
+  const entry = entryTermOf(instrument, completion);
   const lists = known.get(members) ?? new Map<string, readonly PartyName[]>();
   known.set(members, lists);
   const key = `${String(at)} ${entry.type}`;

@@ -3,10 +3,10 @@ import type { Need } from "../model/act.js";
 import type { PartyExpression } from "../model/party.js";
 import { actorsOf } from "./actors.js";
 import type { Roles } from "./actors.js";
-import { councilOf } from "./context.js";
 import type { Ground } from "./context.js";
 import { actName, performName } from "./game.js";
 import type { Condition, CountCondition, GroundProvision } from "./game.js";
+import { councilAt } from "./membership.js";
 import { voteCondition } from "./votes.js";
 
 /** What needs are grounded against: a clause's matter, its roles, and what other clauses require. */
@@ -30,7 +30,7 @@ export function needConditions(need: Need<PartyExpression>, context: NeedContext
     case "act":
       return [byActors("act", need.by, (actor) => actName(actor, need.act), context)];
     case "vote": {
-      const council = councilOf(ground, need.council, completion);
+      const council = councilAt(ground, need.council, roles.at, completion);
       if (council === null) return [{ kind: "vote", needed: 1, moves: [] }];
       const disputants = [...(roles.victim === null ? [] : [roles.victim]), ...roles.attackers];
       return [

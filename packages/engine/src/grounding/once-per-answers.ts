@@ -1,7 +1,8 @@
 import type { Completion } from "../completions/settle.js";
-import type { Force, Provision } from "../model/instrument.js";
+import type { Force, Level, Provision } from "../model/instrument.js";
 import type { HoleName } from "../model/term.js";
 import type { SlotValue } from "../model/variant.js";
+import { replacementsOf } from "./amendments.js";
 import type { Candidate } from "./candidates.js";
 import type { Ground } from "./context.js";
 import type { Inquiry } from "./ground.js";
@@ -20,6 +21,8 @@ class NotedCompletion extends Map<HoleName, SlotValue> {
 
 interface Known {
   readonly force: Force;
+  /** At which level, for a text that an amendment may replace at one and not at another; null for all others. */
+  readonly level: Level | null;
   readonly answers: ReadonlyMap<HoleName, SlotValue>;
   readonly grounded: readonly GroundCandidate[];
 }
@@ -33,7 +36,7 @@ const known = new WeakMap<Ground, WeakMap<Inquiry, Map<Provision, Known[]>>>();
 export function oncePerAnswers(
   ground: Ground,
   inquiry: Inquiry,
-  { provision, force }: Candidate,
+  { instrument, article, provision, force, level: asked }: Candidate,
   completion: Completion,
   workOut: (completion: Completion) => readonly GroundCandidate[],
 ): readonly GroundCandidate[] {
@@ -43,11 +46,14 @@ export function oncePerAnswers(
   ofGround.set(inquiry, ofInquiry);
   const before = ofInquiry.get(provision) ?? [];
   ofInquiry.set(provision, before);
-  const same = before.find((one) => one.force === force && agrees(one.answers, completion));
+  const level = replacementsOf(ground, instrument, article, () => true).length > 0 ? asked : null;
+  const same = before.find(
+    (one) => one.force === force && one.level === level && agrees(one.answers, completion),
+  );
   if (same !== undefined) return same.grounded;
   const noted = new NotedCompletion(completion);
   const grounded = workOut(noted);
-  before.push({ force, answers: noted.looked, grounded });
+  before.push({ force, level, answers: noted.looked, grounded });
   return grounded;
 }
 

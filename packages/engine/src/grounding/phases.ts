@@ -8,7 +8,7 @@ import { entryIntoForceOf, inForce } from "./entry-into-force.js";
 import type { InForce } from "./entry-into-force.js";
 
 /** The phase of its instrument in which alone an article has effect, or null. One that is not declared is never reached. */
-export function phaseOf({ phases }: Instrument, { phase }: Article): Phase | null {
+export function phaseOf({ phases }: Instrument, { phase }: Pick<Article, "phase">): Phase | null {
   return phase === undefined ? null : (phases?.find(({ name }) => name === phase) ?? null);
 }
 
@@ -24,6 +24,27 @@ export function effectOf(
   const phase = periodOf(ground, instrument, article.phase, completion, []);
   if (phase.from === null) return phase;
   return { from: Math.max(whole.from, phase.from), until: earlier(whole.until, phase.until) };
+}
+
+/** What an article's phase waits for, where it has not begun: the boundary that is not reached, of a phase before it perhaps. */
+export function boundaryNotReached(
+  ground: Ground,
+  instrument: Instrument,
+  article: Pick<Article, "phase">,
+  completion: Completion,
+): Boundary | null {
+  let phase = phaseOf(instrument, article);
+  const passed = new Set<Phase>();
+  while (phase !== null && !passed.has(phase)) {
+    passed.add(phase);
+    const { from } = phase;
+    if (from.type !== "after_phase") return from;
+    const before = phaseOf(instrument, { phase: from.phase });
+    if (before === null || periodOf(ground, instrument, before.name, completion, []).from !== null)
+      return from;
+    phase = before;
+  }
+  return null;
 }
 
 /** Phases that wait for each other are never reached: `waiting` are those whose period is being asked for. */

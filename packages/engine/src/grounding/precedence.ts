@@ -1,3 +1,4 @@
+import type { Moment } from "../time/moment.js";
 import { FORCES } from "../model/instrument.js";
 import type { Force, Instrument } from "../model/instrument.js";
 import type { MeasureName } from "../model/measure.js";
@@ -19,6 +20,8 @@ export interface Yielding {
   readonly clause: string;
   readonly owner: string;
   readonly to: string;
+  /** From when, where what prevails takes effect later than what yields; null where it yields throughout. */
+  readonly from: Moment | null;
   readonly leaves: readonly MeasureName[];
   readonly because: PrecedenceGround;
 }

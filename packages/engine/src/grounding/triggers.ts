@@ -38,6 +38,8 @@ export type Miss =
   | { readonly type: "other_beneficiary"; readonly side: PartyName }
   /** Its owner is not one whom the words mean once it is known who is attacked, and by whom. */
   | { readonly type: "other_owner"; readonly party: PartyName }
+  /** A named event that it waits for is not given. */
+  | { readonly type: "event_not_given"; readonly subject: string; readonly event: string }
   | UnmetCondition;
 
 /** What an event comes to for a clause. */
@@ -78,7 +80,14 @@ export function occurrencesOf(
     if (trigger.type === "threat" && event.type === "threat") {
       const { victim, by } = event;
       const attackers = by === null ? [] : [by];
-      const miss = missOfParties(ground, trigger, candidate, { victim, attackers }, side, completion);
+      const miss = missOfParties(
+        ground,
+        trigger,
+        candidate,
+        { victim, attackers, at: moment },
+        side,
+        completion,
+      );
       const occurrence = { moment, victim, aggressor: by, attackers, attack: null, subject, through: null };
       return [miss === null ? { occurrence } : { miss }];
     }
@@ -145,10 +154,10 @@ function fitOfAttack(
   const { event, number, moment, subject } = given;
   const { victim } = event;
   // Who did it may be disputed: that is looked at only for what is against those whom the words protect.
-  const other = missOfVictim(ground, trigger, candidate, victim, side, completion);
+  const other = missOfVictim(ground, trigger, candidate, { victim, at: moment }, side, completion);
   if (other !== null) return { miss: other };
   const attackers = attackersOf(event, completion);
-  const miss = missOfParties(ground, trigger, candidate, { victim, attackers }, side, completion);
+  const miss = missOfParties(ground, trigger, candidate, { victim, attackers, at: moment }, side, completion);
   if (miss !== null) return { miss };
   const placed = {
     places: ground.places,
@@ -174,18 +183,26 @@ function fitOfAttack(
   return { occurrence: { moment, victim, aggressor, attackers, attack, subject, through } };
 }
 
+/** Against and by whom something is, and when. */
+interface Against {
+  readonly victim: PartyName;
+  readonly attackers: readonly PartyName[];
+  readonly at: Moment;
+}
+
 type OnParty = TriggerOf<"armed_attack"> | TriggerOf<"threat">;
 
 function missOfVictim(
   ground: Ground,
   trigger: OnParty,
   { provision }: Pick<Candidate, "provision">,
-  victim: PartyName,
+  { victim, at }: Pick<Against, "victim" | "at">,
   side: PartyName,
   completion: Completion,
 ): Miss | null {
   const isOwn = roleOfBeneficiary(provision) !== "victim" || victim === side;
-  return isOwn && denotes(ground, trigger.victim, victim, completion)
+  // Whether the side itself is bound by then is told by its own name: see `provisions.ts`.
+  return isOwn && denotes(ground, trigger.victim, victim, completion, victim === side ? null : at)
     ? null
     : { type: "other_victim", victim };
 }
@@ -195,13 +212,14 @@ function missOfParties(
   ground: Ground,
   trigger: OnParty,
   candidate: Pick<Candidate, "provision">,
-  { victim, attackers }: { readonly victim: PartyName; readonly attackers: readonly PartyName[] },
+  event: Against,
   side: PartyName,
   completion: Completion,
 ): Miss | null {
-  const other = missOfVictim(ground, trigger, candidate, victim, side, completion);
+  const { attackers, at } = event;
+  const other = missOfVictim(ground, trigger, candidate, event, side, completion);
   if (other !== null) return other;
-  if (!isAmong(ground, trigger.aggressor, attackers, completion))
+  if (!isAmong(ground, trigger.aggressor, attackers, completion, at))
     return { type: "other_aggressor", aggressor: attackers[0] ?? null };
   return roleOfBeneficiary(candidate.provision) === "aggressor" && !attackers.includes(side)
     ? { type: "other_beneficiary", side }
@@ -214,11 +232,23 @@ function isAmong(
   named: OnParty["aggressor"],
   attackers: readonly PartyName[],
   completion: Completion,
+  at: Moment | null = null,
 ): boolean {
   return (
     named === null ||
     named === undefined ||
-    attackers.some((attacker) => denotes(ground, named, attacker, completion))
+    attackers.some((attacker) => denotes(ground, named, attacker, completion, at))
+  );
+}
+
+/** Whether a clause waits for no event that is given: it holds, or can be set off by somebody's move, as long as it is in force. */
+export function isStanding(clause: Clause): boolean {
+  const { trigger } = clause;
+  return (
+    trigger === null ||
+    trigger.type === "act" ||
+    trigger.type === "breach" ||
+    (trigger.type === "threat" && isFreelyDeemed(clause))
   );
 }
 

@@ -10,7 +10,7 @@ import { answerTo, holdsFor, lawCase } from "./testing/law.js";
 
 test("another's defection never makes an answer assured", () => {
   let betrayed = 0;
-  holdsFor(fc.tuple(lawCase(), fc.constantFrom("us", "uk", "russia")), 200, ([one, other]) => {
+  holdsFor(fc.tuple(lawCase(), fc.constantFrom("us", "uk", "russia")), 600, ([one, other]) => {
     fc.pre(one.question.side !== other);
     const loyal = answerTo(one, { defecting: [] });
     const defecting = answerTo(one, { defecting: [other] });

@@ -2,6 +2,19 @@ import { sortedUnique } from "../order/code-point.js";
 import type { Article, ArticleReference, Instrument, Model } from "./instrument.js";
 import type { Council, Group, PartyExpression, PartyName } from "./party.js";
 
+/** The number of an article by its name, as instruments write it: "5", "113a", "4(1)"; null where it has a word instead. */
+export function articleNumber(name: string): string | null {
+  const [, number, part] = /^article-([0-9]+[a-z]*)(?:-([0-9]+))?$/u.exec(name) ?? [];
+  if (number === undefined) return null;
+  return part === undefined ? number : `${number}(${part})`;
+}
+
+/** "Article 4(1)"; one without a number by its name, its words parted. */
+export function articleByName(name: string): string {
+  const number = articleNumber(name);
+  return number === null ? name.replaceAll("_", " ") : `Article ${number}`;
+}
+
 /** The article a reference names, with its instrument, or null. */
 export function findArticle(
   model: Model,

@@ -1,6 +1,6 @@
 import { eventInWords } from "../explanation/events.js";
 import type { Ground } from "../grounding/context.js";
-import { carries, movesTowards } from "../grounding/game.js";
+import { actName, carries, movesTowards } from "../grounding/game.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import type { PartyName } from "../model/party.js";
 import type { Moment } from "../time/moment.js";
@@ -29,6 +29,7 @@ export function metAt(
   condition: Condition,
   victim: PartyName | null,
 ): { readonly moment: Moment; readonly told: string } | null {
+  if (condition.kind === "act") return doneAt(ground, condition);
   const actors = new Set(movesTowards(condition).map(({ actor }) => actor));
   const inFavour = new Set<string>();
   const type = condition.kind === "vote" || condition.kind === "weighted_vote" ? "votes" : "finds";
@@ -43,6 +44,18 @@ export function metAt(
     if (isCarried(condition, inFavour)) return { moment, told: eventInWords(ground, event) };
   }
   return null;
+}
+
+/** When the act that sets a clause off was done by one of whom it speaks. */
+function doneAt(
+  ground: Ground,
+  condition: Condition,
+): { readonly moment: Moment; readonly told: string } | null {
+  const moves = new Set(movesTowards(condition).map(({ move }) => move));
+  const done = ground.events.find(
+    ({ event }) => event.type === "acts" && moves.has(actName(event.by, event.act)),
+  );
+  return done === undefined ? null : { moment: done.moment, told: eventInWords(ground, done.event) };
 }
 
 /** Whether those in favour are enough. What turns on a breach is not replayed. */

@@ -37,6 +37,13 @@ const withdrawal = byRussia({
   action: { type: "act", kind: "withdrawal", act: "withdraw forces" },
   deadline: stated({ type: "by", date: "2026-02-10" }),
 });
+const afterTest: Changes = {
+  clause: {
+    trigger: { type: "act", by: { type: "party", name: "russia" }, act: "carry out test" },
+    determiner: stated({ type: "facts" }),
+  },
+};
+const tests = (by: string): ScenarioEvent => ({ type: "acts", by, act: "carry out test" });
 const promiseOf = (action: Action): Changes => byRussia({ type: "prohibition", action });
 const noAttack = promiseOf({ type: "attack", on: { type: "party", name: "ukraine" } });
 
@@ -111,6 +118,20 @@ const EXAMPLES: readonly (readonly [
     [["2026-02-02", about("suspends", "us")]],
   ],
   [
+    "the same, until Russia tests a weapon, which it does on 2 February",
+    "4 February",
+    "lapsed",
+    { clause: { until: [{ type: "act", by: { type: "party", name: "russia" }, act: "test weapon" }] } },
+    [["2026-02-02", { type: "acts", by: "russia", act: "test weapon" }]],
+  ],
+  [
+    "the same, unless Ukraine asks otherwise, which it does on 2 February",
+    "4 February",
+    "lapsed",
+    { provision: { unless: onRequest.provision?.needs ?? [] } },
+    [["2026-02-02", requested]],
+  ],
+  [
     "the same, delegated to another, who gives it on 2 February",
     "2 February",
     "performed",
@@ -126,6 +147,23 @@ const EXAMPLES: readonly (readonly [
     "excused",
     {},
     [["2026-02-05", released]],
+  ],
+  [
+    "the same, owed after Russia tests a weapon, which it does on 10 February",
+    "13 February",
+    "overdue",
+    afterTest,
+    [["2026-02-10", tests("russia")]],
+  ],
+  [
+    "the same, owed after Russia tests a weapon, which the United Kingdom does on 10 February and Russia on 12 February",
+    "13 February",
+    "pending",
+    afterTest,
+    [
+      ["2026-02-10", tests("uk")],
+      ["2026-02-12", tests("russia")],
+    ],
   ],
   [
     "the same, who determines unspecified, nothing found",
@@ -192,6 +230,73 @@ const EXAMPLES: readonly (readonly [
     "suspended",
     noAttack,
     [["2026-01-20", about("suspends")]],
+  ],
+  [
+    "the same, the pact being for five years from 2021, ending on 2 February",
+    "4 February",
+    "lapsed",
+    {
+      instrument: {
+        entryIntoForce: stated({ type: "date", date: "2021-02-02" }),
+        validity: { length: { amount: 60, unit: "months" }, renewal: null },
+      },
+    },
+    [],
+  ],
+  [
+    "the same, of which the United States is a party no more since 3 February",
+    "4 February",
+    "lapsed",
+    {
+      instrument: {
+        parties: [
+          { party: "us", from: null, until: "2026-02-03" },
+          { party: "ukraine", from: null },
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    "the same, owed once a ceasefire has been declared, which it is on 10 February",
+    "10 February",
+    "overdue",
+    { provision: { needs: [{ type: "event", subject: "ceasefire", event: "declared" }] } },
+    [["2026-02-10", { type: "named", subject: "ceasefire", event: "declared" }]],
+  ],
+  [
+    "the same, within less than 72 hours, given in hour 0 of 4 February",
+    "4 February",
+    "performed, late",
+    {
+      provision: {
+        deadline: stated({
+          type: "within",
+          duration: { amount: 72, unit: "hours" },
+          from: "trigger",
+          exclusive: true,
+        }),
+      },
+    },
+    [["2026-02-04", force]],
+  ],
+  [
+    "the same, terminated on 3 February by a party that may do so only after a breach, none being given",
+    "4 February",
+    "overdue",
+    {
+      instrument: {
+        powers: [
+          {
+            type: "terminate",
+            holder: { type: "party", name: "us" },
+            article: "article-3",
+            onBreachOf: "pact.article-2",
+          },
+        ],
+      },
+    },
+    [["2026-02-03", about("terminates", "us")]],
   ],
 ];
 

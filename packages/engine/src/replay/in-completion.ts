@@ -1,95 +1,16 @@
-import { holdsOnReadings } from "../completions/settle.js";
 import type { Completion } from "../completions/settle.js";
-import { failureReason } from "../explanation/failures.js";
 import { articleInWords } from "../explanation/words.js";
-import { forceOf, ownersOf } from "../grounding/candidates.js";
-import type { Candidate } from "../grounding/candidates.js";
-import { groundCandidate } from "../grounding/provisions.js";
-import { partyInWords } from "../model/lookup.js";
-import type { PartyName } from "../model/party.js";
+import { forceOf } from "../grounding/candidates.js";
 import { dateOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { advance } from "./advance.js";
-import { arisingOf } from "./arising.js";
-import { closingOf } from "./closing.js";
+import { breachesFor } from "./breaches.js";
 import { untouched } from "./duty.js";
-import type { DutyFacts, DutyRecord } from "./duty.js";
-import type { Setting } from "./occasions.js";
-import { stimuliOf } from "./stimuli-of.js";
-import type { Subject } from "./stimuli-of.js";
+import type { DutyRecord } from "./duty.js";
+import { groundDuty } from "./ground-duty.js";
+import type { DutyName } from "./ground-duty.js";
 import type { DutyOutcome } from "./types.js";
 import { notFoundInWords, stateInWords } from "./words.js";
-
-/** One duty of the text, its open words not yet decided. */
-export interface DutyName {
-  readonly candidate: Omit<Candidate, "force">;
-  readonly owner: PartyName;
-  readonly setting: Setting;
-}
-
-/** What one duty's course depends on in a completion, or the sentence that says why it does not arise. */
-export type GroundDuty =
-  | { readonly type: "none"; readonly why: string }
-  | { readonly type: "duty"; readonly facts: DutyFacts; readonly subject: Subject };
-
-/** Grounds one duty in a completion. */
-export function groundDuty({ candidate, owner, setting }: DutyName, completion: Completion): GroundDuty {
-  const { ground, side } = setting;
-  const { instrument, article, clause, provision } = candidate;
-  const force = forceOf(instrument, article, completion);
-  if (!ownersOf(ground, clause, provision, side ?? "", completion).includes(owner)) {
-    const why = `${articleInWords(instrument, article)} does not bind ${partyInWords(ground.model, owner)}: it does not belong to those who owe.`;
-    return { type: "none", why };
-  }
-  if (!holdsOnReadings(clause, provision, completion)) {
-    const why = `${articleInWords(instrument, article)} does not say so on this reading of its contested words.`;
-    return { type: "none", why };
-  }
-  const grounded = groundCandidate(ground, { ...candidate, force }, owner, side ?? "", null, completion);
-  const [found] = grounded.provisions;
-  if (found === undefined) {
-    const asked = { type: "gives" as const, measures: [] };
-    const inquiry = {
-      side: side ?? "",
-      performers: { type: "each_other" as const },
-      asked,
-      within: null,
-      defecting: [],
-    };
-    return { type: "none", why: failureReason(ground, inquiry, grounded)?.sentence ?? "" };
-  }
-  const [occurrence] = grounded.occurrences;
-  const isAgainst = clause.trigger !== null && "victim" in clause.trigger;
-  const victim = isAgainst ? (occurrence?.victim ?? null) : null;
-  const subject: Subject = {
-    instrument,
-    provision: found,
-    beneficiary: side,
-    victim,
-    aggressor: occurrence?.aggressor ?? null,
-    attackers: occurrence?.attackers ?? [],
-    needs: provision.needs ?? [],
-    isSpared: provision.action.type === "attack" && provision.type === "prohibition" && side !== null,
-  };
-  const told = setting.occasion?.words ?? "it was in force";
-  return {
-    type: "duty",
-    subject,
-    facts: {
-      kind: provision.type === "prohibition" ? "restraint" : "duty",
-      arises: arisingOf(ground, found, victim, told),
-      bindsAtOnce: found.conditions.length === 0,
-      due: found.due,
-      repair: provision.repair ?? null,
-      closes: closingOf(ground, instrument, found, side, completion),
-      required: found.required,
-      permitted: found.permitted,
-      nonEmpty: found.nonEmpty,
-      needs: subject.needs.length,
-      stimuli: stimuliOf(setting.whole, subject, completion),
-    },
-  };
-}
 
 /** The state of one duty as of a moment, in a completion. */
 export function outcomeIn(duty: DutyName, asOf: Moment, completion: Completion): DutyOutcome {
@@ -107,7 +28,7 @@ export function outcomeIn(duty: DutyName, asOf: Moment, completion: Completion):
   // Before the first event the scenario has not started, and neither has what takes effect with its start.
   if (ground.events.length === 0)
     return { ...nothing, why: `${articleInWords(instrument, article)}: nothing has happened yet.` };
-  const grounded = groundDuty(duty, completion);
+  const grounded = groundDuty(duty, completion, breachesFor(duty, asOf, completion));
   if (grounded.type === "none") return { ...nothing, why: grounded.why };
   const { facts, subject } = grounded;
   if (subject.provision.opens > asOf)

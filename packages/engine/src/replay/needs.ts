@@ -1,7 +1,7 @@
 import type { Completion } from "../completions/settle.js";
 import { actorsOf } from "../grounding/actors.js";
 import { attackersOf } from "../grounding/attacks.js";
-import { councilOf } from "../grounding/context.js";
+import { councilAt } from "../grounding/membership.js";
 import { carries } from "../grounding/game.js";
 import { voteCondition } from "../grounding/votes.js";
 import { namedParties } from "../model/lookup.js";
@@ -22,7 +22,8 @@ export function needsMet(
   });
 }
 
-function firstMeeting(
+/** The first event that meets a need, by its index; -1 if none does. */
+export function firstMeeting(
   ground: Ground,
   subject: Subject,
   need: Need<PartyExpression>,
@@ -30,7 +31,7 @@ function firstMeeting(
 ): number {
   const { clause, opens } = subject.provision;
   if (need.type === "vote") {
-    const council = councilOf(ground, need.council, completion);
+    const council = councilAt(ground, need.council, opens, completion);
     const vote =
       council === null ? null : voteCondition(council.rule, council.members, [], (actor) => `vote:${actor}`);
     const inFavour = new Set<PartyName>();
@@ -56,7 +57,12 @@ function firstMeeting(
       ({ event }) => event.type === "named" && event.subject === need.subject && event.event === need.event,
     );
   }
-  const actors = actorsOf(ground, need.by, { ...subject, owner: subject.provision.owner }, completion);
+  const actors = actorsOf(
+    ground,
+    need.by,
+    { ...subject, owner: subject.provision.owner, at: opens },
+    completion,
+  );
   if (need.type === "act") {
     return ground.events.findIndex(
       ({ event }) => event.type === "acts" && event.act === need.act && actors.includes(event.by),

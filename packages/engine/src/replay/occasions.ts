@@ -36,6 +36,8 @@ export function settingsOf(ground: Ground, clause: Clause, provision: Provision)
     case "act":
     case "breach": {
       const given = ground.events.find(({ event }) => setsOff(trigger, event));
+      // A breach need not be given: a replay finds it where a duty is overdue or a restraint was not kept.
+      if (given === undefined && trigger.type === "breach") return standingFor(ground, provision, null);
       return given === undefined ? [] : standingFor(ground, provision, occasionOf(ground, given));
     }
     case "armed_attack":

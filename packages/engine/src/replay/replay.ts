@@ -2,14 +2,12 @@ import { isProblem } from "../completions/explore.js";
 import { holesOf } from "../completions/holes.js";
 import { holesUnder } from "../completions/variant.js";
 import type { OpenHole } from "../completions/variant.js";
-import { mayOwn } from "../grounding/candidates.js";
 import { groundOf } from "../grounding/context.js";
 import type { Ground } from "../grounding/context.js";
 import type { Article, Clause, Instrument, Model, Provision } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { Scenario } from "../model/scenario.js";
 import type { Variant } from "../model/variant.js";
-import { sortedUnique } from "../order/code-point.js";
 import type { EngineProblem } from "../problem.js";
 import { endOfDay, momentOf } from "../time/moment.js";
 import type { CalendarDate, Moment } from "../time/moment.js";
@@ -21,6 +19,7 @@ import { outcomeIn } from "./in-completion.js";
 import { asKnownTo } from "./known-to.js";
 import { settingsOf } from "./occasions.js";
 import type { Setting } from "./occasions.js";
+import { mayOwe } from "./owing.js";
 import { voidActsOf } from "./void-acts.js";
 import type { CasusFoederis, DutyReplay, Replay } from "./types.js";
 
@@ -56,7 +55,8 @@ export function replay(model: Model, scenario: Scenario, options: ReplayOptions)
         const own = dutiesOf(ground, byName, { instrument, article, clause }, until);
         if (isProblem(own)) return own;
         for (const duty of own) duties.push(duty);
-        if (clause.trigger !== null) casus.push(casusOf(instrument, article, clause, own));
+        if (clause.trigger !== null && clause.provisions.some(isOwed))
+          casus.push(casusOf(instrument, article, clause, own));
       }
     }
   }
@@ -81,6 +81,11 @@ function groundUntil(model: Model, scenario: Scenario, until: Moment): Ground {
   return groundOf(model, { ...scenario, events }, false);
 }
 
+/** Whether it binds its owner: a permission and a power are nobody's duty, and give rise to no casus foederis. */
+function isOwed({ type }: Provision): boolean {
+  return type === "duty" || type === "prohibition";
+}
+
 interface Standing {
   readonly instrument: Instrument;
   readonly article: Article;
@@ -95,7 +100,7 @@ function dutiesOf(
 ): readonly DutyReplay[] | EngineProblem {
   const duties: DutyReplay[] = [];
   for (const [index, provision] of standing.clause.provisions.entries()) {
-    if (provision.type === "permission") continue;
+    if (!isOwed(provision)) continue;
     for (const setting of settingsOf(ground, standing.clause, provision)) {
       for (const owner of mayOwe(ground, provision, setting)) {
         const duty = { candidate: { ...standing, provision }, owner, setting };
@@ -106,23 +111,6 @@ function dutiesOf(
     }
   }
   return duties;
-}
-
-/** Who may owe it on this occasion, on some reading of it; nobody to itself. */
-function mayOwe(
-  ground: Ground,
-  provision: Provision,
-  { side, victim, attackers }: Setting,
-): readonly PartyName[] {
-  const { owner, action } = provision;
-  const isMeant = (party: PartyName): boolean => {
-    if (action.type === "attack" && party === side) return false;
-    if (owner.type === "role")
-      return owner.role === "victim" ? party === (victim ?? side) : attackers.includes(party);
-    return owner.type !== "each" || !owner.other || (party !== victim && party !== side);
-  };
-  const parties = sortedUnique(ground.model.parties.map(({ name }) => name));
-  return parties.filter((party) => isMeant(party) && mayOwn(ground, provision, party, side ?? ""));
 }
 
 function dutyReplay(

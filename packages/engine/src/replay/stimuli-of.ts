@@ -4,12 +4,14 @@ import { attackersOf, possibleAttackers } from "../grounding/attacks.js";
 import type { Ground } from "../grounding/context.js";
 import { actPerformance, attackPerformance } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
-import type { Instrument } from "../model/instrument.js";
+import { gatesBefore } from "../grounding/gates.js";
+import type { Article, Instrument } from "../model/instrument.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
 import type { Need } from "../model/act.js";
 import type { PartyExpression } from "../model/party.js";
 import type { ScenarioEvent } from "../model/scenario.js";
+import type { Moment } from "../time/moment.js";
 import type { Stimulus } from "./duty.js";
 import { needsMet } from "./needs.js";
 import { hasEffect } from "../grounding/acts-on-instruments.js";
@@ -17,6 +19,7 @@ import { hasEffect } from "../grounding/acts-on-instruments.js";
 /** The duty whose stimuli are read off a scenario. */
 export interface Subject {
   readonly instrument: Instrument;
+  readonly article: Article;
   readonly provision: GroundProvision;
   readonly beneficiary: PartyName | null;
   readonly victim: PartyName | null;
@@ -40,7 +43,7 @@ export function stimuliOf(ground: Ground, subject: Subject, completion: Completi
     const leaves =
       moment < subject.provision.opens ? null : performance(ground, subject, event, performers, completion);
     if (leaves !== null) return [{ ...at, type: "given", leaves }];
-    const type = hindrance(ground, subject, event, completion);
+    const type = hindrance(ground, subject, event, moment, completion);
     if (type !== null) return [{ ...at, type }];
     return event.type === "gate" && isGateOf(subject, event)
       ? [{ ...at, type: "gate", organ: event.organ, open: event.open }]
@@ -85,12 +88,13 @@ function hindrance(
   ground: Ground,
   { instrument, provision, beneficiary }: Subject,
   event: ScenarioEvent,
+  moment: Moment,
   completion: Completion,
 ): "suspended" | "resumed" | "released" | "refused" | null {
   switch (event.type) {
     case "suspends":
     case "resumes":
-      if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, completion))
+      if (event.instrument !== instrument.name || !hasEffect(ground, instrument, event, moment, completion))
         return null;
       return event.type === "suspends" ? "suspended" : "resumed";
     case "releases":
@@ -105,12 +109,12 @@ function hindrance(
 }
 
 function isGateOf(
-  { instrument, provision }: Subject,
+  { instrument, article, provision }: Subject,
   gate: Extract<ScenarioEvent, { readonly type: "gate" }>,
 ): boolean {
   return (
     gate.party === provision.owner &&
     gate.instrument === instrument.name &&
-    instrument.gates.some(({ organ }) => organ === gate.organ)
+    gatesBefore(instrument, article, provision.owner).some(({ organ }) => organ === gate.organ)
   );
 }

@@ -6,7 +6,7 @@ import type { Level, Provision } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
 import type { DutyFacts, DutyRecord } from "./duty.js";
-import type { DutyName } from "./in-completion.js";
+import type { DutyName } from "./ground-duty.js";
 
 /** Why a duty is in its state: clause, level, event and date. */
 export function stateInWords(
@@ -52,7 +52,7 @@ export function stateInWords(
       case "breached":
         return `${owed}; breached on ${since}${by}${record.repaired === null ? "" : `, made good on ${dateOf(record.repaired)}`}.`;
       case "lapsed":
-        return `${owed}; it ended on ${since}, before it was due${by}.`;
+        return `${owed}; it ended on ${since}${facts.kind === "restraint" ? "" : ", before it was due"}${by}.`;
     }
   })();
   return sentence(told);
@@ -112,6 +112,10 @@ export function notFoundInWords(
   { candidate, setting }: DutyName,
   { conditions }: GroundProvision,
 ): string {
+  const { trigger } = candidate.clause;
+  const article = articleInWords(candidate.instrument, candidate.article);
+  if (trigger?.type === "breach")
+    return sentence(`${article} waits for a breach of ${trigger.clause}; nothing given is one.`);
   const missing = conditions
     .filter(({ kind }) => kind !== "gate")
     .map((condition) => {
@@ -120,13 +124,12 @@ export function notFoundInWords(
         ground.model,
         moves.map(({ actor }) => actor),
       );
+      if (condition.kind === "act") return `an act of ${moves.length > 1 ? "any of " : ""}${actors}`;
       if (condition.kind === "weighted_vote") return `a decision by ${actors}`;
       return condition.kind === "vote"
         ? `${String(condition.needed)} of ${String(moves.length)} votes (${actors})`
         : `a finding by ${moves.length > 1 ? "any of " : ""}${actors}`;
     });
   const event = setting.occasion?.words ?? "its event";
-  return sentence(
-    `${articleInWords(candidate.instrument, candidate.article)} waits, after ${event}, for ${missing.join(" and ")}; no event gives it.`,
-  );
+  return sentence(`${article} waits, after ${event}, for ${missing.join(" and ")}; no event gives it.`);
 }

@@ -5,6 +5,8 @@ import type { Moment } from "../time/moment.js";
 import { NO_CLAUSE, movesTowards, performName } from "../grounding/game.js";
 import { covers, hasArisen, isFailing, isForbidden, momentAt } from "../reference/state.js";
 import type { Move, State } from "../reference/state.js";
+import { deedOfMove } from "./awaited-deeds.js";
+import type { Deed } from "./awaited-deeds.js";
 import { isInPeriod } from "./conditions.js";
 import { dayOf } from "./facts.js";
 import type { Fact } from "./facts.js";
@@ -24,7 +26,7 @@ export function acting(telling: Telling, move: Move, state: State): Fact {
   const what =
     move.performance !== null && under !== null && !move.performance.startsWith("does:")
       ? deedOf(telling, move.performance)
-      : moveInWords(telling, awaiting);
+      : moveInWords(telling, awaiting, move);
   return {
     type: "acts",
     date: dayOf(momentAt(board, state.instant)),
@@ -85,7 +87,7 @@ function awaitingOf({ play: { board } }: Telling, { name }: Move, state: State):
 }
 
 /** A move towards what a clause waits for, as a verb and what follows it. */
-function moveInWords(telling: Telling, awaiting: Awaiting | null): { verb: string; object: string } {
+function moveInWords(telling: Telling, awaiting: Awaiting | null, { name }: Move): Deed {
   if (awaiting === null) return { verb: "act", object: "" };
   const article = articleOf(telling, awaiting.provision);
   switch (awaiting.condition.kind) {
@@ -102,7 +104,7 @@ function moveInWords(telling: Telling, awaiting: Awaiting | null): { verb: strin
       return { verb: "consent", object: ` to what ${article} provides for` };
     case "act":
     case "breach":
-      return { verb: "do", object: ` what ${article} waits for` };
+      return deedOfMove(telling, name) ?? { verb: "do", object: ` what ${article} waits for` };
   }
 }
 

@@ -1,5 +1,6 @@
 import { articleInWords, joined, levelInWords, sentence } from "../explanation/words.js";
 import type { GroundProvision } from "../grounding/game.js";
+import { articleByName } from "../model/lookup.js";
 import { hasArisen } from "../reference/state.js";
 import type { State } from "../reference/state.js";
 import type { Moment } from "../time/moment.js";
@@ -29,7 +30,7 @@ export function settingOff(telling: Telling, owned: GroundProvision, state: Stat
   const deemed =
     through === null || through === undefined
       ? ""
-      : `, the attack being deemed one on the party by ${through.article.replace("article-", "Article ")}`;
+      : `, the attack being deemed one on the party by ${articleByName(through.article)}`;
   const untriggered = standing !== null && standing.clause.trigger === null;
   const opening =
     standing === null

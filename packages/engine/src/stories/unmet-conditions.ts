@@ -1,3 +1,4 @@
+import { deedTowards } from "./awaited-deeds.js";
 import { sentence } from "../explanation/words.js";
 import type { Actor, Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
@@ -59,13 +60,13 @@ function undone(telling: Telling, owned: GroundProvision, condition: Counted): r
 function neglect(
   telling: Telling,
   owned: GroundProvision,
-  { kind }: Counted,
+  condition: Counted,
   actors: readonly Actor[],
 ): string {
   const who = sentence(whoInWords(telling, actors));
   const article = articleOf(telling, owned);
   const not = `${who} ${agreeing(actors, "do")} not`;
-  switch (kind) {
+  switch (condition.kind) {
     case "finding":
       return `${not} find that ${article} is set off`;
     case "vote":
@@ -77,8 +78,13 @@ function neglect(
       return `${not} request what ${article} provides for`;
     case "consent":
       return `${not} consent to what ${article} provides for`;
-    case "act":
-      return `${not} do what ${article} waits for`;
+    case "act": {
+      const { verb, object } = deedTowards(telling, condition) ?? {
+        verb: "do",
+        object: ` what ${article} waits for`,
+      };
+      return `${not} ${verb}${object}`;
+    }
   }
 }
 

@@ -1,6 +1,8 @@
+import { thirdPerson } from "../explanation/act-words.js";
 import type { Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
 import { partyInWords } from "../model/lookup.js";
+import { deedTowards } from "./awaited-deeds.js";
 import { whoInWords } from "./performances.js";
 import { articleOf } from "./telling.js";
 import type { Telling } from "./telling.js";
@@ -34,8 +36,12 @@ export function conditionInWords(
       return first === owned.owner ? "it requests so itself" : `${who} requests it`;
     case "consent":
       return `${who} consents to it`;
-    case "act":
-      return `${who} has done what it waits for`;
+    case "act": {
+      const deed = deedTowards(telling, condition);
+      return deed === null
+        ? `${who} has done what it waits for`
+        : `${who} ${thirdPerson(deed.verb)}${deed.object}`;
+    }
     case "breach":
       return `${brokenInWords(telling, condition.of)} has been broken`;
   }

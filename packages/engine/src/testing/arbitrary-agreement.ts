@@ -16,6 +16,7 @@ import type { Term } from "../model/term.js";
 import { problemWithScenario } from "../scenario/problem-with-scenario.js";
 import { attackTurns } from "./arbitrary-attack-turn.js";
 import { theme } from "./arbitrary-theme.js";
+import { timeTurn } from "./arbitrary-time-turn.js";
 import { turn } from "./arbitrary-turn.js";
 import type { Turn } from "./arbitrary-turn.js";
 import { here } from "./reported-guarantee.js";
@@ -23,8 +24,8 @@ import { here } from "./reported-guarantee.js";
 /**
  * Generated agreements with a scenario and a question: small enough to be played out move by move in every
  * completion, and varied enough to have holes, councils, gates, prohibitions, endings and late accession; most of them
- * with a turn or two (`arbitrary-turn.ts`, `arbitrary-attack-turn.ts`): a need, an exit, precedence, a given act, something
- * asked of an attack; some with a theme (`arbitrary-theme.ts`): help for the aggressor, a promise not to attack and its breach.
+ * with a turn or two (`arbitrary-turn.ts`, `arbitrary-attack-turn.ts`, `arbitrary-time-turn.ts`): a need, an exit, precedence, a
+ * given act, something asked of an attack, a phase, an amendment; some with a theme (`arbitrary-theme.ts`): help for the aggressor, a promise not to attack and its breach.
  */
 
 const PARTIES = ["us", "uk", "ukraine", "russia"] as const;
@@ -207,6 +208,7 @@ const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<readonly Turn[]>([]) },
   { weight: 2, arbitrary: fc.array(turn, { minLength: 1, maxLength: 2 }) },
   { weight: 1, arbitrary: fc.array(fc.oneof(attackTurns, turn), { minLength: 1, maxLength: 2 }) },
+  { weight: 2, arbitrary: fc.array(fc.oneof(timeTurn, turn, timeTurn), { minLength: 1, maxLength: 3 }) },
 );
 
 /** An agreement or two, a scenario, its question, and who may defect. */

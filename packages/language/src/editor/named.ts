@@ -23,7 +23,7 @@ import {
   type Scenario,
   type Variant,
 } from "../generated/ast.js";
-import { qualifiedArticleName } from "../names/article-name.js";
+import { articleNameProperty, articleNumber, qualifiedArticleName } from "../names/article-name.js";
 import { inARow } from "../names/tree.js";
 import type { Analysis } from "../parse-files.js";
 
@@ -77,7 +77,7 @@ export const fullName = (node: Named): string => (isArticle(node) ? qualifiedArt
 
 /** Its title, or its name where it has none. */
 export const titleOf = (node: Named): string =>
-  node.title ?? (isArticle(node) ? (node.word ?? `Article ${node.number ?? ""}`) : node.name);
+  node.title ?? (isArticle(node) ? (node.word ?? `Article ${articleNumber(node) ?? ""}`) : node.name);
 
 /** Two declarations of the same thing: a party may be declared in several files. */
 export const isSame = (one: Named, other: Named): boolean =>
@@ -85,7 +85,7 @@ export const isSame = (one: Named, other: Named): boolean =>
 
 /** The word that declares the name. */
 export function nameNode(node: AstNode): CstNode | undefined {
-  const property = isArticle(node) ? (node.word === undefined ? "number" : "word") : "name";
+  const property = isArticle(node) ? articleNameProperty(node) : "name";
   return GrammarUtils.findNodeForProperty(node.$cstNode, property);
 }
 

@@ -8,7 +8,7 @@ import {
   type Declaration,
   type Article,
 } from "../generated/ast.js";
-import { clausesOf } from "../names/article-name.js";
+import { articleNumber, clausesOf } from "../names/article-name.js";
 import type { AnalysedFile, Analysis } from "../parse-files.js";
 import { allNamed, fullName, isNamedThing, kindOf, nameNode, titleOf, type Named } from "./named.js";
 import { fileOf } from "./place.js";
@@ -43,7 +43,7 @@ function symbolOf(node: Declaration): readonly DocumentSymbol[] {
   if (isNamedThing(node)) {
     const selection = nameNode(node)?.range ?? range;
     const children = isArticle(node) ? [...clausesIn(node)] : [];
-    const name = isArticle(node) ? (node.word ?? `article ${node.number ?? ""}`) : node.name;
+    const name = isArticle(node) ? (node.word ?? `article ${articleNumber(node) ?? ""}`) : node.name;
     return [DocumentSymbol.create(name, titleOf(node), SYMBOLS[node.$type], range, selection, children)];
   }
   if (isReservation(node)) {

@@ -109,7 +109,7 @@ function holeEdits(
 export function rename(analysis: Analysis, path: string, offset: number, newName: string): Renaming {
   const target = targetAt(analysis, path, offset);
   if (target === null) return refused("Nothing that has a name stands here.");
-  if (isArticle(target) && target.number !== undefined) {
+  if (isArticle(target) && target.word === undefined) {
     return refused("An article with a number is called by its number: change that instead.");
   }
   const problem = objection(analysis, target, newName);

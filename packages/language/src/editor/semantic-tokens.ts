@@ -60,7 +60,7 @@ function namesIn(tree: AnalysedFile["tree"]): ReadonlyMap<number, TokenType> {
 
 function typeOf(image: string, terminal: string): TokenType | null {
   if (terminal === "STRING") return SemanticTokenTypes.string;
-  if (["DATE", "INT", "HOUR"].includes(terminal)) return SemanticTokenTypes.number;
+  if (["DATE", "INT", "NUMBERING", "HOUR"].includes(terminal)) return SemanticTokenTypes.number;
   if (DEONTIC.has(image)) return SemanticTokenTypes.modifier;
   if (OPEN.has(image)) return SemanticTokenTypes.macro;
   return terminal === image && /^[a-z]+$/u.test(image) ? SemanticTokenTypes.keyword : null;

@@ -8,7 +8,7 @@ import { formattingEdits, type LineEdit } from "./text-edits.js";
 import { deformedLayouts, inkOf } from "./testing/deformed.js";
 import { LONG_TEXTS } from "./testing/long-texts.js";
 
-const REFERENCE = projectFiles("docs/language.md")[0]?.text ?? "";
+const REFERENCE = projectFiles("docs/language/README.md")[0]?.text ?? "";
 const PAGES = readdirSync(new URL("../diagnostics", import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "testing" && entry.name !== "syntax")
   .map(({ name }) => readFileSync(new URL(`../diagnostics/${name}/${name}.md`, import.meta.url), "utf8"));

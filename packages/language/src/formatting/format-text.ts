@@ -1,6 +1,5 @@
 import type { Lexer } from "langium";
 import { unreadableText } from "../diagnostics/unreadable-text.js";
-import { withoutComments } from "../parsing/declarations.js";
 import { readFile, type Stretch } from "../parsing/read-file.js";
 import { theWorkspace } from "../workspace.js";
 import { jointsOf } from "./joints.js";
@@ -52,22 +51,26 @@ export function formatText(text: string): FormattedText {
     return { type: "unreadable", code, message, help };
   }
   const { foedus, automaton } = theWorkspace();
-  const read = readFile(foedus.parser.Lexer, automaton, file);
-  const { value, parserErrors } = foedus.parser.LangiumParser.parse(
-    withoutComments(foedus.parser.Lexer, read.text),
+  const { Lexer, LangiumParser } = foedus.parser;
+  const read = readFile({ lexer: Lexer, automaton }, file);
+  const isRead = (offset: number): boolean =>
+    !read.unread.some(({ from, to }) => from <= offset && offset < to);
+  const { value, parserErrors } = LangiumParser.read(
+    text,
+    read.tokens.filter(({ startOffset }) => isRead(startOffset)),
   );
   const isWhole = read.unread.some(({ from, to }) => from === 0 && to === text.length);
   // The reader and the parser are made from one grammar; should they ever disagree, nothing is touched.
   if (isWhole || parserErrors.length > 0) {
     return { type: "formatted", text, unread: Math.max(1, read.unread.length) };
   }
-  const all = [...found(foedus.parser.Lexer, read.text), ...unreadIn(text, read.unread)];
+  const all = [...found(Lexer, text).filter(({ offset }) => isRead(offset)), ...unreadIn(text, read.unread)];
   const words = written(
     text,
     all.sort((left, right) => left.offset - right.offset),
   );
   const laidOut = layOut(words, jointsOf(value));
   // No mistake of this formatter may cost anybody a word.
-  const isSame = sayTheSame(foedus.parser.Lexer, text, laidOut);
+  const isSame = sayTheSame(Lexer, text, laidOut);
   return { type: "formatted", text: isSame ? laidOut : text, unread: read.unread.length };
 }

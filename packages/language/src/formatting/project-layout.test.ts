@@ -19,7 +19,9 @@ const read = (path: string): string => readFileSync(ROOT + path, "utf8");
 
 const files = filesBelow("", ".foedus");
 const examples = filesBelow("", ".md").flatMap((path) =>
-  [...read(path).matchAll(/^```foedus\n(.*?)^```/gmsu)].map((match) => [path, match[1] ?? ""] as const),
+  [...read(path).matchAll(/^```foedus(?: \S+)?\n(.*?)^```/gmsu)].map(
+    (match) => [path, match[1] ?? ""] as const,
+  ),
 );
 
 // To set them right: npx foedus format library dossiers
@@ -34,5 +36,5 @@ it.each(examples)("an example in %s is laid out as foedus format does: %s", (_pa
 it("finds the files of the library and of the dossiers, and the examples of the reference", () => {
   expect(files.filter((path) => path.startsWith("library/")).length).toBeGreaterThan(1);
   expect(files.filter((path) => path.startsWith("dossiers/")).length).toBeGreaterThan(2);
-  expect(examples.filter(([path]) => path === "docs/language.md").length).toBeGreaterThan(3);
+  expect(examples.filter(([path]) => path === "docs/language/README.md").length).toBeGreaterThan(3);
 });

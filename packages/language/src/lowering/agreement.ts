@@ -27,6 +27,7 @@ import {
 import {
   amendedBy,
   articleName,
+  articleNumber,
   articleReference,
   clauseName,
   clausesOf,
@@ -84,6 +85,7 @@ function lowerEntryIntoForce(node: Agreement, context: LoweringContext): Term<En
 
 function lowerArticle(node: ArticleNode, context: LoweringContext, agreement: Agreement): Article {
   const name = articleName(node);
+  const number = articleNumber(node);
   const instrument = agreement.name;
   const force = node.properties.find(isForceProperty);
   const knownTo = node.properties.find(isKnownTo)?.parties.map((party) => party.$refText);
@@ -92,7 +94,7 @@ function lowerArticle(node: ArticleNode, context: LoweringContext, agreement: Ag
   const parties = partiesGroupOf(agreement);
   return {
     name,
-    title: node.title ?? (node.number === undefined ? name : `Article ${node.number}`),
+    title: node.title ?? (number === null ? name : `Article ${number}`),
     location: context.locate(node),
     like: articleReference(node.properties.find(isLike)?.article),
     sources: node.properties.filter(isSources).flatMap((sources) => sources.sources.map(unquoted)),

@@ -11,7 +11,7 @@ import {
   type Article,
   type InstrumentPower,
 } from "../generated/ast.js";
-import { articleName, partiesGroupOf } from "../names/article-name.js";
+import { articleName, numberedName, partiesGroupOf } from "../names/article-name.js";
 import { lowerClauseReference } from "./clause-reference.js";
 import type { LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
@@ -46,7 +46,7 @@ function lowerPower(node: InstrumentPower, article: string, parties: string): Po
 
 /** An article as `articles 3, 5` names it. */
 const namedArticle = (word: string | number): string =>
-  /^[0-9]/u.test(String(word)) ? `article-${word}` : String(word);
+  /^[0-9]/u.test(String(word)) ? numberedName(String(word)) : String(word);
 
 /** Lowers deemings, gates, precedence, duration, exit and powers. */
 export function lowerWholeAgreement(

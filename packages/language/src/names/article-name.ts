@@ -14,9 +14,24 @@ import {
   type PlainClause,
 } from "../generated/ast.js";
 
+/** The name of an article with a number: `article-5`, `article-113a`, and `article-4-1` for 4.1 or 4(1). */
+export const numberedName = (written: string): string =>
+  `article-${written.replace(")", "").replace(/[.(]/u, "-")}`;
+
+/** What stands where an article has its number, as written; null where it has a word instead. */
+export const articleNumber = (article: Article): string | null =>
+  article.numbering ?? (article.number === undefined ? null : String(article.number));
+
 /** The article's own name: `article-5`, or its word. */
 export function articleName(article: Article): string {
-  return article.number === undefined ? (article.word ?? "") : `article-${article.number}`;
+  const number = articleNumber(article);
+  return number === null ? (article.word ?? "") : numberedName(number);
+}
+
+/** The property of an article that holds what it is called by. */
+export function articleNameProperty(article: Article): "number" | "numbering" | "word" {
+  if (article.number !== undefined) return "number";
+  return article.numbering === undefined ? "word" : "numbering";
 }
 
 /** Trees do not change once read, so what stands above each declaration is worked out once for a file. */

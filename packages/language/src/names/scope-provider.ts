@@ -1,11 +1,14 @@
 import {
+  AstUtils,
   DefaultScopeProvider,
+  type AstNode,
   type AstNodeDescription,
   type ReferenceInfo,
   type Scope,
   type Stream,
 } from "langium";
-import { Article } from "../generated/ast.js";
+import { Article, isDeclaration } from "../generated/ast.js";
+import { agreementOf, amendedBy } from "./article-name.js";
 
 /** The articles by their names without the agreement's, worked out once for each set of articles. */
 const byShortName = new WeakMap<Scope, ReadonlyMap<string, AstNodeDescription | null>>();
@@ -27,21 +30,29 @@ function shortNames(articles: Scope): ReadonlyMap<string, AstNodeDescription | n
   return short;
 }
 
+/** The agreements whose own articles need no more than their own name at a node: the one it is in, and what that amends. */
+function agreementsAround(node: AstNode): readonly string[] {
+  const declaration = AstUtils.getContainerOfType(node, isDeclaration);
+  const agreement = declaration === undefined ? null : agreementOf(declaration);
+  return agreement === null ? [] : [agreement.name, amendedBy(agreement).name];
+}
+
 /**
- * Articles answer to `nato.article-5`, to `guarantee` where one article alone bears that name, and in a variant's
- * target also with an owner behind them: `guarantee.us`. Other names are plain.
+ * Articles answer to `nato.article-5`; to `article-5` below the agreement they are of, and anywhere where one article alone
+ * bears that name; and in a variant's target also with an owner behind them: `guarantee.us`. Other names are plain.
  */
 export class FoedusScopeProvider extends DefaultScopeProvider {
   override getScope(context: ReferenceInfo): Scope {
     const scope = super.getScope(context);
     if (this.reflection.getReferenceType(context) !== Article.$type) return scope;
-    return new ArticleScope(scope, context.property === "target");
+    return new ArticleScope(scope, agreementsAround(context.container), context.property === "target");
   }
 }
 
 class ArticleScope implements Scope {
   constructor(
     private readonly articles: Scope,
+    private readonly around: readonly string[],
     private readonly ownerMayFollow: boolean,
   ) {}
 
@@ -60,10 +71,14 @@ class ArticleScope implements Scope {
     return this.articles.getAllElements();
   }
 
-  /** The article of this full name, or the only one of this short name. */
+  /** The article of this full name, that of this name near by, or the only one that bears it. */
   private named(name: string): AstNodeDescription | undefined {
     const full = this.articles.getElement(name);
     if (full !== undefined) return full;
+    for (const agreement of this.around) {
+      const near = this.articles.getElement(`${agreement}.${name}`);
+      if (near !== undefined) return near;
+    }
     return shortNames(this.articles).get(name) ?? undefined;
   }
 }

@@ -34,10 +34,20 @@ export function editDistance(left: string, right: string): number {
   return above[right.length] ?? 0;
 }
 
+/** How many slips of the pen a word may hold and still be known. */
+const mostSlips = (word: string): number => Math.min(MOST_SLIPS, Math.max(1, Math.floor(word.length / 3)));
+
+/** Whether a word is another one mistyped. */
+export function isNearlyThe(word: string, other: string): boolean {
+  const most = mostSlips(word);
+  if (word.length > LONGEST_NAME || Math.abs(word.length - other.length) > most) return false;
+  return editDistance(word.toLowerCase(), other.toLowerCase()) <= most;
+}
+
 /** The known name most like a mistyped one, or null if none is like it. Among equals, the first by code point. */
 export function closestName(name: string, known: Iterable<string>): string | null {
   if (name.length > LONGEST_NAME) return null;
-  const most = Math.min(MOST_SLIPS, Math.max(1, Math.floor(name.length / 3)));
+  const most = mostSlips(name);
   let closest: string | null = null;
   let least = most + 1;
   for (const candidate of [...new Set(known)].sort(compareCodePoints)) {

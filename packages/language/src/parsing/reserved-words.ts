@@ -33,7 +33,9 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set([
   "within",
   "before",
   "of",
+  "not",
   "once",
+  "the",
   "unless",
   "with",
   // They say what somebody does or what is so, where an event of other words could stand.

@@ -78,10 +78,17 @@ const NOWHERE: Instrument = {
   sources: [],
 };
 
-/** What instruments share and speak of: bodies for others, groups, councils, places, measures, as sentences. */
-export function definitionsSaid(model: Model): readonly string[] {
+/**
+ * What instruments share and speak of: bodies for others, groups, councils, places, measures, as sentences. With `spokenOf`, only
+ * what those instruments speak of, and what that speaks of in turn.
+ */
+export function definitionsSaid(
+  model: Model,
+  spokenOf: readonly Instrument[] | null = null,
+): readonly string[] {
   const voice: Voice = { model, instrument: NOWHERE, trigger: null };
-  const { parties, groups, councils, places, measures } = model;
+  const { parties, groups, councils, places, measures } =
+    spokenOf === null ? model : sharedBy(model, spokenOf);
   return [
     ...parties.flatMap(({ title, members }) => {
       const group = groups.find(({ name }) => name === members)?.title ?? members;
@@ -97,4 +104,29 @@ export function definitionsSaid(model: Model): readonly string[] {
         : `“${title}” is a kind of ${measuresNamed(model, [kindOf])}.`,
     ),
   ];
+}
+
+type Shared = Pick<Model, "parties" | "groups" | "councils" | "places" | "measures">;
+
+/** What these instruments share, as far as some name in them leads to it. */
+function sharedBy(model: Model, instruments: readonly Instrument[]): Shared {
+  const spoken = new Set<string>();
+  const pending: unknown[] = [...instruments];
+  const declared = [...model.parties, ...model.groups, ...model.councils, ...model.places, ...model.measures];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (typeof node === "string") {
+      if (spoken.has(node)) continue;
+      spoken.add(node);
+      pending.push(...declared.filter(({ name }) => name === node));
+    } else if (node !== null && typeof node === "object") pending.push(...Object.values(node));
+  }
+  const isNamed = ({ name }: { readonly name: string }): boolean => spoken.has(name);
+  return {
+    parties: model.parties.filter(isNamed),
+    groups: model.groups.filter(isNamed),
+    councils: model.councils.filter(isNamed),
+    places: model.places.filter(isNamed),
+    measures: model.measures.filter(isNamed),
+  };
 }

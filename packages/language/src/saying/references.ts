@@ -1,10 +1,17 @@
-import { findArticleOfClause, GENERAL_LAW, type Article, type Instrument, type Model } from "@foedus/engine";
+import {
+  articleNumber,
+  findArticleOfClause,
+  GENERAL_LAW,
+  type Article,
+  type Instrument,
+  type Model,
+} from "@foedus/engine";
 import { titled, type Voice } from "./voice.js";
 
 /** How an article is called within its instrument: "Article 5", or by its title. */
 export function ownNameOf(article: Article): string {
-  const number = /^article-(.+)$/u.exec(article.name)?.[1];
-  return number === undefined ? `the article “${article.title}”` : `Article ${number}`;
+  const number = articleNumber(article.name);
+  return number === null ? `the article “${article.title}”` : `Article ${number}`;
 }
 
 /** An article from within another instrument: "Article 5 of the North Atlantic Treaty". */

@@ -4,21 +4,12 @@ import { holesOf, type Model } from "@foedus/engine";
 import { parseFiles } from "../parse-files.js";
 import { DOSSIER, projectFiles, TREATY } from "../testing/project-files.js";
 import { sayModel } from "./say.js";
+import { told } from "./testing/told.js";
 
 const EVERYTHING = {
   path: "everything.foedus",
   text: readFileSync(new URL("testing/everything.foedus", import.meta.url), "utf8"),
 };
-
-/** What a person reads, a line for each thing said. */
-function told(model: Model): string {
-  return sayModel(model)
-    .map(({ kind, text, clause }) => {
-      if (kind === "title") return `\n## ${text}`;
-      return kind === "note" ? `(${text})` : `${clause === null ? "" : `${clause}: `}${text}`;
-    })
-    .join("\n");
-}
 
 async function modelOf(...files: Parameters<typeof parseFiles>): Promise<Model> {
   const { model, diagnostics } = await parseFiles(...files);

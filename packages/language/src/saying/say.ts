@@ -35,10 +35,11 @@ export function sayInstrument(model: Model, instrument: Instrument): readonly Sa
   ];
 }
 
-/** Everything that a model says: each of its instruments, then what they share. */
-export function sayModel(model: Model): readonly SaidLine[] {
+/** Everything that a model says: each of its instruments, or those named, then what they share. */
+export function sayModel(model: Model, only: readonly Instrument[] | null = null): readonly SaidLine[] {
+  const instruments = only ?? model.instruments;
   const holes = new Set(holesOf(model).map(({ name }) => name));
-  const shared = definitionsSaid(model).map((text): SaidLine => ({
+  const shared = definitionsSaid(model, only).map((text): SaidLine => ({
     instrument: null,
     article: null,
     clause: null,
@@ -55,8 +56,8 @@ export function sayModel(model: Model): readonly SaidLine[] {
     holes: [],
   });
   return [
-    ...model.instruments.flatMap((instrument) => sayInstrument(model, instrument)),
+    ...instruments.flatMap((instrument) => sayInstrument(model, instrument)),
     ...(shared.length === 0 ? [] : [common("title", "What these texts speak of"), ...shared]),
-    ...(model.instruments.length === 0 ? [] : [common("note", COUNTING)]),
+    ...(instruments.length === 0 ? [] : [common("note", COUNTING)]),
   ];
 }

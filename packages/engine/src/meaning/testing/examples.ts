@@ -7,6 +7,7 @@ import { armedForce, attack, clause, duty, force } from "../../testing/pact.js";
 import { here } from "../../testing/reported-guarantee.js";
 import { dateOf, endOfPeriod, momentOf } from "../../time/moment.js";
 import { ATTACK_EXAMPLES, disputed, whenAttacked } from "./attack-examples.js";
+import { TIME_EXAMPLES } from "./time-examples.js";
 import type { Example } from "./pact-questions.js";
 import {
   besideProhibition,
@@ -137,6 +138,17 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
   [
     "the pact, asked of the United Kingdom, free help counted",
     () => verdictOf({ question: { ...askedOfTheKingdom, countsFree: true } }),
+  ],
+  [
+    "an instrument that forbids the United Kingdom to assist Ukraine, asked of the United Kingdom, free help counted",
+    () =>
+      verdictOf({
+        changes: {
+          clause: { trigger: null },
+          provision: { type: "prohibition", owner: { type: "party", name: "uk" } },
+        },
+        question: { ...askedOfTheKingdom, countsFree: true },
+      }),
   ],
   [
     "the pact, signed but in force only from March",
@@ -272,6 +284,7 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     () => floorOf({ provision: { ...duty, action: asDeemed } }),
   ],
   ...ATTACK_EXAMPLES,
+  ...TIME_EXAMPLES,
 ]);
 
 function withPoland(model: Model): Model {

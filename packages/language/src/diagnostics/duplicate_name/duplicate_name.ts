@@ -13,7 +13,7 @@ import {
   isScenario,
   isVariant,
 } from "../../generated/ast.js";
-import { agreementOf, qualifiedArticleName } from "../../names/article-name.js";
+import { agreementOf, articleNameProperty, qualifiedArticleName } from "../../names/article-name.js";
 import { givenOf } from "../../names/declared.js";
 import { inARow } from "../../names/tree.js";
 import type { Finding } from "../diagnostic.js";
@@ -68,7 +68,7 @@ function findings(checked: Checked): readonly Finding[] {
     const message = `There already is ${named.space === "agreement" || named.space === "article" ? "an" : "a"} ${named.space} called "${named.name}", ${where}${other}.`;
     const at = GrammarUtils.findNodeForProperty(
       node.$cstNode,
-      isArticle(node) ? (node.word === undefined ? "number" : "word") : "name",
+      isArticle(node) ? articleNameProperty(node) : "name",
     );
     const help =
       isParty(earlier) && isParty(node)

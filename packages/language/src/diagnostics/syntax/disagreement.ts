@@ -13,6 +13,6 @@ export function disagreement(
     severity: "error",
     code: "syntax",
     message: `This sentence cannot be made out${token.image === "" ? "" : ` at "${token.image}"`}.`,
-    help: "Write it as one of the forms in docs/language.md.",
+    help: "Write it as one of the forms in docs/language/README.md.",
   };
 }

@@ -34,12 +34,17 @@ describe("a slip of the pen", () => {
       '"shall" is not a word of this language.',
       'Write "must".',
     ],
-    [`${PACT}article 5\n  us must report congress`, "7:18", '"congress" cannot stand here.', 'Write "to".'],
+    [
+      `${PACT}article 5\n  us must report congress`,
+      "7:18",
+      'Something is missing before "congress".',
+      'Write "to" before it.',
+    ],
     [
       `${PACT}article 5\n  ${ATTACK} then us must\narticle 6\n  us must report to congress within 1 day`,
       "7:71",
       'The sentence stops too early behind "must".',
-      'Go on with "not", "assist", "consult", "enact", "report", "attack", "remain", "withdraw" or another word of the language (see docs/language.md).',
+      'Go on with "not", "assist", "consult", "enact", "report", "attack", "remain", "withdraw" or another word of the language (see docs/language/README.md).',
     ],
     [
       'party within "Within"',
@@ -49,8 +54,8 @@ describe("a slip of the pen", () => {
     ],
     [
       'party us "United States, uk "UK"',
-      "1:30",
-      "The quotation marks of this line do not pair: one is never closed.",
+      "1:24",
+      "The quotation marks of this line do not pair: one is missing here.",
       'Put one " before and one behind each title.',
     ],
     ["party us “United States”", "1:10", "“ is not the quotation mark of this language.", 'Write ".'],

@@ -22,6 +22,6 @@ within 3 days on request of victim with the consent of us once clause 2 of long.
 any party may leave this agreement on 3 months of notice after 2 years this agreement lasts 10 years, renewed for 5 years unless notice of 1 year is given
 council board "Board" of parties decides by 2 / 3 of weights ${names.map((name) => `${name} 3`).join(", ")} with veto of ${list} without disputants
 scenario s 2026-01-01 12:00 us gives money to uk 2026-01-02 threat to uk by us feasible for us: ${list} ask for uk: us gives money within 3 days counting free help
-variant v { long.article-1: ${names.map((name) => `long.${name}.members = { ${list} }`).join(length % 2 === 0 ? ", " : " ")}; long.article-1.us: within 3 days at least ${list} }
+variant v { long.article-1: ${names.map((name) => `long.${name}.members = { ${list} }`).join(", ")}; long.article-1.us: at least ${list} within 3 days }
 variant w fills long.article-1 from long.article-1, ${names.map((name) => `long.${name} = "reading"`).join(", ")}`;
 });

@@ -1,0 +1,255 @@
+import { Command, CommanderError, Option } from "commander";
+import { FORCES } from "@foedus/engine";
+import type { Selection } from "./answers/select.js";
+import { ask } from "./commands/ask.js";
+import { block } from "./commands/block.js";
+import type { BlockCommandOptions } from "./commands/block.js";
+import { brief } from "./commands/brief.js";
+import { check } from "./commands/check.js";
+import type { Output } from "./commands/check.js";
+import { explain } from "./commands/explain.js";
+import type { ExplainCommandOptions } from "./commands/explain.js";
+import { floor } from "./commands/floor.js";
+import { format } from "./commands/format.js";
+import type { FormatOptions } from "./commands/format.js";
+import { orders } from "./commands/orders.js";
+import type { OrdersCommandOptions } from "./commands/orders.js";
+import { read } from "./commands/read.js";
+import { replay } from "./commands/replay.js";
+import { say } from "./commands/say.js";
+import type { SayOptions } from "./commands/say.js";
+import { serve } from "./commands/serve.js";
+
+/** The exit code for a command line that cannot be understood. */
+export const USAGE = 2;
+
+const WITHOUT_GENERAL_LAW =
+  "leave out general law (the Charter, collective self-defence), which is read otherwise";
+
+const LEVEL_OPTION = new Option(
+  "--level <level>",
+  "the highest level that counts; without it, report",
+).choices([...FORCES]);
+
+/**
+ * Runs one command line, `ask FILE --scenario NAME`, and returns its exit code: what the command says, or 2 where the line
+ * cannot be understood or something happened that Foedus did not expect. It writes to `io` alone; `foedus format -` reads
+ * `input`. A command that serves goes on after this returns.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  io: Output,
+  input: AsyncIterable<Buffer | string>,
+): Promise<number> {
+  let code = 0;
+  const program = new Command()
+    .name("foedus")
+    .version("0.1.0")
+    .description("What does a security guarantee really guarantee? From the report to the brief.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        io.stdout(text);
+      },
+      writeErr: (text) => {
+        io.stderr(text);
+      },
+    })
+    .showHelpAfterError("Add --help to see what can be asked.");
+
+  program
+    .command("read")
+    .description("propose who said what, through whom, in reports")
+    .argument("<file|folder...>", "reports as text (UTF-8); folders are read recursively")
+    .option("--published <date>", "when the reports were published, YYYY-MM-DD; weekdays count from it")
+    .option("--json", "one object a line per statement")
+    .action(async (paths: string[], options: { published?: string; json?: boolean }) => {
+      code = await read(paths, options, io);
+    });
+
+  program
+    .command("check")
+    .description("check agreements, variants and scenarios; exit 1 if there are errors")
+    .argument("<file|folder...>", "files in the Foedus language")
+    .option("--json", "one object a line per diagnostic")
+    .action(async (paths: string[], options: { json?: boolean }) => {
+      code = await check(paths, options, io);
+    });
+
+  program
+    .command("format")
+    .description("lay out agreements, variants and scenarios as the library is laid out")
+    .argument(
+      "<file|folder...>",
+      "files in the Foedus language; - reads standard input and writes the result",
+    )
+    .option("--check", "write nothing; exit 1 if a file would change")
+    .option("--json", "one object a line per file")
+    .action(async (paths: string[], options: FormatOptions) => {
+      code = await format(paths, options, io, input);
+    });
+
+  program
+    .command("say")
+    .description("say in plain English what agreements say, from what is computed with")
+    .argument("<file|folder...>", "files in the Foedus language")
+    .option("--instrument <name...>", "only these instruments, also of the library")
+    .option("--json", "one object a line per thing said")
+    .action(async (paths: string[], options: SayOptions) => {
+      code = await say(paths, options, io);
+    });
+
+  program
+    .command("ask")
+    .description("answer the questions of scenarios: who must, who may, who can block, what is left open")
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .option("--without-general-law", WITHOUT_GENERAL_LAW)
+    .option("--json", "one object a line per question")
+    .action(async (paths: string[], options: Selection & { json?: boolean }) => {
+      code = await ask(paths, options, io);
+    });
+
+  for (const [name, asked, told] of [
+    [
+      "why",
+      "why",
+      "why a question has its verdict: the derivation, or a course of events in which it is reached",
+    ],
+    ["why-not", "why_not", "why a question is not assured: a course of lawful moves in which it fails"],
+  ] as const) {
+    program
+      .command(name)
+      .description(told)
+      .argument("<file|folder...>", "agreements, variants and scenarios")
+      .option("--scenario <name>", "only this scenario")
+      .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+      .option("--variant <name>", "fill open terms as this variant assumes")
+      .option("--defect <party...>", "parties taken as free to breach what they owe")
+      .option("--without-general-law", WITHOUT_GENERAL_LAW)
+      .addOption(LEVEL_OPTION)
+      .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+      .option("--json", "one object a line per question")
+      .action(async (paths: string[], options: ExplainCommandOptions) => {
+        code = await explain(asked, paths, options, io);
+      });
+  }
+
+  program
+    .command("block")
+    .description(
+      "who can block, and who suffices: minimal sets and power, grouped by what the text leaves open",
+    )
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .option("--without-general-law", WITHOUT_GENERAL_LAW)
+    .addOption(LEVEL_OPTION)
+    .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+    .option("--limit <number>", "how many sets to list; without it, 100")
+    .option("--json", "one object a line per question")
+    .action(async (paths: string[], options: BlockCommandOptions) => {
+      code = await block(paths, options, io);
+    });
+
+  program
+    .command("orders")
+    .description("whether some order of lawful events leads to what is asked, and some to its failure, told")
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--question <name>", "only this question: its name, its place, or words that stand in it")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .option("--without-general-law", WITHOUT_GENERAL_LAW)
+    .addOption(LEVEL_OPTION)
+    .option("--gates-free", "let domestic constitutional processes withhold what is owed")
+    .option("--json", "one object a line per question")
+    .action(async (paths: string[], options: OrdersCommandOptions) => {
+      code = await orders(paths, options, io);
+    });
+
+  program
+    .command("floor")
+    .description("what each guarantor gives at least and at most, at each level")
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--by <party...>", "only of these parties")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--defect <party...>", "parties taken as free to breach what they owe")
+    .option("--without-general-law", WITHOUT_GENERAL_LAW)
+    .option("--json", "one object a line per scenario, performer and level")
+    .action(async (paths: string[], options: Selection & { by?: string[]; json?: boolean }) => {
+      code = await floor(paths, options, io);
+    });
+
+  program
+    .command("replay")
+    .description("what has become of every duty as of a date, over given events alone")
+    .argument("<file|folder...>", "agreements, variants and scenarios")
+    .option("--scenario <name>", "only this scenario")
+    .option("--as-of <date>", "YYYY-MM-DD; without it, the day of the last event")
+    .option("--known-to <party>", "only by the articles this party knows")
+    .option("--variant <name>", "fill open terms as this variant assumes")
+    .option("--json", "one object a line per duty")
+    .action(
+      async (
+        paths: string[],
+        options: { scenario?: string; asOf?: string; knownTo?: string; variant?: string; json?: boolean },
+      ) => {
+        code = await replay(paths, options, io);
+      },
+    );
+
+  program
+    .command("brief")
+    .description("print the page for the meeting of a dossier")
+    .argument("<dossier>", "a dossier in folder form")
+    .option("-o, --output <file>", "write to a file; its ending (.md, .html, .json) decides the form")
+    .addOption(new Option("--format <form>", "the form").choices(["terminal", "markdown", "html", "json"]))
+    .option("--since <file>", "an earlier brief as JSON: say what changed since")
+    .action(
+      async (
+        dossier: string,
+        options: { output?: string; format?: "terminal" | "markdown" | "html" | "json"; since?: string },
+      ) => {
+        code = await brief(dossier, options, io);
+      },
+    );
+
+  program
+    .command("serve")
+    .description("show the brief of a dossier as a page on this machine")
+    .argument("[dossier]", "a dossier in folder form; without one, the worked example")
+    .option("--port <number>", "the port to listen on")
+    .action(async (dossier: string | undefined, options: { port?: string }) => {
+      code = await serve(dossier, options, io);
+    });
+
+  program
+    .command("language-server")
+    .description("serve the language to an editor, by the Language Server Protocol")
+    .allowUnknownOption()
+    .option("--stdio", "on standard input and output")
+    .action(async () => {
+      await import("./language-server/main.js");
+    });
+
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has already written what is wrong; asking for help or the version is no error.
+      return error.exitCode === 0 ? 0 : USAGE;
+    }
+    const told = error instanceof Error ? error.message : String(error);
+    io.stderr(
+      `Something went wrong that Foedus did not expect: ${told}\n  help: nothing was changed; please report this with the command you ran.\n`,
+    );
+    return USAGE;
+  }
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { saidSchema } from "../output/said.js";
+import { say } from "./say.js";
+import type { SayOptions } from "./say.js";
+
+const inProject = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+
+async function run(
+  path: string,
+  options: SayOptions = {},
+): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await say([inProject(path)], options, {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+describe("foedus say", () => {
+  test("says the instruments that the files declare, and of what is shared what they speak of", async () => {
+    const { code, out } = await run("dossiers/alaska-2025");
+    expect(code).toBe(0);
+    expect(out).toContain("Guarantee for Ukraine, as reported on 17 August 2025\n====");
+    expect(out).toContain("“Coalition of the Willing” is the European Union and others");
+    expect(out).not.toContain("North Atlantic Treaty\n====");
+    expect(out).not.toContain("Falkland");
+  });
+
+  test("gives each thing that a clause lists a line of its own, and no line more columns than a hundred", async () => {
+    const { out } = await run("dossiers/alaska-2025");
+    expect(out).toMatch(/\n {4}\(a\) the United States must assist Ukraine \[open: by when;/u);
+    expect(out).toMatch(/\n {4}\(b\) each member of the Coalition of the Willing must assist Ukraine/u);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("says an instrument of the library that is asked for by name", async () => {
+    const { code, out } = await run("dossiers/alaska-2025", { instrument: ["nato"] });
+    expect(code).toBe(0);
+    expect(out).toContain("North Atlantic Treaty\n====");
+    expect(out).not.toContain("as reported on 17 August 2025\n====");
+  });
+
+  test("is one object a line for machines, with the open questions that each names", async () => {
+    const { out } = await run("dossiers/alaska-2025", { json: true });
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => saidSchema.parse(JSON.parse(line)));
+    const clause = lines.find((line) => line.clause === "alaska.guarantee");
+    expect(clause?.holes).toContain("alaska.guarantee.determiner");
+  });
+
+  test("tells which instruments there are where a name is unknown", async () => {
+    const { code, err } = await run("dossiers/alaska-2025", { instrument: ["natto"] });
+    expect(code).toBe(2);
+    expect(err).toContain("There is no instrument natto.");
+    expect(err).toContain("nato");
+  });
+
+  test("says nothing of a folder that declares no agreement, or that is not there", async () => {
+    expect((await run("library/north-atlantic-treaty/scenarios.foedus")).err).toContain(
+      "These files declare no agreement.",
+    );
+    expect((await run("no/such/folder")).code).toBe(2);
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { findingOf } from "../meaning/testing/pact-questions.js";
+import { withGeneralLaw } from "../general-law/with-general-law.js";
+import type { Instrument } from "../model/instrument.js";
+import { stated } from "../model/term.js";
+import { duty, force, on } from "../testing/pact.js";
+
+const told = (example: Parameters<typeof findingOf>[0]): readonly string[] =>
+  findingOf(example).because.map(({ code, sentence }) => `${code}: ${sentence}`);
+
+test("what a clause only lets, and the scenario gives, is told as given and not as owed", () => {
+  expect(told({ changes: { provision: { type: "permission" } }, given: [["2026-02-05", force]] })).toEqual([
+    "given: Article 1 of the Pact lets US give armed force, and the scenario says that it is done.",
+  ]);
+});
+
+test("a clause that only lets it is no reason beside a duty", () => {
+  const provisions = [duty, { ...duty, type: "permission" as const }];
+  expect(told({ changes: { clause: { provisions } } })).toEqual([
+    "owed: Under Article 1 of the Pact, US must give armed force: this is owed in law.",
+  ]);
+});
+
+const in1904: Instrument["entryIntoForce"] = stated({ type: "date", date: "1904-07-01" });
+
+const yieldingOf = (within: { readonly amount: number; readonly unit: "days" } | null): readonly string[] => {
+  const { derivation } = findingOf({
+    changes: {
+      clause: { trigger: null },
+      provision: { type: "permission" },
+      instrument: { entryIntoForce: in1904 },
+    },
+    model: withGeneralLaw,
+    scenario: { events: [on("1906-09-29", { type: "threat", victim: "ukraine", by: null })] },
+    question: { within },
+  });
+  return derivation.filter(({ type }) => type === "displaced").map(({ sentence }) => sentence);
+};
+
+test("what takes effect after the period asked about prevails over nothing in it", () => {
+  expect(yieldingOf({ amount: 30, unit: "days" })).toEqual([]);
+});
+
+test("what takes effect later prevails from then on, and the answer says from when", () => {
+  expect(yieldingOf(null)).toEqual([
+    "For US, pact.article-1 yields to un_charter.article-2 from 1945-10-24: obligations under the Charter prevail (Article 103). To that extent it does not bind.",
+  ]);
+});
