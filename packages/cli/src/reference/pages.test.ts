@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readPage, withOutputs } from "./testing/page.js";
+import { laidOut, readPage, withOutputs } from "./testing/page.js";
 import { runShown } from "./testing/run-shown.js";
 
 const FOLDER = fileURLToPath(new URL("../../../../docs/language/", import.meta.url));
@@ -43,7 +43,7 @@ describe.each(written)("%s", (name) => {
     expect(astray).toEqual([]);
   });
 
-  it("shows what its commands print", async () => {
-    await expect(withOutputs(text, await runShown(page))).toMatchFileSnapshot(FOLDER + name);
+  it("shows its texts as foedus format lays them out, and what its commands print", async () => {
+    await expect(laidOut(withOutputs(text, await runShown(page)))).toMatchFileSnapshot(FOLDER + name);
   });
 });

@@ -44,6 +44,7 @@ export function conditionInWords(ground: Ground, condition: Condition): string {
     case "weighted_vote":
       return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
     case "vote":
+      if (moves.length === 1) return `${actorsInWords(ground.model, actors)} must decide it`;
       return `${String(condition.needed)} of ${String(moves.length)} must vote for it (${joined(actors.map((actor) => partyInWords(ground.model, actor)))})`;
     case "gate":
       return `${actorsInWords(ground.model, actors)} must allow it`;

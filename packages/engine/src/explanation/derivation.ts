@@ -194,7 +194,7 @@ function restsOn(
             ? [
                 step(
                   "collective_self_defence.request",
-                  `Force for another in collective self-defence takes its request (Nicaragua, ICJ 1986, paragraphs 195 to 199): ${partyInWords(ground.model, side)}’s own move.`,
+                  `Force for another in collective self-defence takes its request (Nicaragua, ICJ 1986, paragraphs 195 to 199), the own move of ${partyInWords(ground.model, side)}.`,
                 ),
               ]
             : []),

@@ -20,7 +20,10 @@ export function eventInWords(ground: Pick<Ground, "model" | "places">, event: Sc
   const party = (name: string): string => partyInWords(ground.model, name);
   switch (event.type) {
     case "armed_attack": {
-      const whose = event.object === null ? party(event.victim) : `${event.object} of ${party(event.victim)}`;
+      const whose =
+        event.object === null
+          ? party(event.victim)
+          : `${event.object.replaceAll("_", " ")} of ${party(event.victim)}`;
       const attackers = [...(event.aggressor === null ? [] : [event.aggressor]), ...(event.together ?? [])];
       const by = attackers.length === 0 ? "" : ` by ${joined(attackers.map(party))}`;
       const named = event.place.type === "place" ? ground.places.get(event.place.name)?.title : undefined;

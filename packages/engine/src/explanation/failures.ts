@@ -114,7 +114,7 @@ function missInWords(ground: Ground, miss: Miss): string {
     case "other_conflict":
       return `the attack was no part of ${miss.conflict.replaceAll("_", " ")}`;
     case "object":
-      return `an attack on ${miss.object} at ${where(miss.where)} is not deemed an attack on the party`;
+      return `an attack on ${miss.object.replaceAll("_", " ")} at ${where(miss.where)} is not deemed an attack on the party`;
   }
 }
 

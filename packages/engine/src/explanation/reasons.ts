@@ -5,6 +5,7 @@ import { FREE_HELP, movesTowards, performName } from "../grounding/game.js";
 import type { Actor, Condition, End, GroundProvision } from "../grounding/game.js";
 import type { Ground } from "../grounding/context.js";
 import type { Grounding, Inquiry } from "../grounding/ground.js";
+import type { Clash } from "../grounding/precedence.js";
 import { neededFor } from "../grounding/provisions.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { Level } from "../model/instrument.js";
@@ -20,7 +21,7 @@ import { actorsInWords, articleInWords, askedToDo, levelInWords, sentence } from
 export function reasonsFor(
   ground: Ground,
   inquiry: Inquiry,
-  { game, candidates }: Pick<Grounding, "game" | "candidates">,
+  { game, candidates, clashes }: Pick<Grounding, "game" | "candidates" | "clashes">,
   value: Solution["value"],
   level: Level,
 ): readonly Reason[] {
@@ -37,15 +38,43 @@ export function reasonsFor(
   const concerned = candidates.filter((candidate) => {
     if (candidate.failure !== null) return false;
     if (value === "assured") return forced.has(candidate.performer);
-    // What the quick look finds owed may still be ended by somebody's move.
-    return !forced.has(candidate.performer) || endsByOthers([candidate], inquiry.side).length > 0;
+    // What the quick look finds owed may still be ended by somebody's move, or stand against what its owner may as well keep.
+    return (
+      !forced.has(candidate.performer) ||
+      endsByOthers([candidate], inquiry.side).length > 0 ||
+      clashes.some((clash) => isIn(clash, candidate))
+    );
   });
   const reasons = byClause(concerned).flatMap((group) =>
     value === "assured"
       ? assuredReasons(ground, inquiry, game, group)
-      : choiceReasons(ground, inquiry, game, group),
+      : [
+          ...choiceReasons(ground, inquiry, game, group),
+          ...clashReasons(
+            ground,
+            clashes.filter((clash) => group.some((candidate) => isIn(clash, candidate))),
+          ),
+        ],
   );
   return value === "assured" ? reasons : [...reasons, ...free];
+}
+
+function isIn({ duty, owner }: Clash, { candidate, performer }: GroundCandidate): boolean {
+  return candidate.clause.name === duty && performer === owner;
+}
+
+/** What is owed and forbidden at once, neither of which prevails. */
+function clashReasons(ground: Ground, clashes: readonly Clash[]): readonly Reason[] {
+  const told = new Map<string, Reason>();
+  for (const { duty, prohibition, owner } of clashes) {
+    const [owed, forbidden] = [clauseInWords(ground.model, duty), clauseInWords(ground.model, prohibition)];
+    const who = partyInWords(ground.model, owner);
+    const words = sentence(
+      `${owed} binds ${who} to what ${forbidden} forbids it, and neither prevails; it may keep either.`,
+    );
+    told.set(words, { code: "own_choice", clause: duty, sentence: words });
+  }
+  return [...told.values()];
 }
 
 /** Who is free to give what no clause provides for, and who may not because a clause forbids it. */
@@ -102,14 +131,15 @@ function impossibleReasons(
     const reason = first === undefined ? null : failureReason(ground, inquiry, first);
     return reason === null ? [] : [reason];
   });
-  const reaching = candidates.filter(({ failure }) => failure === null);
-  if (failures.length === 0) return byClause(reaching).flatMap((group) => heldUpReasons(ground, group));
-  if (game.atoms.length === 0 || game.atoms.length >= game.needed) return failures;
+  if (game.atoms.length === 0 || game.atoms.length >= game.needed) {
+    if (failures.length > 0) return failures;
+    return byClause(candidates).flatMap((group) => heldUpReasons(ground, group));
+  }
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
     code: "too_few",
     clause: null,
-    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, named)}.`,
+    sentence: `It takes ${String(game.needed)}, and only ${String(named.length)} can: ${actorsInWords(ground.model, sortedUnique(named))}.`,
   };
   return [tooFew, ...failures];
 }

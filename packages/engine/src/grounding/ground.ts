@@ -182,7 +182,10 @@ function closedGame(
   const atoms = pool
     .filter((performer) => reaching.has(performer) || inquiry.countsFree === true)
     .flatMap((performer) =>
-      Array.from({ length: timesCounted(ground, performers, performer) }, (): Atom => ({ performer, needs })),
+      Array.from({ length: timesCounted(ground, performers, performer, reaching) }, (): Atom => ({
+        performer,
+        needs,
+      })),
     );
   const end = inquiry.within === null ? null : endOfPeriod(ground.end, inquiry.within);
   const needed = performers.type === "at_least" ? performers.count : Math.max(1, pool.length);
@@ -190,12 +193,22 @@ function closedGame(
   return reduce(all, atoms, needed, ground, inquiry, end, completion);
 }
 
-/** A body counts as one party unless the question counts members. */
-function timesCounted(ground: Ground, performers: Inquiry["performers"], performer: PartyName): number {
+/**
+ * A body counts as one party unless the question counts members: then for each of its members to whom no clause that is asked about
+ * speaks itself, so that nobody is counted twice. Who else may be a member is not counted.
+ */
+function timesCounted(
+  ground: Ground,
+  performers: Inquiry["performers"],
+  performer: PartyName,
+  reaching: ReadonlySet<PartyName>,
+): number {
   if (performers.type !== "at_least" || performers.counting !== "members") return 1;
   const body = ground.model.parties.find(({ name }) => name === performer)?.members;
-  const group = body === undefined ? null : findGroup(ground.model, body);
-  return group === null ? 1 : Math.max(1, group.membership.known.length);
+  const known = body === undefined ? [] : (findGroup(ground.model, body)?.membership.known ?? []);
+  return known.length === 0
+    ? 1
+    : known.filter((member) => member === performer || !reaching.has(member)).length;
 }
 
 function rankedOf(grounded: readonly GroundCandidate[]): readonly Ranked[] {

@@ -45,7 +45,7 @@ export function prevailing(
   if (first.instrument.name === second.instrument.name) return null;
   const tests: readonly (readonly [PrecedenceGround, (one: typeof first, other: typeof first) => boolean])[] =
     [
-      ["charter_103", (one, other) => prevailsOverAll(one.instrument) && !prevailsOverAll(other.instrument)],
+      ["charter_103", (one, other) => isCharter(one.instrument) && !isCharter(other.instrument)],
       ["stated", (one, other) => isStatedOver(one.instrument, other.instrument)],
       ["law_over_commitment", (one, other) => one.force === "law" && other.force === "commitment"],
       ["later_treaty", (one, other) => isLaterTreaty(one, other, between)],
@@ -60,14 +60,19 @@ export function prevailing(
   return null;
 }
 
-function prevailsOverAll({ relations = [] }: Instrument): boolean {
-  return relations.some(({ type, instrument }) => type === "prevails_over" && instrument === null);
+/** The Charter itself, or what general law puts in its place. What another treaty says of every other is stated by that treaty. */
+function isCharter({ name, generalLaw, relations = [] }: Instrument): boolean {
+  const isOverAll = relations.some(({ type, instrument }) => type === "prevails_over" && instrument === null);
+  return isOverAll && (generalLaw === true || name === "un_charter");
 }
 
 function isStatedOver(one: Instrument, other: Instrument): boolean {
   return (
     (one.relations ?? []).some(
-      ({ type, instrument }) => type === "prevails_over" && instrument === other.name,
+      ({ type, instrument }) =>
+        type === "prevails_over" &&
+        // Custom is no agreement, so that "every other agreement" does not speak of it.
+        (instrument === other.name || (instrument === null && other.generalLaw !== true)),
     ) ||
     (other.relations ?? []).some(
       ({ type, instrument }) => type === "subject_to" && (instrument === one.name || instrument === null),

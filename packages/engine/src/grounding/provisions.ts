@@ -12,6 +12,7 @@ import type { Asked, Candidate } from "./candidates.js";
 import { closingOf, earliest, liftedByEvent } from "./closing.js";
 import { conditionsOf } from "./conditions.js";
 import type { Ground } from "./context.js";
+import { calledFor } from "./decided-measures.js";
 import { dueOf } from "./due.js";
 import { entryTermOf, inForce } from "./entry-into-force.js";
 import { UNHINDERED, actPerformance } from "./game.js";
@@ -100,6 +101,7 @@ export function groundCandidate(
   const replacements = replacementsOf(ground, instrument, article, (other) =>
     countsAt(forceOf(other.instrument, other.article, completion), candidate.level),
   );
+  const needed = asked === null ? null : neededFor(ground, asked);
   let failure: Failure | null = null;
   const provisions: GroundProvision[] = [];
   const reached: Occurrence[] = [];
@@ -134,7 +136,7 @@ export function groundCandidate(
       trigger: clause.trigger === null ? entered : occurrence.moment,
       entryIntoForce: Math.max(inForce(ground, instrument, completion).from ?? from, entered),
     };
-    provisions.push({
+    const full: GroundProvision = {
       name: `${clause.name}#${String(clause.provisions.indexOf(provision) + 1)}:${performer}:${occurrence.subject}`,
       clause: clause.name,
       // To empower is to let: what an act outside the power is worth is for `forPlay` to say.
@@ -146,14 +148,16 @@ export function groundCandidate(
       due: dueOf(clause, provision, anchors, completion),
       ...performances(ground, candidate, bearing, completion),
       ...UNHINDERED,
-    });
+    };
+    provisions.push(...calledFor(ground, candidate, full, occurrence, needed, completion));
     reached.push(occurrence);
   }
-  const [first] = provisions;
-  if (first === undefined) return { candidate, performer, provisions, occurrences: reached, failure };
+  if (provisions.length === 0) return { candidate, performer, provisions, occurrences: reached, failure };
   const excluded =
-    asked !== null &&
-    neededFor(ground, asked).every((leaves) => !leaves.some((leaf) => first.permitted.includes(leaf)));
+    needed !== null &&
+    needed.every((leaves) =>
+      provisions.every(({ permitted }) => leaves.every((leaf) => !permitted.includes(leaf))),
+    );
   return {
     candidate,
     performer,

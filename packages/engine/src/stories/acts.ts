@@ -14,6 +14,7 @@ import { agreeing, deedOf, whoInWords } from "./performances.js";
 import type { Because } from "./story.js";
 import { articleOf, standingOf } from "./telling.js";
 import type { Telling } from "./telling.js";
+import { decidedIn } from "./waiting.js";
 
 /** Somebody moves: what it does, under which clause, and why that is open to it. */
 export function acting(telling: Telling, move: Move, state: State): Fact {
@@ -95,7 +96,7 @@ function moveInWords(telling: Telling, awaiting: Awaiting | null, { name }: Move
       return { verb: "find", object: ` that ${article} is set off` };
     case "vote":
     case "weighted_vote":
-      return { verb: "vote", object: ` for a decision that ${article} is set off` };
+      return { verb: "vote", object: ` for a decision ${decidedIn(awaiting.condition, article)}` };
     case "gate":
       return { verb: "allow", object: ` what ${article} provides for` };
     case "request":

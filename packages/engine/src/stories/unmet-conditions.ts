@@ -10,7 +10,7 @@ import { agreeing, whoInWords } from "./performances.js";
 import type { Because } from "./story.js";
 import { articleOf } from "./telling.js";
 import type { Telling } from "./telling.js";
-import { brokenInWords, votesInWords } from "./waiting.js";
+import { brokenInWords, decidedIn, votesInWords } from "./waiting.js";
 
 type Counted = Exclude<Condition, { kind: "breach" }>;
 
@@ -71,7 +71,7 @@ function neglect(
       return `${not} find that ${article} is set off`;
     case "vote":
     case "weighted_vote":
-      return `${not} vote for a decision that ${article} is set off`;
+      return `${not} vote for a decision ${decidedIn(condition, article)}`;
     case "gate":
       return `${not} allow what ${article} provides for`;
     case "request":

@@ -1,3 +1,4 @@
+import { isOnMeasures } from "../grounding/decided-measures.js";
 import { thirdPerson } from "../explanation/act-words.js";
 import type { Condition, GroundProvision } from "../grounding/game.js";
 import { movesTowards } from "../grounding/game.js";
@@ -60,4 +61,11 @@ export function votesInWords(needed: number, voters: number): string {
   return needed === voters
     ? `all ${String(voters)} who have a vote`
     : `${String(needed)} of the ${String(voters)} who have a vote`;
+}
+
+/** What a vote decides, behind "a decision": whether a clause is set off, or what is to be given under it. */
+export function decidedIn(condition: Condition, article: string): string {
+  return movesTowards(condition).some(({ move }) => isOnMeasures(move))
+    ? `to call for it under ${article}`
+    : `that ${article} is set off`;
 }

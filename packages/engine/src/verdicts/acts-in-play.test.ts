@@ -364,4 +364,24 @@ describe("what is so", () => {
     expect(answer({ ...base, parties }, [attacked], { outcome: asked() }).verdict).toBe("impossible");
     expect(answer({ ...base, parties }, [attacked], { outcome: asked("members") }).verdict).toBe("assured");
   });
+
+  test("whoever owes itself is counted itself, and not once more through its body", () => {
+    const owner: Provision["owner"] = { type: "each", group: "owing", other: false };
+    const base = pactWith({ provision: { owner } });
+    const parties = base.parties.map((one) => (one.name === "us" ? { ...one, members: "voters" } : one));
+    const owing = { known: ["us", "uk"], universe: [], others: stated([]) };
+    const voters = { known: ["uk", "russia"], universe: [], others: stated([]) };
+    const groups = [
+      { name: "owing", title: "Owing", membership: owing },
+      { name: "voters", title: "Voters", membership: voters },
+    ];
+    const asked = (count: number): Question["outcome"] => ({
+      performers: { type: "at_least", count, counting: "members" },
+      act: { type: "gives", measure: "armed_force" },
+    });
+    const verdicts = [2, 3].map(
+      (count) => answer({ ...base, parties, groups }, [attacked], { outcome: asked(count) }).verdict,
+    );
+    expect(verdicts).toEqual(["assured", "impossible"]);
+  });
 });

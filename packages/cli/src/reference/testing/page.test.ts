@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agrees, readPage, withOutputs } from "./page.js";
+import { agrees, laidOut, readPage, withOutputs } from "./page.js";
 
 const PAGE = `# A page
 
@@ -34,6 +34,10 @@ it("leaves a page as it is that shows what is printed", () => {
 
 it("puts what is printed in the place of what is shown", () => {
   expect(withOutputs(PAGE, ["one\n\nthree\n", "Nothing\n"])).toBe(PAGE.replace("two", "three"));
+});
+
+it("lays out the texts of a page", () => {
+  expect(laidOut(PAGE.replace('party us "', 'party   us "'))).toBe(PAGE);
 });
 
 describe("what a page leaves out", () => {

@@ -1,3 +1,5 @@
+import { formatText } from "@foedus/language";
+
 /** A text of the language that a page shows, with the name it is called by in the page's commands. */
 interface ShownFile {
   readonly name: string;
@@ -35,6 +37,14 @@ export function readPage(text: string): Page {
     files: [...named].map(([, name = "", shown = ""]) => ({ name, text: shown })),
     commands: [...text.matchAll(CONSOLE)].flatMap(([block]) => commandsIn(block)),
   };
+}
+
+/** The page with its blocks of Foedus laid out as `foedus format` lays out files. */
+export function laidOut(text: string): string {
+  return text.replaceAll(/(?<=^```foedus \S+\n).*?(?=^```$)/gmsu, (block) => {
+    const formatted = formatText(block);
+    return formatted.type === "formatted" ? formatted.text : block;
+  });
 }
 
 /** A line of its own that stands for any number of lines which the page leaves out. */

@@ -1,4 +1,4 @@
-import type { Clause, Model, Provision } from "../../model/instrument.js";
+import type { Action, Clause, Model, Provision } from "../../model/instrument.js";
 import type { MeasureRule } from "../../model/measure.js";
 import type { PartyExpression } from "../../model/party.js";
 import type { Question, ScenarioEvent } from "../../model/scenario.js";
@@ -278,6 +278,22 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
     "the pact, lapsing if the United Kingdom acts, can be blocked by",
     () => blockersOf(lapses([{ type: "act", by: party("uk"), act: "leaves" }])),
   ],
+  [
+    "the pact, the United States owing such measures as the council of two decides",
+    () => verdictOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the council of two decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "council", council: "council" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, can be blocked by",
+    () => blockersOf(withMeasuresOf({ type: "party", party: "uk" })),
+  ],
+  [
+    "the pact, the United States owing such measures as the United Kingdom decides, the United States defecting, can be blocked by",
+    () => blockersOf({ ...withMeasuresOf({ type: "party", party: "uk" }), defecting: ["us"] }),
+  ],
   ["the floor of the United States under the pact", () => floorOf({})],
   [
     "the floor of the United States under the pact, some assistance being owed",
@@ -286,6 +302,13 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
   ...ATTACK_EXAMPLES,
   ...TIME_EXAMPLES,
 ]);
+
+/** The pact, its measures being for another than the owner to decide. */
+function withMeasuresOf(by: NonNullable<MeasureRule["decidedBy"]>): Example {
+  const decided = stated({ ...armedForce, required: [], nonEmpty: false, decidedBy: by });
+  const action: Action = { type: "respond", beneficiary: party("ukraine"), measures: decided };
+  return { changes: { provision: { action } } };
+}
 
 function withPoland(model: Model): Model {
   return { ...model, parties: [...model.parties, { name: "poland", title: "Poland" }] };
