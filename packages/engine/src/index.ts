@@ -89,4 +89,5 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { menuSource, type MenuSource } from "./completions/menu-sources.js";
 export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";

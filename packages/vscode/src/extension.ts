@@ -13,7 +13,6 @@ function clientFor(context: ExtensionContext): LanguageClient {
   const server = { module: context.asAbsolutePath("dist/server.cjs"), transport: TransportKind.ipc };
   return new LanguageClient("foedus", "Foedus", server, {
     documentSelector: [{ language: "foedus" }],
-    synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*.foedus") },
     initializationOptions,
   });
 }

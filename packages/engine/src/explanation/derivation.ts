@@ -27,7 +27,7 @@ export function derivationOf(
   const candidates = distinctCandidates(answer);
   return [
     ...ground.scenario.events.map((event) => eventStep(ground, event)),
-    ...candidates.map((candidate) => clauseStep(candidate)),
+    ...onceForEachText(candidates).map((candidate) => clauseStep(candidate)),
     ...holes.map((hole) => holeStep(hole, candidates, variant)),
     ...gateSteps(ground, answer),
     ...inquiry.defecting.map((party): DerivationStep => ({
@@ -79,6 +79,18 @@ function distinctCandidates({ leaves }: LevelAnswer): readonly GroundCandidate[]
     }
   }
   return [...byClause.values()];
+}
+
+/** Readings of what sets a clause off are clauses of one text, which is told once. */
+function onceForEachText(candidates: readonly GroundCandidate[]): readonly GroundCandidate[] {
+  const byText = new Map<string, GroundCandidate>();
+  for (const one of candidates) {
+    const { location, onReading, name } = one.candidate.clause;
+    const { file, line, column } = location;
+    const text = onReading === undefined ? name : `${file}:${String(line)}:${String(column)}`;
+    if (!byText.has(text)) byText.set(text, one);
+  }
+  return [...byText.values()];
 }
 
 function eventStep(ground: Ground, { date, event }: Scenario["events"][number]): DerivationStep {

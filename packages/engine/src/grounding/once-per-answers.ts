@@ -1,5 +1,5 @@
 import type { Completion } from "../completions/settle.js";
-import type { Force, Level, Provision } from "../model/instrument.js";
+import type { Clause, Force, Level, Provision } from "../model/instrument.js";
 import type { HoleName } from "../model/term.js";
 import type { SlotValue } from "../model/variant.js";
 import { replacementsOf } from "./amendments.js";
@@ -27,7 +27,8 @@ interface Known {
   readonly grounded: readonly GroundCandidate[];
 }
 
-const known = new WeakMap<Ground, WeakMap<Inquiry, Map<Provision, Known[]>>>();
+/** By clause and provision: two readings of what sets a clause off are two clauses of one provision. */
+const known = new WeakMap<Ground, WeakMap<Inquiry, Map<Clause, Map<Provision, Known[]>>>>();
 
 /**
  * What a text comes to for an inquiry, worked out once for all completions that give the same answers to the holes it turns on.
@@ -36,16 +37,18 @@ const known = new WeakMap<Ground, WeakMap<Inquiry, Map<Provision, Known[]>>>();
 export function oncePerAnswers(
   ground: Ground,
   inquiry: Inquiry,
-  { instrument, article, provision, force, level: asked }: Candidate,
+  { instrument, article, clause, provision, force, level: asked }: Candidate,
   completion: Completion,
   workOut: (completion: Completion) => readonly GroundCandidate[],
 ): readonly GroundCandidate[] {
-  const ofGround = known.get(ground) ?? new WeakMap<Inquiry, Map<Provision, Known[]>>();
+  const ofGround = known.get(ground) ?? new WeakMap<Inquiry, Map<Clause, Map<Provision, Known[]>>>();
   known.set(ground, ofGround);
-  const ofInquiry = ofGround.get(inquiry) ?? new Map<Provision, Known[]>();
+  const ofInquiry = ofGround.get(inquiry) ?? new Map<Clause, Map<Provision, Known[]>>();
   ofGround.set(inquiry, ofInquiry);
-  const before = ofInquiry.get(provision) ?? [];
-  ofInquiry.set(provision, before);
+  const ofClause = ofInquiry.get(clause) ?? new Map<Provision, Known[]>();
+  ofInquiry.set(clause, ofClause);
+  const before = ofClause.get(provision) ?? [];
+  ofClause.set(provision, before);
   const level = replacementsOf(ground, instrument, article, () => true).length > 0 ? asked : null;
   const same = before.find(
     (one) => one.force === force && one.level === level && agrees(one.answers, completion),

@@ -1,5 +1,5 @@
-import { holesOf, type Hole } from "@foedus/engine";
-import { AstUtils, GrammarUtils, type AstNode } from "langium";
+import type { Hole } from "@foedus/engine";
+import { AstUtils, GrammarUtils } from "langium";
 import {
   CodeActionKind,
   type CodeAction,
@@ -10,6 +10,7 @@ import {
 import { isArticle, isConditionalClause, isLike, isProvision } from "../generated/ast.js";
 import { qualifiedArticleName } from "../names/article-name.js";
 import type { Analysis } from "../parse-files.js";
+import { openTermAt } from "./open-terms.js";
 import { standingAt, type Standing } from "./place.js";
 
 /** What a code action changes in its own file. */
@@ -134,13 +135,10 @@ const appended = ({ endOfText, text }: Asked, words: string): TextEdit => ({
 
 /** The answers to what is open here: each written into the text, or assumed by a variant at the end of the file. */
 function fillings(asked: Asked, standing: Standing): readonly Change[] {
-  const { analysis } = asked;
-  let node: AstNode | undefined = standing.node;
-  while (node !== undefined && !analysis.holePlaces.has(node)) node = node.$container;
-  const name = node === undefined ? undefined : analysis.holePlaces.get(node);
-  const hole = holesOf(analysis.model, analysis.scenarios).find((one) => one.name === name);
-  const at = node?.$cstNode;
-  if (hole === undefined || at === undefined) return [];
+  const open = openTermAt(asked.analysis, standing);
+  const at = open?.node.$cstNode;
+  if (open === null || at === undefined) return [];
+  const { hole } = open;
   const target = targetOf(asked, hole, standing);
   return hole.menu.flatMap(({ label }): readonly Change[] => {
     if (label === "silent") return [];

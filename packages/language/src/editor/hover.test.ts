@@ -51,13 +51,20 @@ describe("hover", () => {
   it("names what is open and its menu", async () => {
     const said = await told(at("unspecified\n  then"));
     expect(said).toContain("**Open: `pact.article-1.determiner`** · not said");
-    expect(said).toContain("- guarantors by unanimity");
+    expect(said).toContain(
+      "- `guarantors by unanimity` – Russian draft of the Istanbul text, April 2022: a decision agreed by all guarantors",
+    );
   });
 
   it("tells what a vague word may mean", async () => {
     const said = await told(at("immediately"));
     expect(said).toContain("vague: “immediately”");
-    expect(said).toContain("- within 72 hours");
+    expect(said).toContain("- `within 72 hours` – Istanbul communiqué 2022");
+  });
+
+  it("names what a variant settles, by the name of the open term", async () => {
+    const said = await told(`${PACT}variant v { pact.article-1: friends.mem‸bers = { uk } }\n`);
+    expect(said).toContain("**Open: `friends.members`**");
   });
 
   it("has nothing to say between words and of what is no file of the project", async () => {

@@ -1,4 +1,4 @@
-import { findGroup, holesOf, type Hole, type Model } from "@foedus/engine";
+import { findGroup, menuSource, type Hole, type Model } from "@foedus/engine";
 import { AstUtils, type AstNode } from "langium";
 import type { Hover } from "vscode-languageserver-types";
 import {
@@ -6,6 +6,7 @@ import {
   isConditionalClause,
   isCouncil,
   isGroup,
+  isHoleSetting,
   isMeasure,
   isPlainClause,
 } from "../generated/ast.js";
@@ -14,6 +15,7 @@ import { sayClause } from "../saying/clause.js";
 import { sayModel } from "../saying/say.js";
 import type { Analysis } from "../parse-files.js";
 import { fullName, kindOf, titleOf, type Named } from "./named.js";
+import { holesByName } from "./open-terms.js";
 import { rangeOf, standingAt } from "./place.js";
 import { namedAt } from "./uses.js";
 
@@ -69,18 +71,27 @@ function namedSaid({ model }: Analysis, node: Named): string {
   return head;
 }
 
-function holeSaid({ name, kind, words, like, menu }: Hole): string {
+/** An answer of a menu, with the instrument that answers so. */
+function answerSaid(slot: Hole["slot"], label: string, marked: string | null): string {
+  const source = menuSource(slot, label);
+  const from = source === null || source.drawnFrom === "–" ? "" : ` – ${source.drawnFrom}`;
+  return `- \`${label}\`${label === marked ? " (what it is said to be like)" : ""}${from}`;
+}
+
+/** A menu of members has an answer for every subset; so many are told. */
+const MOST_TOLD = 12;
+
+function holeSaid({ name, kind, slot, words, like, menu }: Hole): string {
   const what =
     kind === "contested"
       ? `contested: “${words ?? ""}”`
       : kind === "vague"
         ? `vague: “${words ?? ""}”`
         : "not said";
-  const marked = like?.answer;
-  const answers = menu.map(
-    ({ label }) => `- ${label}${label === marked ? " (what it is said to be like)" : ""}`,
-  );
-  return [`**Open: \`${name}\`** · ${what}`, "Answers:", answers.join("\n")].join("\n\n");
+  const marked = like?.answer ?? null;
+  const answers = menu.slice(0, MOST_TOLD).map(({ label }) => answerSaid(slot, label, marked));
+  const more = menu.length > MOST_TOLD ? [`- and ${String(menu.length - MOST_TOLD)} more`] : [];
+  return [`**Open: \`${name}\`** · ${what}`, "Answers:", [...answers, ...more].join("\n")].join("\n\n");
 }
 
 /** What there is to say about a place: what a clause obliges, what a name means, what is open there and which answers it has. */
@@ -94,12 +105,11 @@ export function hover(analysis: Analysis, path: string, offset: number): Hover |
   });
   const named = namedAt(standing);
   if (named !== null) return markdown(namedSaid(analysis, named), null);
+  const settled = isHoleSetting(node) ? holesByName(analysis).get(node.hole) : undefined;
+  if (settled !== undefined) return markdown(holeSaid(settled), node);
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     const open = analysis.holePlaces.get(at);
-    const hole =
-      open === undefined
-        ? undefined
-        : holesOf(analysis.model, analysis.scenarios).find(({ name }) => name === open);
+    const hole = open === undefined ? undefined : holesByName(analysis).get(open);
     if (hole !== undefined) return markdown(holeSaid(hole), at);
     if (isConditionalClause(at) || isPlainClause(at)) {
       const said = clauseSaid(analysis, at);

@@ -1,4 +1,4 @@
-import type { Diagnostic as Problem } from "vscode-languageserver-types";
+import { DiagnosticTag, type Diagnostic as Problem } from "vscode-languageserver-types";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** How long the word at a place is: a title, a name or path, a number; at least one character. */
@@ -18,6 +18,8 @@ export function problemOf(
     severity: severity === "error" ? 1 : 2,
     code,
     source: "foedus",
+    // Editors show faded what could be left out.
+    ...(code === "unused_name" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     message: `${message}\n${help}`,
     data: { help },
   };

@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { describe, expect, it } from "vitest";
 import { projectFiles, TREATY } from "../testing/project-files.js";
-import { rename } from "./rename.js";
+import { prepareRename, rename } from "./rename.js";
 import { analysed, PATH, withCursor } from "./testing/editing.js";
 
 const PACT = `agreement pact "Pact"
@@ -60,6 +60,30 @@ describe("rename", () => {
     expect(text).toContain("breach of guarantee");
   });
 
+  it("renames the part of a path that the cursor is at", async () => {
+    expect(await renamed(at("pact.guarantee\n  when"), "accord")).toContain('agreement accord "Pact"');
+    const onArticle = PACT.replace("like pact.guarantee", "like pact.‸guarantee");
+    expect(await renamed(onArticle, "promise")).toContain("like pact.promise");
+  });
+
+  it.each([
+    ["us must", "us"],
+    ['friends "Friends"', "friends"],
+    ["pact.guarantee\n  when", "pact"],
+  ])("says before which words it would change: %s", async (words, name) => {
+    const { text, offset } = withCursor(at(words));
+    const prepared = prepareRename(await analysed(text, projectFiles(TREATY)), PATH, offset);
+    const document = TextDocument.create(PATH, "foedus", 0, text);
+    expect(prepared).toMatchObject({ type: "name", name });
+    expect(prepared.type === "name" && document.getText(prepared.range)).toBe(name);
+  });
+
+  it("refuses at once where there is nothing to rename", async () => {
+    const { text, offset } = withCursor(at("must assist"));
+    const prepared = prepareRename(await analysed(text, projectFiles(TREATY)), PATH, offset);
+    expect(prepared).toEqual({ type: "refused", message: "Nothing that has a name stands here." });
+  });
+
   it("changes a group and the hole of its members", async () => {
     expect(await renamed(at('friends "Friends"'), "allies")).toContain("allies.members = { uk }");
   });
@@ -76,6 +100,8 @@ describe("rename", () => {
 
   it("leaves the names of the library alone", async () => {
     const text = PACT.replace("like pact.guarantee", "like nato.article-5");
-    expect(await renamed(text.replace("nato", "‸nato"), "x")).toContain("is called by its number");
+    expect(await renamed(text.replace("nato", "‸nato"), "x")).toContain('"nato" comes with the library');
+    const message = '"nato.article-5" comes with the library';
+    expect(await renamed(text.replace("nato.", "nato.‸"), "x")).toContain(message);
   });
 });

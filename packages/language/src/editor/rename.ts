@@ -1,19 +1,30 @@
 import type { CstNode } from "langium";
-import type { TextEdit } from "vscode-languageserver-types";
+import type { Range, TextEdit } from "vscode-languageserver-types";
 import { isAgreement, isArticle, isHoleSetting } from "../generated/ast.js";
 import { agreementOf, articleName } from "../names/article-name.js";
 import { inARow } from "../names/tree.js";
 import type { Analysis } from "../parse-files.js";
 import { RESERVED_WORDS } from "../parsing/reserved-words.js";
 import { allNamed, fullName, kindOf, type Named } from "./named.js";
-import { declarationsOf, targetAt, usesOf } from "./uses.js";
+import { referenceAt, standingAt, type Standing } from "./place.js";
+import { declarationsOf, namedAt, usesOf } from "./uses.js";
 
 /** Edits by the path of their file, or why a name cannot be changed. */
 export type Renaming =
   | { readonly type: "edits"; readonly edits: ReadonlyMap<string, readonly TextEdit[]> }
-  | { readonly type: "refused"; readonly message: string };
+  | Refused;
 
-const refused = (message: string): Renaming => ({ type: "refused", message });
+interface Refused {
+  readonly type: "refused";
+  readonly message: string;
+}
+
+/** A name that can be changed: where it stands and what it is now; or why it cannot. */
+export type PreparedRename =
+  | { readonly type: "name"; readonly range: Range; readonly name: string }
+  | Refused;
+
+const refused = (message: string): Refused => ({ type: "refused", message });
 
 /** What is renamed is one part of a path: of `nato.article-5` the first for the agreement, the second for the article. */
 interface Part {
@@ -102,26 +113,67 @@ function holeEdits(
   );
 }
 
-/**
- * Renames what stands at a place, everywhere: of a path such as `nato.article-5` only the part that it names. Refused with a
- * reason where nothing has a name there, the library declares it, or the new name cannot be given.
- */
-export function rename(analysis: Analysis, path: string, offset: number, newName: string): Renaming {
-  const target = targetAt(analysis, path, offset);
+/** What the word at a place names: of a path such as `nato.article-5`, its first word the agreement. */
+function renamedAt(standing: Standing): Named | null {
+  const target = namedAt(standing);
+  const path = referenceAt(standing)?.$refNode;
+  if (target === null || !isArticle(target) || path === undefined) return target;
+  const isFirst = path.text.includes(".") && standing.leaf.offset === path.offset;
+  return isFirst ? agreementOf(target) : target;
+}
+
+const givenPaths = ({ files }: Analysis): ReadonlySet<string> =>
+  new Set(files.filter(({ isGiven }) => isGiven).map(({ path }) => path));
+
+/** Why what stands at a place keeps its name, or what it names. */
+function renamable(
+  analysis: Analysis,
+  standing: Standing | null,
+): Refused | { readonly type: "target"; readonly target: Named } {
+  const target = standing === null ? null : renamedAt(standing);
   if (target === null) return refused("Nothing that has a name stands here.");
-  if (isArticle(target) && target.word === undefined) {
-    return refused("An article with a number is called by its number: change that instead.");
-  }
-  const problem = objection(analysis, target, newName);
-  if (problem !== null) return refused(problem);
-  const given = new Set(analysis.files.filter(({ isGiven }) => isGiven).map((file) => file.path));
   const declared = declarationsOf(analysis, target);
-  if (declared.length === 0 || declared.some((use) => !given.has(use.path))) {
+  const given = givenPaths(analysis);
+  if (declared.length === 0 || declared.some(({ path }) => !given.has(path))) {
     return refused(`"${fullName(target)}" comes with the library and keeps its name.`);
   }
+  if (isArticle(target) && target.number !== undefined) {
+    return refused("An article with a number is called by its number: change that instead.");
+  }
+  return { type: "target", target };
+}
+
+/** Whether what stands at a place can be renamed, and the stretch that its name is. */
+export function prepareRename(analysis: Analysis, path: string, offset: number): PreparedRename {
+  const standing = standingAt(analysis, path, offset);
+  const found = renamable(analysis, standing);
+  if (found.type === "refused" || standing === null)
+    return refused(found.type === "refused" ? found.message : "");
+  const part = partOf(found.target);
+  const name = part.oldPath[part.index] ?? "";
+  const use = referenceAt(standing)?.$refNode;
+  const place = use === undefined ? null : placeIn(use.text, part);
+  const range = use === undefined || place === null ? standing.leaf.range : edited(use, place, name).range;
+  return { type: "name", range, name };
+}
+
+/**
+ * Renames what stands at a place, everywhere: of a path such as `nato.article-5` only the part that stands there. Refused with
+ * a reason where nothing has a name there, the library declares it, or the new name cannot be given.
+ */
+export function rename(analysis: Analysis, path: string, offset: number, newName: string): Renaming {
+  const standing = standingAt(analysis, path, offset);
+  const found = renamable(analysis, standing);
+  if (found.type === "refused") return found;
+  const { target } = found;
+  const problem = objection(analysis, target, newName);
+  if (problem !== null) return refused(problem);
+  const given = givenPaths(analysis);
   const part = partOf(target);
-  const found: (readonly [string, TextEdit])[] = [
-    ...declared.map(({ path: where, at }) => [where, { range: at.range, newText: newName }] as const),
+  const edits: (readonly [string, TextEdit])[] = [
+    ...declarationsOf(analysis, target).map(
+      ({ path: where, at }) => [where, { range: at.range, newText: newName }] as const,
+    ),
     ...holeEdits(analysis, target, part, newName),
   ];
   const concerned = isAgreement(target)
@@ -130,10 +182,10 @@ export function rename(analysis: Analysis, path: string, offset: number, newName
   for (const one of concerned) {
     for (const { path: where, at } of usesOf(analysis, one)) {
       const place = placeIn(at.text, part);
-      if (place !== null && given.has(where)) found.push([where, edited(at, place, newName)]);
+      if (place !== null && given.has(where)) edits.push([where, edited(at, place, newName)]);
     }
   }
-  const edits = new Map<string, TextEdit[]>();
-  for (const [where, edit] of found) edits.set(where, [...(edits.get(where) ?? []), edit]);
-  return { type: "edits", edits };
+  const byFile = new Map<string, TextEdit[]>();
+  for (const [where, edit] of edits) byFile.set(where, [...(byFile.get(where) ?? []), edit]);
+  return { type: "edits", edits: byFile };
 }

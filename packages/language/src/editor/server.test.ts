@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
@@ -9,16 +10,21 @@ import {
   DidOpenTextDocumentNotification,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   ExitNotification,
   FoldingRangeRequest,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
+  InlayHintRequest,
+  LSPErrorCodes,
   PrepareRenameRequest,
   PublishDiagnosticsNotification,
   ReferencesRequest,
   RenameRequest,
+  ResponseError,
+  SelectionRangeRequest,
   SemanticTokensRequest,
   ShutdownRequest,
   WorkspaceSymbolRequest,
@@ -134,10 +140,13 @@ describe("the language server over the protocol", () => {
     // The library's uses of the same party stand beside the one in this file.
     expect(references?.filter(({ uri }) => uri === PATH)).toHaveLength(1);
     expect(await client.sendRequest(DocumentHighlightRequest.type, asked)).toHaveLength(2);
-    expect(await client.sendRequest(PrepareRenameRequest.type, asked)).toEqual({ defaultBehavior: true });
+    const onUkraine = { textDocument, position: { line: 10, character: 24 } };
+    expect(await client.sendRequest(PrepareRenameRequest.type, onUkraine)).toEqual({
+      range: { start: { line: 10, character: 22 }, end: { line: 10, character: 29 } },
+      placeholder: "ukraine",
+    });
     const edit = await client.sendRequest(RenameRequest.type, {
-      textDocument,
-      position: { line: 10, character: 24 },
+      ...onUkraine,
       newName: "kyiv",
     });
     expect(edit?.changes?.[PATH]).toHaveLength(4);
@@ -165,7 +174,7 @@ describe("the language server over the protocol", () => {
 
   it("refuses a name in words", async () => {
     await open(PACT);
-    const asked = { textDocument, position: { line: 10, character: 8 }, newName: "must" };
+    const asked = { textDocument, position: { line: 10, character: 24 }, newName: "must" };
     await expect(client.sendRequest(RenameRequest.type, asked)).rejects.toThrow("is a word of the language");
   });
 
@@ -177,6 +186,106 @@ describe("the language server over the protocol", () => {
     });
     const document = TextDocument.create(PATH, "foedus", 1, PACT.replace("  force draft", "force    draft"));
     expect(TextDocument.applyEdits(document, edits ?? [])).toContain('"Pact"\n  force draft\n');
+  });
+
+  it("formats the lines of a range and leaves the rest", async () => {
+    const text = PACT.replace("  force draft", "force    draft").replace("  like", "    like");
+    await open(text);
+    const edits = await client.sendRequest(DocumentRangeFormattingRequest.type, {
+      textDocument,
+      range: { start: { line: 6, character: 0 }, end: { line: 8, character: 3 } },
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    const document = TextDocument.create(PATH, "foedus", 1, text);
+    expect(TextDocument.applyEdits(document, edits ?? [])).toBe(text.replace("    like", "  like"));
+  });
+
+  it("names what is open behind the words that leave it so, and finds it from the variant that settles it", async () => {
+    const text = `${PACT}
+group friends "Friends" includes us, others unspecified from uk
+variant v { pact.article-1: friends.members = { uk } }
+`;
+    expect((await open(text)).filter(({ severity }) => severity === 1)).toEqual([]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    const hints = await client.sendRequest(InlayHintRequest.type, { textDocument, range });
+    expect(hints?.map(({ label, position }) => [position.line, label])).toEqual([
+      [9, "pact.article-1.determiner"],
+      [10, "pact.article-1.us.measures"],
+      [13, "friends.members"],
+    ]);
+    const above = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    expect(await client.sendRequest(InlayHintRequest.type, { textDocument, range: above })).toHaveLength(1);
+    const inVariant = { textDocument, position: { line: 14, character: 32 } };
+    expect(await client.sendRequest(DefinitionRequest.type, inVariant)).toMatchObject([
+      { uri: PATH, range: { start: { line: 13 } } },
+    ]);
+    const settled = await client.sendRequest(ReferencesRequest.type, {
+      textDocument,
+      position: { line: 13, character: 48 },
+      context: { includeDeclaration: false },
+    });
+    expect(settled).toMatchObject([{ range: { start: { line: 14, character: 28 } } }]);
+  });
+
+  it("grows a selection from the word to the article and the file", async () => {
+    await open(PACT);
+    const positions = [{ line: 10, character: 24 }];
+    const [selection] =
+      (await client.sendRequest(SelectionRangeRequest.type, { textDocument, positions })) ?? [];
+    const texts: string[] = [];
+    const document = TextDocument.create(PATH, "foedus", 1, PACT);
+    for (let at = selection; at !== undefined; at = at.parent) texts.push(document.getText(at.range));
+    expect(texts[0]).toBe("ukraine");
+    expect(texts).toContain("us must assist ukraine with unspecified within 30 days");
+    expect(texts).toContain(PACT.slice(PACT.indexOf("article 1"), -1));
+    for (const [index, text] of texts.slice(1).entries()) expect(text).toContain(texts[index]);
+  });
+
+  it("does not answer what is taken back, nor about a text that has changed since", async () => {
+    await open(PACT);
+    const change = async (version: number): Promise<void> =>
+      client.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: PATH, version },
+        contentChanges: [{ text: `${PACT}-- ${String(version)}\n` }],
+      });
+    const asked = { textDocument, position: { line: 10, character: 8 } };
+    const taken = new CancellationTokenSource();
+    await change(2);
+    const codeOf = (answer: Promise<unknown>): Promise<unknown> =>
+      answer.then(
+        () => "answered",
+        (error: unknown) => (error instanceof ResponseError ? error.code : error),
+      );
+    const answer = codeOf(client.sendRequest(HoverRequest.type, asked, taken.token));
+    taken.cancel();
+    expect(await answer).toBe(LSPErrorCodes.RequestCancelled);
+    await change(3);
+    const late = codeOf(client.sendRequest(HoverRequest.type, asked));
+    await change(4);
+    expect(await late).toBe(LSPErrorCodes.ContentModified);
+    expect(await client.sendRequest(HoverRequest.type, asked)).not.toBeNull();
+  });
+
+  it("offers completion at every key while a sentence is typed", async () => {
+    await open(PACT);
+    const sentence = "article 2\n  when armed attack on uk in anywhere\n  determined by ";
+    let version = 1;
+    for (let length = 1; length <= sentence.length; length += 1) {
+      version += 1;
+      await client.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: PATH, version },
+        contentChanges: [{ text: PACT + sentence.slice(0, length) }],
+      });
+    }
+    const { line, character } = TextDocument.create(PATH, "foedus", version, PACT + sentence).positionAt(
+      PACT.length + sentence.length,
+    );
+    const offered = await client.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line, character },
+    });
+    expect(JSON.stringify(offered)).toContain('"each guarantor"');
+    expect(JSON.stringify(offered)).toContain('"ukraine"');
   });
 
   it("forgets a file that is closed", async () => {
