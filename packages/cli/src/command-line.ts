@@ -5,13 +5,19 @@ import { ask } from "./commands/ask.js";
 import { block } from "./commands/block.js";
 import type { BlockCommandOptions } from "./commands/block.js";
 import { brief } from "./commands/brief.js";
+import { casus } from "./commands/casus.js";
+import type { CasusOptions } from "./commands/casus.js";
 import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
+import { code as codeFiles } from "./commands/code.js";
+import type { CodeOptions } from "./commands/code.js";
 import { explain } from "./commands/explain.js";
 import type { ExplainCommandOptions } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
 import { format } from "./commands/format.js";
 import type { FormatOptions } from "./commands/format.js";
+import { history } from "./commands/history.js";
+import type { HistoryOptions } from "./commands/history.js";
 import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
@@ -203,6 +209,45 @@ export async function runCommandLine(
         code = await replay(paths, options, io);
       },
     );
+
+  program
+    .command("casus")
+    .description(
+      "whether the casus foederis of an instrument of the library arises in an attack, and why or why not",
+    )
+    .argument("<instrument>", "its name or its title")
+    .requiredOption(
+      "--attack <aggressor:victim[@place]>",
+      "who attacks whom, where; states by name, ISO or Correlates of War code",
+    )
+    .requiredOption("--on <date>", "YYYY-MM-DD")
+    .option("--being <words...>", "how the attack is: significant, 'not provoked'")
+    .option("--file <file|folder...>", "files that declare the instrument, where the library does not")
+    .option("--json", "one object a line per clause that something can set off")
+    .action(async (instrument: string, options: CasusOptions) => {
+      code = await casus(instrument, options, io);
+    });
+
+  program
+    .command("history")
+    .description("cases of history: what the texts alone say beside the record; exit 1 where they differ")
+    .argument("[file|folder...]", "files with cases; without any, those of the library")
+    .option("--case <name>", "only this case")
+    .option("--instrument <name>", "only what is recorded of this instrument")
+    .option("--json", "one object a line per record")
+    .action(async (paths: string[], options: HistoryOptions) => {
+      code = await history(paths, options, io);
+    });
+
+  program
+    .command("code")
+    .description("what research codes of instruments, derived from their clauses")
+    .argument("<file|folder...>", "agreements")
+    .addOption(new Option("--scheme <scheme>", "the scheme").choices(["atop"]).default("atop"))
+    .option("--json", "one object a line per instrument")
+    .action(async (paths: string[], options: CodeOptions) => {
+      code = await codeFiles(paths, options, io);
+    });
 
   program
     .command("brief")

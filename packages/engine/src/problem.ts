@@ -4,6 +4,7 @@ export interface EngineProblem {
   readonly code:
     | "unknown_name"
     | "impossible_date"
+    | "no_event"
     | "contradictory_scenario"
     /** A search met one of its stated bounds: what it would have found is not known. */
     | "bound_hit"

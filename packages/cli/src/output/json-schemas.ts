@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { blockSchema } from "./block.js";
+import { casusSchema } from "./casus.js";
+import { historySchema } from "./history.js";
+import { codingSchema } from "./coding.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
@@ -15,6 +18,9 @@ const OUTPUT_VERSION = 1;
 
 const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   block: { title: "One line of foedus block --json", schema: blockSchema },
+  casus: { title: "One line of foedus casus --json", schema: casusSchema },
+  history: { title: "One line of foedus history --json", schema: historySchema },
+  coding: { title: "One line of foedus code --scheme atop --json", schema: codingSchema },
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   explanation: {
     title: "One line of foedus why --json and foedus why-not --json",

@@ -20,6 +20,9 @@ const outcome = z.strictObject({
   due: date.nullable().describe("The last day on which it is, or was, in time; null without a deadline."),
   late: z.boolean().describe("Performed after it was due."),
   repaired: date.nullable().describe("When a breach was made good; it stays a breach."),
+  awaitsFinding: z
+    .boolean()
+    .describe("It has not arisen because nobody who must find, or vote, that its event is so has done so."),
   level,
   why: z.string(),
 });

@@ -156,8 +156,13 @@ function gateSteps(ground: Ground, { leaves }: LevelAnswer): readonly Derivation
     for (const gate of gatesBefore(instrument, article, performer)) {
       const organ = gate.organ.replaceAll("_", " ");
       const state = ground.gatesFree ? "may withhold it" : "is taken as allowing it";
+      // What the scenario gives of an organ stands, whatever is taken of the others.
+      const told = ground.events.some(
+        ({ event }) =>
+          event.type === "gate" && event.instrument === instrument.name && event.organ === gate.organ,
+      );
       const whose = gate.party === undefined ? "each party" : partyInWords(ground.model, gate.party);
-      const sentenceOfGate = `${gateArticle(gate.article, instrument)}: what ${whose} owes passes through its ${organ}, which here ${state}.`;
+      const sentenceOfGate = `${gateArticle(gate.article, instrument)}: what ${whose} owes passes through its ${organ}, which here ${state}${told ? ", but where the scenario tells otherwise" : ""}.`;
       const key = `${clause.name} ${sentenceOfGate}`;
       if (!steps.has(key))
         steps.set(key, {

@@ -199,21 +199,25 @@ function renewals(
     const council = councilAt(ground, ending.council, provisions[0]?.opens ?? ground.start, completion);
     if (day === null || council === null) return current;
     const lapses = endOfDay(day) + 1;
+    const lapsing = current.map((provision) => ({
+      ...provision,
+      closes: earliest([provision.closes, lapses]),
+    }));
+    // Where the scenario begins after the date, nobody decided by then: whoever could have renewed it did not.
+    if (ground.start >= lapses) return lapsing;
     const renewal: Condition = voteCondition(
       council.rule,
       council.members,
       [],
       (actor) => `act:${actor}:renews ${matter}`,
     );
-    return current.flatMap((provision) => [
-      { ...provision, closes: earliest([provision.closes, lapses]) },
-      {
-        ...provision,
-        name: `${provision.name}:renewed`,
-        opens: Math.max(provision.opens, lapses),
-        conditions: [...provision.conditions, asAct(renewal)],
-      },
-    ]);
+    const renewed = current.map((provision) => ({
+      ...provision,
+      name: `${provision.name}:renewed`,
+      opens: Math.max(provision.opens, lapses),
+      conditions: [...provision.conditions, asAct(renewal)],
+    }));
+    return [...lapsing, ...renewed];
   }, provisions);
 }
 

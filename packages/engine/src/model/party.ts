@@ -10,6 +10,13 @@ export interface Party {
   readonly title: string;
   /** For a body that acts as one party: the group of its members. It counts as one unless a question counts members. */
   readonly members?: string;
+  /** What it is called in lists of states, for joining texts to other data. */
+  readonly codes?: {
+    /** ISO 3166-1 alpha-3, or the alpha-3 code withdrawn when the state ended. */
+    readonly iso?: string;
+    /** Its number in the state system membership list of the Correlates of War project. */
+    readonly cow?: number;
+  };
 }
 
 /** Which members a group has beyond those stated. */

@@ -3,7 +3,7 @@ import type { GivenAct } from "./act.js";
 import type { Location } from "./instrument.js";
 import type { MeasureName } from "./measure.js";
 import type { PartyName } from "./party.js";
-import type { Contested } from "./term.js";
+import type { Contested, SourceName } from "./term.js";
 
 /** Something that happens on a given date. Nothing else happens but expiries and the moves of those in play. */
 export type ScenarioEvent =
@@ -64,6 +64,19 @@ export interface Question {
   readonly countsFree?: true;
 }
 
+/** What history says became of a clause in a scenario that happened. */
+export interface HistoricalRecord {
+  readonly clause: string;
+  /** Whether the casus foederis arose, on which scholars or states may disagree; or that what it requires was breached. */
+  readonly says: "arose" | "did_not_arise" | "disputed" | "breached";
+  /** For whom it did, or did not, arise, and nobody where that is not said; or by whom it was breached. */
+  readonly parties: readonly PartyName[];
+  /** What the record says, in words. */
+  readonly words: string | null;
+  readonly sources: readonly SourceName[];
+  readonly location: Location;
+}
+
 export interface Scenario {
   readonly name: string;
   readonly title: string;
@@ -76,6 +89,8 @@ export interface Scenario {
     readonly event: ScenarioEvent;
   }[];
   readonly questions: readonly Question[];
+  /** What history says of it; absent where it never happened. */
+  readonly records?: readonly HistoricalRecord[];
   /** What a party can give here at all: what "all support in its power" then requires. */
   readonly feasible?: readonly { readonly party: PartyName; readonly measures: readonly MeasureName[] }[];
 }

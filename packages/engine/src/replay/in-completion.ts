@@ -22,6 +22,7 @@ export function outcomeIn(duty: DutyName, asOf: Moment, completion: Completion):
     due: null,
     late: false,
     repaired: null,
+    awaitsFinding: false,
     level,
   } as const;
   const { ground } = duty.setting;
@@ -36,9 +37,15 @@ export function outcomeIn(duty: DutyName, asOf: Moment, completion: Completion):
       ...nothing,
       why: `${articleInWords(instrument, article)} takes effect on ${dateOf(subject.provision.opens)}.`,
     };
-  if (facts.arises === null) return { ...nothing, why: notFoundInWords(ground, duty, subject.provision) };
+  if (facts.arises === null)
+    return { ...nothing, awaitsFinding: true, why: notFoundInWords(ground, duty, subject.provision) };
   const record = advance(facts, untouched(facts), asOf);
-  return { ...courseOf(record), level, why: stateInWords(ground, duty, facts, record, level) };
+  return {
+    ...courseOf(record),
+    awaitsFinding: false,
+    level,
+    why: stateInWords(ground, duty, facts, record, level),
+  };
 }
 
 function courseOf(record: DutyRecord): Pick<DutyOutcome, "state" | "since" | "due" | "late" | "repaired"> {

@@ -28,6 +28,8 @@ export interface DutyOutcome {
   readonly late: boolean;
   /** The date on which a breach was made good, or null. */
   readonly repaired: CalendarDate | null;
+  /** It has not arisen because nobody who must find, or vote, that its event is so has done so. */
+  readonly awaitsFinding: boolean;
   readonly level: Force;
   /** A sentence that names clause, event and date. */
   readonly why: string;

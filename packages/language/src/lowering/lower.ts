@@ -27,6 +27,7 @@ import { lowerMeasure } from "./measures.js";
 import { lowerPlace } from "./place.js";
 import { lowerScenario } from "./scenario.js";
 import { lowerVariant } from "./variant.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Trees that have been linked: the given files, and those of the library they draw on. */
 export interface LinkedFiles {
@@ -46,12 +47,19 @@ function lowerParties({ given, library }: LinkedFiles, spoken: ReadonlySet<strin
   const declaredIn = (files: readonly File[]) => files.flatMap((file) => inARow(file).nodes.filter(isParty));
   const nodes = [...declaredIn(library).filter(({ name }) => spoken.has(name)), ...declaredIn(given)];
   for (const node of nodes) {
-    const members = node.members?.$refText;
-    // A party declared in several files is one; whichever of them names its members counts.
-    if (!parties.has(node.name) || (members !== undefined && parties.get(node.name)?.members === undefined)) {
-      const { name, title } = parties.get(node.name) ?? node;
-      parties.set(name, { name, title, ...(members === undefined ? {} : { members }) });
-    }
+    const members = nameOf(node.members);
+    const codes = {
+      ...(node.iso === undefined ? {} : { iso: node.iso }),
+      ...(node.cow === undefined ? {} : { cow: node.cow }),
+    };
+    // A party declared in several files is one; whichever of them first names its members, or its codes, counts.
+    parties.set(node.name, {
+      name: node.name,
+      title: node.title,
+      ...(members === undefined ? {} : { members }),
+      ...(Object.keys(codes).length === 0 ? {} : { codes }),
+      ...parties.get(node.name),
+    });
   }
   return [...parties.values()];
 }

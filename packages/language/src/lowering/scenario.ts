@@ -1,19 +1,22 @@
-import type { Outcome, Question, Scenario } from "@foedus/engine";
+import type { HistoricalRecord, Outcome, Question, Scenario } from "@foedus/engine";
 import {
   isQuestion,
+  type HistoricalRecord as RecordNode,
   type Outcome as OutcomeNode,
   type Question as QuestionNode,
   type Scenario as ScenarioNode,
 } from "../generated/ast.js";
 import { lowerAct } from "./act.js";
-import { wordsOf, type LoweringContext } from "./context.js";
+import { lowerClauseReference } from "./clause-reference.js";
+import { unquoted, wordsOf, type LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
 import { lowerHappening } from "./happening.js";
+import { nameOf } from "../names/name-of.js";
 
 function lowerAskedAct(node: OutcomeNode): Outcome["act"] {
   if (node.act !== undefined) return { type: "acts", act: lowerAct(node.act).act };
   if (node.law !== undefined) return { type: "enacts", law: node.law };
-  return { type: "gives", measure: node.measure?.$refText ?? "" };
+  return { type: "gives", measure: nameOf(node.measure) ?? "" };
 }
 
 function lowerOutcome(node: OutcomeNode): Outcome {
@@ -23,7 +26,7 @@ function lowerOutcome(node: OutcomeNode): Outcome {
     return { performers: { type: "at_least", count: node.count, ...members }, act };
   }
   if (node.eachOther) return { performers: { type: "each_other" }, act };
-  return { performers: { type: "party", name: node.party?.$refText ?? "" }, act };
+  return { performers: { type: "party", name: nameOf(node.party) ?? "" }, act };
 }
 
 function lowerQuestion(node: QuestionNode, name: string, context: LoweringContext): Question {
@@ -32,10 +35,21 @@ function lowerQuestion(node: QuestionNode, name: string, context: LoweringContex
     name,
     words: words.slice(words.indexOf("for ")),
     location: context.locate(node),
-    side: node.side.$refText,
+    side: nameOf(node.side),
     outcome: lowerOutcome(node.outcome),
     within: node.period === undefined ? null : lowerDuration(node.period),
     ...(node.free ? { countsFree: true } : {}),
+  };
+}
+
+function lowerRecord(node: RecordNode, context: LoweringContext): HistoricalRecord {
+  return {
+    clause: lowerClauseReference(node.clause),
+    says: node.breached ? "breached" : node.disputed ? "disputed" : node.arose ? "arose" : "did_not_arise",
+    parties: node.parties.map((one) => nameOf(one)),
+    words: node.words ?? null,
+    sources: node.sources.map(unquoted),
+    location: context.locate(node),
   };
 }
 
@@ -55,12 +69,15 @@ export function lowerScenario(node: ScenarioNode, context: LoweringContext): Sce
     questions: questions.map((question, index) =>
       lowerQuestion(question, question.name ?? `${node.name}.${index + 1}`, context),
     ),
+    ...(node.records.length === 0
+      ? {}
+      : { records: node.records.map((record) => lowerRecord(record, context)) }),
     ...(node.feasible.length === 0
       ? {}
       : {
           feasible: node.feasible.map(({ party, measures }) => ({
-            party: party.$refText,
-            measures: measures.map((measure) => measure.$refText),
+            party: nameOf(party),
+            measures: measures.map((one) => nameOf(one)),
           })),
         }),
   };

@@ -189,6 +189,10 @@ export const EXAMPLES: ReadonlyMap<string, () => string> = new Map<string, () =>
       }),
   ],
   [
+    "the pact, lapsing on 15 January unless a council of two renews it, in a scenario that begins on 1 February",
+    () => verdictOf(lapses([{ type: "unless_renewed", council: "council", date: "2026-01-15" }])),
+  ],
+  [
     "the pact as a permission, armed force given on 5 February",
     () => verdictOf({ changes: { provision: { type: "permission" } }, given: [["2026-02-05", force]] }),
   ],

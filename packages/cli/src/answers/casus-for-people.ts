@@ -1,0 +1,70 @@
+import type { CasusAnswer, DueThen, Level } from "@foedus/engine";
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  law: "in law",
+  commitment: "as a political commitment",
+  draft: "under a draft, as if concluded",
+  report: "under a report, as if true",
+};
+
+const AROSE: Readonly<Record<CasusAnswer["arose"], string>> = {
+  yes: "ARISES",
+  no: "DOES NOT ARISE",
+  undetermined: "TURNS ON OPEN TERMS",
+};
+
+const AWAITS = {
+  finding: "WAITS FOR A FINDING",
+  opinion: "WAITS FOR AN OPINION",
+} as const;
+
+/** How many names are told before the rest is only counted. */
+const SHOWN = 6;
+
+/** Whether the casus foederis arose under one clause, why, and what is then due. */
+export function casusForPeople({
+  clause,
+  arose,
+  awaits,
+  forWhom,
+  mayBeFor,
+  because,
+  due,
+}: CasusAnswer): string {
+  const whom = arose === "undetermined" ? mayBeFor : forWhom;
+  const lines = [
+    `  ${clause}: ${arose === "no" && awaits !== null ? AWAITS[awaits] : AROSE[arose]}${whom.length === 0 ? "" : ` for ${named(whom)}`}`,
+    ...because.map((sentence) => `    ${sentence}`),
+    ...alike(due).map((group) => `    ${dueForPeople(group)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+type Group = readonly [DueThen, ...DueThen[]];
+
+/** What stands alike in everything but its owner. */
+function alike(due: readonly DueThen[]): readonly Group[] {
+  const groups = new Map<string, [DueThen, ...DueThen[]]>();
+  for (const one of due) {
+    const key = JSON.stringify({ ...one, owner: "" });
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]);
+    else known.push(one);
+  }
+  return [...groups.values()];
+}
+
+function dueForPeople(group: Group): string {
+  const [first] = group;
+  const { kind, provision, beneficiary, state, due, level } = first;
+  const what = `${kind === "duty" ? "duty" : "prohibition"} ${String(provision)}`;
+  const towards = beneficiary === null ? "" : ` towards ${beneficiary}`;
+  const by = due === null ? "" : `, by ${due}`;
+  const firmness = level === null ? "" : `, ${LEVELS[level]}`;
+  return `${what} of ${named(group.map(({ owner }) => owner))}${towards}: ${state.replaceAll("_", " ")}${by}${firmness}`;
+}
+
+function named(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return more > 1 ? `${names.slice(0, SHOWN).join(", ")} and ${String(more)} others` : names.join(", ");
+}

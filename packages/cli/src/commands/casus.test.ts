@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { casusSchema } from "../output/casus.js";
+import { casus } from "./casus.js";
+import type { CasusOptions } from "./casus.js";
+
+async function run(
+  instrument: string,
+  options: Partial<CasusOptions>,
+): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const given = { attack: "russia:poland", on: "2026-03-01", ...options };
+  const code = await casus(instrument, given, {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+describe("foedus casus", () => {
+  test("a member was attacked, and no casus foederis arose: the Falkland Islands, 1982", async () => {
+    const { code, out } = await run("nato", { attack: "-:uk@falklands", on: "1982-04-02" });
+    expect(code).toBe(0);
+    expect(out).toContain("nato.article-5: DOES NOT ARISE");
+    expect(out).toContain("lies outside the area it covers");
+    expect(out).toContain("nato.article-4: WAITS FOR AN OPINION");
+  });
+
+  test("on 11 September 2001 it arises for the United States, and is owed by those who were parties then", async () => {
+    const { out } = await run("North Atlantic Treaty", { attack: "-:us", on: "2001-09-11", json: true });
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => casusSchema.parse(JSON.parse(line)));
+    const fifth = lines.find(({ clause }) => clause === "nato.article-5");
+    expect(fifth).toMatchObject({ arose: "yes", forWhom: ["us"] });
+    expect(fifth?.owedBy).toContain("poland");
+    expect(fifth?.owedBy).not.toContain("estonia");
+  });
+
+  test("before a state was a party nothing arises for it", async () => {
+    const { out } = await run("nato", { attack: "russia:poland", on: "1998-01-01" });
+    expect(out).toContain("nato.article-5: DOES NOT ARISE");
+    expect(out).toContain("became a party on 1999-03-12");
+  });
+
+  test.each([
+    ["an unknown instrument", "natoo", {}, "There is no instrument"],
+    ["an unknown state", "nato", { attack: "atlantis:uk" }, "There is no state “atlantis”"],
+    ["an unknown place", "nato", { attack: "russia:uk@atlantis" }, "There is no place “atlantis”"],
+    ["what is no attack", "nato", { attack: "russia" }, "is no attack"],
+    ["an impossible date", "nato", { on: "2026-02-30" }, "There is no date"],
+  ])("tells %s, and what to write instead", async (_, instrument, options, told) => {
+    const { code, err } = await run(instrument, options);
+    expect(code).toBe(2);
+    expect(err).toContain(told);
+    expect(err).toContain("help: ");
+  });
+});

@@ -1,0 +1,98 @@
+import type { Force, Model } from "../model/instrument.js";
+import type { PartyName } from "../model/party.js";
+import type { Scenario } from "../model/scenario.js";
+import type { EngineProblem } from "../problem.js";
+import { casusOf } from "../replay/casus.js";
+import { isOpinion } from "../replay/occasions.js";
+import { replay } from "../replay/replay.js";
+import type { CasusFoederis, DutyReplay, DutyState } from "../replay/types.js";
+import type { CalendarDate } from "../time/moment.js";
+
+/** Something that was owed, or forbidden, under a clause by a date. */
+export interface DueThen {
+  /** Which provision of the clause, from 1. */
+  readonly provision: number;
+  readonly kind: DutyReplay["kind"];
+  readonly owner: PartyName;
+  readonly beneficiary: PartyName | null;
+  readonly state: DutyState | "undetermined";
+  /** The date by which it is to be performed; null without one, and where open terms decide it. */
+  readonly due: CalendarDate | null;
+  /** How firmly; null where open terms decide it. */
+  readonly level: Force | null;
+}
+
+/** Whether the casus foederis of one clause arose in given events, and what was then due. */
+export interface CasusAnswer extends CasusFoederis {
+  readonly instrument: string;
+  readonly article: string;
+  /** Whether the clause waits for no event: then what it requires is owed as long as it is in force. */
+  readonly isStanding: boolean;
+  /** What it waits for where its event fits: somebody's finding or vote, or an opinion freely held; null for nothing of the kind. */
+  readonly awaits: "finding" | "opinion" | null;
+  readonly asOf: CalendarDate;
+  /** For whom it may have arisen: on some answer to what the text leaves open. */
+  readonly mayBeFor: readonly PartyName[];
+  readonly due: readonly DueThen[];
+}
+
+/**
+ * Of every clause: whether the casus foederis arose by a date, for whom, why or why not, and what was then due
+ * at which level. Nobody is in play: what no event gives has not happened, a finding no more than an attack.
+ *
+ * @param asOf the date as of which it is told; without it, the day of the last event.
+ * @returns the answers in the order of the texts, or a typed problem: no event, an unknown name, too many completions.
+ */
+export function casusOfScenario(
+  model: Model,
+  scenario: Scenario,
+  asOf: CalendarDate | null = null,
+): readonly CasusAnswer[] | EngineProblem {
+  const last = scenario.events
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  const date = asOf ?? last;
+  if (date === undefined) {
+    return {
+      type: "problem",
+      code: "no_event",
+      message: `The scenario ${scenario.name} has no event.`,
+      help: "Give it one with a date: 1939-09-01 armed attack on poland by germany in territory of poland.",
+    };
+  }
+  const found = replay(model, scenario, { asOf: date, variant: null });
+  if ("type" in found) return found;
+  const byClause = new Map<string, DutyReplay[]>();
+  for (const duty of found.duties) {
+    const own = byClause.get(duty.clause);
+    if (own === undefined) byClause.set(duty.clause, [duty]);
+    else own.push(duty);
+  }
+  return model.instruments.flatMap((instrument) =>
+    instrument.articles.flatMap((article) =>
+      article.clauses.map((clause): CasusAnswer => {
+        const own = byClause.get(clause.name) ?? [];
+        const arisen = own.filter(({ range }) => range.some((state) => state !== "does_not_arise"));
+        const awaitsFinding = own.some(({ outcomes }) => outcomes.some((outcome) => outcome.awaitsFinding));
+        return {
+          ...casusOf(instrument, article, clause, own),
+          instrument: instrument.name,
+          article: article.name,
+          isStanding: clause.trigger === null,
+          awaits: isOpinion(clause) && own.length === 0 ? "opinion" : awaitsFinding ? "finding" : null,
+          asOf: date,
+          mayBeFor: [...new Set(arisen.flatMap(({ beneficiary }) => beneficiary ?? []))].sort(),
+          due: arisen.map(dueThen),
+        };
+      }),
+    ),
+  );
+}
+
+function dueThen(duty: DutyReplay): DueThen {
+  const { provision, kind, owner, beneficiary, state, level, outcomes } = duty;
+  const [first, ...others] = outcomes;
+  const due = first !== undefined && others.every((other) => other.due === first.due) ? first.due : null;
+  return { provision, kind, owner, beneficiary, state, due, level };
+}
