@@ -9,6 +9,8 @@ import { casus } from "./commands/casus.js";
 import type { CasusOptions } from "./commands/casus.js";
 import { check } from "./commands/check.js";
 import type { Output } from "./commands/check.js";
+import { code as codeFiles } from "./commands/code.js";
+import type { CodeOptions } from "./commands/code.js";
 import { explain } from "./commands/explain.js";
 import type { ExplainCommandOptions } from "./commands/explain.js";
 import { floor } from "./commands/floor.js";
@@ -235,6 +237,16 @@ export async function runCommandLine(
     .option("--json", "one object a line per record")
     .action(async (paths: string[], options: HistoryOptions) => {
       code = await history(paths, options, io);
+    });
+
+  program
+    .command("code")
+    .description("what research codes of instruments, derived from their clauses")
+    .argument("<file|folder...>", "agreements")
+    .addOption(new Option("--scheme <scheme>", "the scheme").choices(["atop"]).default("atop"))
+    .option("--json", "one object a line per instrument")
+    .action(async (paths: string[], options: CodeOptions) => {
+      code = await codeFiles(paths, options, io);
     });
 
   program

@@ -35,6 +35,7 @@ export { replay, type ReplayOptions } from "./replay/replay.js";
 export * from "./replay/types.js";
 export { casusOfScenario, type CasusAnswer, type DueThen } from "./casus/casus-of-scenario.js";
 export { againstRecord, type AgainstRecord, type ModelSays } from "./casus/against-record.js";
+export { codeInstrument, type AtopCoding, type Coded, type CodedPromises } from "./coding/atop.js";
 export { instrumentsAlone } from "./casus/instruments-alone.js";
 export * from "./voting/voting-rule.js";
 export type { VotingProblem } from "./voting/problem.js";

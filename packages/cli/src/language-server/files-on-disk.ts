@@ -1,23 +1,37 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { SourceFile } from "@foedus/language";
-import { libraryIn, type FileSource } from "@foedus/language/editor";
+import { libraryIn, type FileSource, type Stored } from "@foedus/language/editor";
+
+/** What makes a folder a dossier. */
+const DOSSIER = "dossier.json";
+
+/** Folders that hold copies: of packages, and of what a build has written. */
+const COPIES: ReadonlySet<string> = new Set(["node_modules", "dist"]);
+
+const NOTHING: Stored = { files: [], roots: [] };
+
+const joined = (parts: readonly Stored[]): Stored => ({
+  files: parts.flatMap(({ files }) => files),
+  roots: parts.flatMap(({ roots }) => roots),
+});
 
 /** What lies in a folder, however deep; what cannot be read is passed over, for an editor shows what it can. */
-async function filesBelow(folder: string): Promise<readonly SourceFile[]> {
+async function storedBelow(folder: string): Promise<Stored> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: SourceFile[] = [];
+  const found: Stored[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") {
-      found.push(...(await filesBelow(path)));
+    if (entry.isDirectory() && !entry.name.startsWith(".") && !COPIES.has(entry.name)) {
+      found.push(await storedBelow(path));
     } else if (entry.isFile() && entry.name.endsWith(".foedus")) {
       const text = await readFile(path, "utf8").catch(() => null);
-      if (text !== null) found.push({ path: pathToFileURL(path).toString(), text });
+      if (text !== null) found.push({ ...NOTHING, files: [{ path: pathToFileURL(path).toString(), text }] });
+    } else if (entry.isFile() && entry.name === DOSSIER) {
+      found.push({ ...NOTHING, roots: [pathToFileURL(folder).toString()] });
     }
   }
-  return found;
+  return joined(found);
 }
 
 /** The library's folder that a client names as `{ libraryFolder }`, or null. */
@@ -34,11 +48,15 @@ export function filesOnDisk(libraryFolder: string): FileSource {
   return {
     filesIn: async (folders) => {
       const local = folders.filter((uri) => uri.startsWith("file:"));
-      return (await Promise.all(local.map((uri) => filesBelow(fileURLToPath(uri))))).flat();
+      return joined([
+        { ...NOTHING, roots: local.map((uri) => uri.replace(/\/$/u, "")) },
+        ...(await Promise.all(local.map((uri) => storedBelow(fileURLToPath(uri))))),
+      ]);
     },
     library: async (options) => {
       const given = libraryIn(options);
-      return given.length > 0 ? given : filesBelow(folderIn(options) ?? libraryFolder);
+      if (given.length > 0) return given;
+      return (await storedBelow(folderIn(options) ?? libraryFolder)).files;
     },
   };
 }

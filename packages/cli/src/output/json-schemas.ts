@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blockSchema } from "./block.js";
 import { casusSchema } from "./casus.js";
 import { historySchema } from "./history.js";
+import { codingSchema } from "./coding.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
@@ -19,6 +20,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   block: { title: "One line of foedus block --json", schema: blockSchema },
   casus: { title: "One line of foedus casus --json", schema: casusSchema },
   history: { title: "One line of foedus history --json", schema: historySchema },
+  coding: { title: "One line of foedus code --scheme atop --json", schema: codingSchema },
   diagnostic: { title: "One line of foedus check --json", schema: diagnosticSchema },
   explanation: {
     title: "One line of foedus why --json and foedus why-not --json",

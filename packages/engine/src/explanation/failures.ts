@@ -47,10 +47,15 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
           ? `${name} leaves out ${askedInWords(ground, inquiry.asked)}.`
           : `${reservedInWords(ground, name, failure.reservation, inquiry)}.`,
       );
-    case "not_triggered":
+    case "not_triggered": {
+      const because = joined([...new Set(failure.misses.map((miss) => missInWords(ground, miss)))]);
+      const { reservation } = failure;
       return reason(
-        `${name} is not set off: ${joined([...new Set(failure.misses.map((miss) => missInWords(ground, miss)))])}.`,
+        reservation === undefined
+          ? `${name} is not set off: ${because}.`
+          : `${name} is not set off as ${partyInWords(ground.model, reservation.party)} is bound by it, under ${KINDS[reservation.type]}: ${because}.`,
       );
+    }
   }
 }
 
@@ -67,6 +72,12 @@ function lapsedInWords(
     return `${name} does not bind ${partyInWords(model, party)} any more: it left on ${dateOf(at)}`;
   return `${name} has ended by ${dateOf(at)}, before what would set it off`;
 }
+
+const KINDS: Readonly<Record<Reservation["type"], string>> = {
+  reservation: "a reservation of its own",
+  understanding: "an understanding of its own",
+  exception: "an exception that the text makes",
+};
 
 function reservedInWords(
   ground: Ground,

@@ -18,3 +18,11 @@ test("what is suspended says by whom it was", () => {
     "held_up: Article 1 of the Pact is held up since 2026-01-20: the Pact is suspended.",
   ]);
 });
+
+test("what its beneficiary has forfeited says with what it ended", () => {
+  const until = [{ type: "act", by: { type: "party", name: "ukraine" }, act: "launch missile" }] as const;
+  const launched = { type: "acts", by: "ukraine", act: "launch missile" } as const;
+  expect(told({ changes: { clause: { until } }, given: [["2026-01-20", launched]] })).toEqual([
+    "lapsed: What Article 1 of the Pact gives rise to ends with an act of UKRAINE, and the scenario gives that.",
+  ]);
+});

@@ -1,19 +1,24 @@
 import type { Reason } from "../finding.js";
 import type { Ground } from "../grounding/context.js";
-import type { Condition, Hindrance } from "../grounding/game.js";
+import { carries, movesTowards } from "../grounding/game.js";
+import type { Condition, End, Game, GroundProvision, Hindrance } from "../grounding/game.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import type { ScenarioEvent } from "../model/scenario.js";
 import { sortedUnique } from "../order/code-point.js";
 import { dateOf } from "../time/moment.js";
-import { conditionInWords } from "./conditions-in-words.js";
+import { conditionInWords, endInWords } from "./conditions-in-words.js";
 import { eventInWords } from "./events.js";
 import { articleInWords, sentence } from "./words.js";
 
 /**
  * Why nobody can give what is asked under candidates of one clause that do reach it: what holds them up (a suspension, a gate that
- * is shut, a release), or else what they wait for.
+ * is shut, a release), what the scenario gives as having ended them, or else what they wait for.
  */
-export function heldUpReasons(ground: Ground, group: readonly GroundCandidate[]): readonly Reason[] {
+export function heldUpReasons(
+  ground: Ground,
+  game: Game,
+  group: readonly GroundCandidate[],
+): readonly Reason[] {
   const [first] = group;
   if (first === undefined) return [];
   const { instrument, article, clause } = first.candidate;
@@ -29,6 +34,14 @@ export function heldUpReasons(ground: Ground, group: readonly GroundCandidate[])
       sentence: sentence(`${name} is held up ${told}.`),
     }));
   }
+  const ended = endsGiven(game, provisions).map((end) => endInWords(ground, end));
+  if (ended.length > 0) {
+    return sortedUnique(ended).map((told) => ({
+      code: "lapsed",
+      clause: clause.name,
+      sentence: sentence(`What ${name} gives rise to ends with ${told}, and the scenario gives that.`),
+    }));
+  }
   const conditions = new Set<Condition>(provisions.flatMap((provision) => provision.conditions));
   const waits = sortedUnique([...conditions].map((condition) => conditionInWords(ground, condition)));
   return waits.map((told) => ({
@@ -36,6 +49,21 @@ export function heldUpReasons(ground: Ground, group: readonly GroundCandidate[])
     clause: clause.name,
     sentence: sentence(`What ${name} waits for does not come about: ${told}.`),
   }));
+}
+
+/** The ends that the scenario itself brings about, by moves that it gives. */
+function endsGiven({ given }: Game, provisions: readonly GroundProvision[]): readonly End[] {
+  const done = new Set(given.map(({ move }) => move));
+  return provisions
+    .flatMap(({ ends }) => ends)
+    .filter(
+      ({ condition }) =>
+        condition.kind !== "breach" &&
+        carries(
+          condition,
+          movesTowards(condition).flatMap(({ actor, move }) => (done.has(move) ? [actor] : [])),
+        ),
+    );
 }
 
 function hindranceInWords(ground: Ground, { from, until }: Hindrance): string {

@@ -133,7 +133,7 @@ function impossibleReasons(
   });
   if (game.atoms.length === 0 || game.atoms.length >= game.needed) {
     if (failures.length > 0) return failures;
-    return byClause(candidates).flatMap((group) => heldUpReasons(ground, group));
+    return byClause(candidates).flatMap((group) => heldUpReasons(ground, game, group));
   }
   const named = game.atoms.map(({ performer }) => performer);
   const tooFew: Reason = {
@@ -192,6 +192,16 @@ function owedReasons(ground: Ground, inquiry: Inquiry, group: readonly GroundCan
   return [{ code: "owed", clause: clause.name, sentence: told }];
 }
 
+const OWN_FINDING = "finds or declares that it is set off";
+
+/** What the side does where all that is waited for of it is of one kind. */
+const OWN_DEEDS: Readonly<Partial<Record<Condition["kind"], string>>> = {
+  act: "has done what it waits for",
+  request: "requests it",
+  consent: "consents to it",
+  finding: OWN_FINDING,
+};
+
 /** What the side itself must do first, where it must do anything. */
 function onceInWords(ground: Ground, { side }: Inquiry, group: readonly GroundCandidate[]): string {
   const own = group
@@ -199,9 +209,10 @@ function onceInWords(ground: Ground, { side }: Inquiry, group: readonly GroundCa
     .filter((condition) => movesTowards(condition).some(({ actor }) => actor === side));
   if (own.length === 0) return "";
   const who = partyInWords(ground.model, side);
-  return own.every(({ kind }) => kind === "act")
-    ? `, once ${who} itself has done what it waits for`
-    : `, once ${who} itself finds or declares that it is set off`;
+  const kinds = new Set(own.map(({ kind }) => kind));
+  const [kind] = kinds;
+  const deed = (kinds.size === 1 && kind !== undefined ? OWN_DEEDS[kind] : undefined) ?? OWN_FINDING;
+  return `, once ${who} itself ${deed}`;
 }
 
 function choiceReasons(

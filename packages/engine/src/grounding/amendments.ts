@@ -3,7 +3,7 @@ import type { Article, Clause, Instrument } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { Moment } from "../time/moment.js";
 import type { Ground } from "./context.js";
-import { isBoundAt } from "./membership.js";
+import { bindingOf, isBoundAt } from "./membership.js";
 import { effectOf } from "./phases.js";
 
 /** An article that takes the place of another, and the instrument in which it stands. */
@@ -31,6 +31,13 @@ export function replacementsOf(
   return found.length === 0 ? NONE : found;
 }
 
+/** That an article is replaced: from when it is at the time asked about, since when it has been, and by what. */
+interface Replaced {
+  readonly from: Moment;
+  readonly since: Moment;
+  readonly by: Replacement;
+}
+
 /**
  * From when, and until when, one of these replaces an article between two parties: while it has effect and binds both. Null if
  * none does at any time from `at` on.
@@ -41,14 +48,16 @@ export function replacedFrom(
   between: readonly PartyName[],
   at: Moment,
   completion: Completion,
-): { readonly from: Moment; readonly by: Replacement } | null {
-  let first: { readonly from: Moment; readonly by: Replacement } | null = null;
+): Replaced | null {
+  let first: Replaced | null = null;
   for (const by of replacements) {
     const { from, until } = effectOf(ground, by.instrument, by.article, completion);
     if (from === null || (until !== null && until <= Math.max(at, from))) continue;
     const starts = Math.max(at, from);
     const bound = between.every((party) => isBoundAt(ground, by.instrument, party, starts, completion));
-    if (bound && (first === null || starts < first.from)) first = { from: starts, by };
+    if (!bound || (first !== null && first.from <= starts)) continue;
+    const bindings = between.map((party) => bindingOf(ground, by.instrument, party, completion).from);
+    first = { from: starts, since: Math.max(from, ...bindings), by };
   }
   return first;
 }

@@ -38,7 +38,8 @@ export type Failure =
       readonly party: PartyName | null;
       readonly waitsFor: EntryIntoForce | Boundary | null;
     }
-  | { readonly code: "not_triggered"; readonly misses: readonly Miss[] }
+  /** The attack is none of which its words speak, or a reservation to them. */
+  | { readonly code: "not_triggered"; readonly misses: readonly Miss[]; readonly reservation?: Reservation }
   /** It has ended; for a party that left, where one is named; replaced by an amendment, where one is. */
   | {
       readonly code: "lapsed";
@@ -123,7 +124,7 @@ export function groundCandidate(
     const kept =
       notBoundAt(concerned, bindings, from, at) ??
       (replaced !== null && replaced.from <= at
-        ? ({ code: "lapsed", at: replaced.from, replacedBy: replaced.by } as const)
+        ? ({ code: "lapsed", at: replaced.since, replacedBy: replaced.by } as const)
         : null) ??
       (closes !== null && closes <= at ? ({ code: "lapsed", at: closes } as const) : null) ??
       reservedAgainst(ground, reservations, occurrence, completion);
@@ -203,10 +204,11 @@ function reservedAgainst(
   { attack }: Occurrence,
   completion: Completion,
 ): Failure | null {
-  for (const { effect } of reservations) {
+  for (const reservation of reservations) {
+    const { effect } = reservation;
     if (effect.type !== "only_where" || attack === null) continue;
     const miss = unmetCondition(scenario, attack, effect.conditions, completion);
-    if (miss !== null) return { code: "not_triggered", misses: [miss] };
+    if (miss !== null) return { code: "not_triggered", misses: [miss], reservation };
   }
   return null;
 }

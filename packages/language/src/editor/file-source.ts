@@ -1,16 +1,26 @@
 import type { SourceFile } from "../parsing/source-file.js";
 
+/** What the folders of a client hold. */
+export interface Stored {
+  readonly files: readonly SourceFile[];
+  /**
+   * The addresses of folders whose files, however deep, are read together: the client's, and the dossiers in them. A file
+   * belongs to the innermost.
+   */
+  readonly roots: readonly string[];
+}
+
 /** Where a server gets the files that are not open: of the folders it serves, and of the library. */
 export interface FileSource {
   /** The texts of all files of the language in these folders. */
-  filesIn(folders: readonly string[]): Promise<readonly SourceFile[]>;
+  filesIn(folders: readonly string[]): Promise<Stored>;
   /** The library, by addresses that the client may be able to open. */
   library(initializationOptions: unknown): Promise<readonly SourceFile[]>;
 }
 
-/** A server in a browser is given the library by its client and serves what is open. */
+/** A server in a browser is given the library by its client and serves what is open, all of it together. */
 export const NO_FILES: FileSource = {
-  filesIn: () => Promise.resolve([]),
+  filesIn: () => Promise.resolve({ files: [], roots: [""] }),
   library: (options) => Promise.resolve(libraryIn(options)),
 };
 

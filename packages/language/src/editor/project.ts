@@ -10,6 +10,10 @@ interface Worked {
   readonly analysis: Promise<Analysis>;
 }
 
+const isSameFiles = (files: readonly SourceFile[], others: readonly SourceFile[]): boolean =>
+  files.length === others.length &&
+  files.every(({ path, text }, index) => others[index]?.path === path && others[index].text === text);
+
 /** Lets what has arrived meanwhile, such as the next keys, be read before work begins. */
 const breath = (): Promise<void> =>
   new Promise((resolve) => {
@@ -17,32 +21,35 @@ const breath = (): Promise<void> =>
   });
 
 /**
- * The files an editor works on: those in its folders, those that are open, which come first, and the library. While they
+ * Files that are read together: those stored, those that are open, which come first, and a library. While they
  * change, one analysis at most is under way and one waits: it takes the files as they are when its turn comes, so what
  * has been typed over meanwhile is never worked out.
  */
 export class Project {
-  #stored: ReadonlyMap<string, string> = new Map();
+  #stored: readonly SourceFile[] = [];
   readonly #open = new Map<string, string>();
   #library: readonly SourceFile[] = [];
   /** Counts the states of the files. */
   #state = 0;
+  /** The state in which the files given last changed. */
+  #givenState = 0;
   #worked: Worked | null = null;
   #waiting: Promise<Analysis> | null = null;
   #finished: { readonly state: number; readonly analysis: Analysis } | null = null;
-  #wholeLibrary: Promise<Analysis> | null = null;
 
   constructor(private readonly analyse: Analyse = analyseFiles) {}
 
-  /** What the folders hold. */
+  /** What is stored of them. */
   setStored(files: readonly SourceFile[]): void {
-    this.#stored = new Map(files.map(({ path, text }) => [path, text]));
+    if (isSameFiles(files, this.#stored)) return;
+    this.#stored = files;
     this.#state += 1;
+    this.#givenState = this.#state;
   }
 
   setLibrary(files: readonly SourceFile[]): void {
+    if (isSameFiles(files, this.#library)) return;
     this.#library = files;
-    this.#wholeLibrary = null;
     this.#state += 1;
   }
 
@@ -51,15 +58,29 @@ export class Project {
     if (this.#open.get(path) === text) return;
     this.#open.set(path, text);
     this.#state += 1;
+    this.#givenState = this.#state;
   }
 
   close(path: string): void {
-    if (this.#open.delete(path)) this.#state += 1;
+    if (!this.#open.delete(path)) return;
+    this.#state += 1;
+    this.#givenState = this.#state;
+  }
+
+  /** The paths of those that are open. */
+  opened(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Tells one state of what somebody looks at from another: where nothing is open, the library's changes are not looked at. */
+  lookedAt(): number {
+    return this.#open.size > 0 ? this.#state : this.#givenState;
   }
 
   /** The files given, each once. */
   given(): readonly SourceFile[] {
-    return [...new Map([...this.#stored, ...this.#open])].map(([path, text]) => ({ path, text }));
+    const stored = this.#stored.map(({ path, text }) => [path, text] as const);
+    return [...new Map([...stored, ...this.#open])].map(([path, text]) => ({ path, text }));
   }
 
   /** What all of it means, as of now or of a later state that has come meanwhile; worked out once for each state. */
@@ -79,12 +100,6 @@ export class Project {
     return this.#finished?.analysis === analysis && this.#finished.state === this.#state;
   }
 
-  /** What the library declares as a whole, of which an analysis draws on what is needed alone; worked out once. */
-  wholeLibrary(): Promise<Analysis> {
-    this.#wholeLibrary ??= this.analyse(this.#library, []);
-    return this.#wholeLibrary;
-  }
-
   async #nextAnalysis(): Promise<Analysis> {
     // Its failure is told to those who asked for it.
     await this.#worked?.analysis.catch(() => null);
@@ -93,8 +108,9 @@ export class Project {
     const state = this.#state;
     const given = this.given();
     const paths = new Set(given.map(({ path }) => path));
-    // A library file that is itself open is given, and not drawn on.
-    const library = this.#library.filter(({ path }) => !paths.has(path));
+    const texts = new Set(given.map(({ text }) => text));
+    // A library file that is itself given, or a copy of one, is not drawn on.
+    const library = this.#library.filter(({ path, text }) => !paths.has(path) && !texts.has(text));
     const analysis = this.analyse(given, library);
     this.#worked = { state, analysis };
     this.#finished = { state, analysis: await analysis };

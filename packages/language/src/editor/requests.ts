@@ -19,7 +19,7 @@ import { isNamedThing } from "./named.js";
 import { holeNameAt, openPlaces, settingsOf } from "./open-terms.js";
 import { foldings, outline, workspaceSymbols } from "./outline.js";
 import { standingAt } from "./place.js";
-import type { Project } from "./project.js";
+import type { Projects } from "./projects.js";
 import { prepareRename, rename } from "./rename.js";
 import { selectionAt } from "./selection.js";
 import { semanticTokens } from "./semantic-tokens.js";
@@ -64,7 +64,7 @@ function references(
 export function answerRequests(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  project: Project,
+  projects: Projects,
   hasPatterns: () => boolean,
 ): void {
   const textOf = (uri: string): string => documents.get(uri)?.getText() ?? "";
@@ -79,7 +79,7 @@ export function answerRequests(
     async (params: Params, token: CancellationToken): Promise<Result | ResponseError> => {
       const { uri } = params.textDocument;
       const version = documents.get(uri)?.version;
-      const analysis = await project.analysis();
+      const analysis = await projects.of(uri).analysis();
       if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was taken back.");
       }
@@ -92,8 +92,8 @@ export function answerRequests(
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     // Read before waiting, for the text goes on; the names are those of a moment ago, so that typing is never held up.
     const text = textOf(uri);
-    const analysis = await project.recent();
-    const library = await project.wholeLibrary();
+    const analysis = await projects.of(uri).recent();
+    const library = await projects.wholeLibrary();
     return [...complete({ analysis, library, hasPatterns: hasPatterns() }, text, position)];
   });
   connection.onHover(
@@ -124,7 +124,12 @@ export function answerRequests(
       return file === undefined ? [] : [...outline(file)];
     }),
   );
-  connection.onWorkspaceSymbol(async ({ query }) => [...workspaceSymbols(await project.analysis(), query)]);
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const analyses = await Promise.all(projects.all().map((project) => project.analysis()));
+    // Several may draw on one file of the library.
+    const found = analyses.flatMap((analysis) => workspaceSymbols(analysis, query));
+    return [...new Map(found.map((symbol) => [JSON.stringify(symbol.location), symbol])).values()];
+  });
   connection.onFoldingRanges(
     answering(({ files }, { textDocument: { uri } }) => {
       const file = files.find(({ path }) => path === uri);
@@ -179,7 +184,7 @@ export function answerRequests(
       const text = textOf(uri);
       const end = documents.get(uri)?.positionAt(text.length) ?? { line: 0, character: 0 };
       const asked = { analysis, path: uri, text, endOfText: { start: end, end } };
-      return [...codeActions(asked, at(uri, range.start), context.diagnostics)];
+      return [...codeActions(asked, at(uri, range.start), context.diagnostics, context.only ?? null)];
     }),
   );
   connection.languages.semanticTokens.on(

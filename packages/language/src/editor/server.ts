@@ -7,11 +7,11 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { CAPABILITIES } from "./capabilities.js";
 import { NO_FILES, type FileSource } from "./file-source.js";
-import { Project } from "./project.js";
+import { Projects } from "./projects.js";
 import { answerRequests } from "./requests.js";
 import { ToldProblems } from "./told-problems.js";
 
-export { libraryIn, type FileSource } from "./file-source.js";
+export { libraryIn, type FileSource, type Stored } from "./file-source.js";
 
 /** The folders a client works in; one that knows no folders names its root. */
 function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
@@ -22,21 +22,21 @@ function foldersIn({ workspaceFolders, rootUri }: InitializeParams): readonly st
 /** Serves the language on a connection: a worker's, a process's, or one in a test. */
 export function serve(connection: Connection, source: FileSource = NO_FILES): void {
   const documents = new TextDocuments(TextDocument);
-  const project = new Project();
-  const problems = new ToldProblems(connection, documents, project);
+  const projects = new Projects();
+  const problems = new ToldProblems(connection, documents, projects);
   let folders: readonly string[] = [];
   let client: InitializeParams["capabilities"] = {};
 
   const reload = async (): Promise<void> => {
-    project.setStored(await source.filesIn(folders));
+    projects.setStored(await source.filesIn(folders));
     problems.changed();
   };
 
   connection.onInitialize(async (params: InitializeParams) => {
     client = params.capabilities;
     folders = foldersIn(params);
-    project.setLibrary(await source.library(params.initializationOptions));
-    project.setStored(await source.filesIn(folders));
+    projects.setLibrary(await source.library(params.initializationOptions));
+    projects.setStored(await source.filesIn(folders));
     return { capabilities: CAPABILITIES, serverInfo: { name: "foedus" } };
   });
   connection.onInitialized(async () => {
@@ -53,21 +53,23 @@ export function serve(connection: Connection, source: FileSource = NO_FILES): vo
     }
     // Folders may hold mistakes in files that nobody has opened.
     problems.changed();
+    // Worked out now, so that nobody waits for it at the first completion.
+    await projects.wholeLibrary();
   });
   connection.onDidChangeWatchedFiles(reload);
   documents.onDidChangeContent(({ document }) => {
-    project.open(document.uri, document.getText());
+    projects.open(document.uri, document.getText());
     problems.changed();
   });
   documents.onDidClose(({ document }) => {
-    project.close(document.uri);
+    projects.close(document.uri);
     problems.changed();
   });
 
   answerRequests(
     connection,
     documents,
-    project,
+    projects,
     () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
   );
   documents.listen(connection);

@@ -1,7 +1,8 @@
-import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { Connection, Diagnostic as Problem, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { problemOf } from "./problems.js";
 import type { Project } from "./project.js";
+import type { Projects } from "./projects.js";
 import { clearTimeout, setTimeout } from "./timers.js";
 
 /** How long typing must rest before problems are told, in milliseconds. */
@@ -11,12 +12,14 @@ const REST = 150;
 export class ToldProblems {
   #rest: unknown = null;
   /** The files that problems were told of: they are told again when there are none. */
-  #told: ReadonlySet<string> = new Set();
+  readonly #told = new Set<string>();
+  /** The state that was told last of what is read together. */
+  readonly #toldOf = new WeakMap<Project, number>();
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
-    private readonly project: Project,
+    private readonly projects: Projects,
   ) {}
 
   /** Something has changed: problems are told after a rest, of the files as they then are. */
@@ -30,25 +33,37 @@ export class ToldProblems {
   }
 
   private async tell(): Promise<void> {
-    const analysis = await this.project.analysis();
-    // What has changed meanwhile is told after its own rest; the places of these problems would be wrong.
-    if (!this.project.isCurrent(analysis)) return;
-    const texts = new Map(this.project.given().map(({ path, text }) => [path, text]));
-    const now = new Set<string>();
-    for (const [uri, text] of texts) {
-      const lines = text.split(/\r\n|\n|\r/u);
-      const diagnostics = analysis.diagnostics
-        .filter(({ file }) => file === uri)
-        .map((one) => problemOf(one, lines));
-      if (diagnostics.length > 0) now.add(uri);
-      const document = this.documents.get(uri);
-      if (diagnostics.length === 0 && !this.#told.has(uri) && document === undefined) continue;
-      const version = document === undefined ? {} : { version: document.version };
-      await this.connection.sendDiagnostics({ uri, ...version, diagnostics });
-    }
+    const projects = this.projects.all();
+    for (const project of projects) await this.tellOf(project);
+    const given = new Set(projects.flatMap((project) => project.given().map(({ path }) => path)));
     for (const uri of this.#told) {
-      if (!texts.has(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!given.has(uri)) await this.send(uri, []);
     }
-    this.#told = now;
+  }
+
+  private async tellOf(project: Project): Promise<void> {
+    const looked = project.lookedAt();
+    if (this.#toldOf.get(project) === looked) return;
+    const analysis = await project.analysis();
+    // What has changed meanwhile is told after its own rest; the places of these problems would be wrong.
+    if (!project.isCurrent(analysis)) return;
+    this.#toldOf.set(project, looked);
+    for (const { path, text } of project.given()) {
+      const lines = text.split(/\r\n|\n|\r/u);
+      const problems = analysis.diagnostics
+        .filter(({ file }) => file === path)
+        .map((one) => problemOf(one, lines));
+      if (problems.length > 0 || this.#told.has(path) || this.documents.get(path) !== undefined) {
+        await this.send(path, problems);
+      }
+    }
+  }
+
+  private async send(uri: string, diagnostics: Problem[]): Promise<void> {
+    if (diagnostics.length > 0) this.#told.add(uri);
+    else this.#told.delete(uri);
+    const document = this.documents.get(uri);
+    const version = document === undefined ? {} : { version: document.version };
+    await this.connection.sendDiagnostics({ uri, ...version, diagnostics });
   }
 }
