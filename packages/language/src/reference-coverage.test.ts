@@ -10,9 +10,9 @@ const FOLDER = new URL("docs/language/", ROOT);
 const MODEL = new URL("packages/engine/src/model/", ROOT);
 
 const pages = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && name !== "README.md");
-const examples = pages.flatMap((name) =>
-  [...readFileSync(new URL(name, FOLDER), "utf8").matchAll(/^```foedus (\S+)\n(.*?)^```$/gmsu)].map(
-    ([, file = "", text = ""]) => ({ path: `${name}/${file}`, text }),
+const examples = ["README.md", ...pages].flatMap((name) =>
+  [...readFileSync(new URL(name, FOLDER), "utf8").matchAll(/^```foedus(?: \S+)?\n(.*?)^```$/gmsu)].map(
+    ([, text = ""], index) => ({ path: `${name}/${String(index)}.foedus`, text }),
   ),
 );
 const analyses = await Promise.all(examples.map((example) => analyseFiles([example])));
@@ -30,6 +30,12 @@ const ONE_WORD: Readonly<Record<string, string>> = {
   member: "members",
   article: "articles",
   action: "measures",
+  ...Object.fromEntries(
+    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].map((word) => [
+      word,
+      "first",
+    ]),
+  ),
   have: "has",
 };
 
@@ -78,14 +84,16 @@ const declaredTypes = readdirSync(MODEL)
   ])
   .flatMap(([, types = ""]) => [...types.matchAll(/\w+/gu)].map(([type]) => type));
 
-// What is missing is only told once every page is there to show it.
-describe.runIf(pages.length === 14)("the pages together", () => {
+/** What no page shows yet. A page that shows one of them takes it off this list. */
+const NOT_SHOWN: readonly string[] = [];
+
+describe("the pages together", () => {
   it("show every form of the grammar", () => {
     const { Grammar } = theWorkspace().foedus;
     const forms = formsOf(AstUtils.streamAllContents(Grammar).filter(GrammarAST.isAbstractElement));
     const trees = analyses.flatMap(({ files }) => files.map(({ tree }) => tree));
     const shown = formsOf(trees.flatMap(({ $cstNode }) => ($cstNode === undefined ? [] : readBy($cstNode))));
-    expect([...forms].filter((form) => !shown.has(form))).toEqual([]);
+    expect([...forms].filter((form) => !shown.has(form)).toSorted()).toEqual(NOT_SHOWN.toSorted());
   });
 
   it("show every type of the model", () => {
