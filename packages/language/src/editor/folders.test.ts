@@ -66,11 +66,15 @@ afterEach(async () => {
   client.dispose();
 });
 
-const toldOf = (path: string) => expect.poll(() => told.get(path), { timeout: 20_000, interval: 20 });
+const codesOf =
+  (path: string): (() => readonly unknown[] | undefined) =>
+  () =>
+    told.get(path);
+const PATIENCE = { timeout: 20_000, interval: 20 };
 
 it("tells the problems of files that nobody has opened, and has them watched", async () => {
   await start();
-  await toldOf(withoutForce.path).toContain("force_missing");
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toContain("force_missing");
   expect(told.has(elsewhere.path)).toBe(false);
   await expect
     .poll(
@@ -81,24 +85,24 @@ it("tells the problems of files that nobody has opened, and has them watched", a
 
 it("reads a file again that another program has changed, and forgets one that is gone", async () => {
   await start();
-  await toldOf(withoutForce.path).toContain("force_missing");
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toContain("force_missing");
   const changed: DidChangeWatchedFilesParams = {
     changes: [{ uri: withoutForce.path, type: FileChangeType.Changed }],
   };
   stored = [{ ...withoutForce, text: 'agreement pact "Pact"\n  force law\n  amends nothing_known\n' }];
   await client.sendNotification(DidChangeWatchedFilesNotification.type, changed);
-  await toldOf(withoutForce.path).toContain("unknown_agreement");
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toContain("unknown_agreement");
   stored = [];
   await client.sendNotification(DidChangeWatchedFilesNotification.type, changed);
-  await toldOf(withoutForce.path).toEqual([]);
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toEqual([]);
 });
 
 it("takes in a folder that is added and lets go of one that is removed", async () => {
   await start();
-  await toldOf(withoutForce.path).toContain("force_missing");
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toContain("force_missing");
   await client.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
     event: { added: [{ uri: OTHER, name: "other" }], removed: [{ uri: FOLDER, name: "work" }] },
   });
-  await toldOf(elsewhere.path).toContain("force_missing");
-  await toldOf(withoutForce.path).toEqual([]);
+  await expect.poll(codesOf(elsewhere.path), PATIENCE).toContain("force_missing");
+  await expect.poll(codesOf(withoutForce.path), PATIENCE).toEqual([]);
 });
