@@ -27,8 +27,8 @@ article 2
 const LIBRARY = projectFiles(TREATY);
 const at = (words: string): string => PACT.replace(words, `‸${words}`);
 
-/** Every action at the cursor, with the text that it leads to. */
-async function actionsAt(marked: string): Promise<readonly { title: string; text: string }[]> {
+/** What is asked at the cursor, with the problems there. */
+async function askedAt(marked: string) {
   const { text, offset } = withCursor(marked);
   const analysis = await analysed(text, LIBRARY);
   const document = TextDocument.create(PATH, "foedus", 0, text);
@@ -38,7 +38,18 @@ async function actionsAt(marked: string): Promise<readonly { title: string; text
     .filter(
       ({ range }) => document.offsetAt(range.start) <= offset && offset <= document.offsetAt(range.end),
     );
-  const asked = { analysis, path: PATH, text, endOfText: { start: end, end } };
+  return {
+    analysis,
+    asked: { analysis, path: PATH, text, endOfText: { start: end, end } },
+    problems,
+    offset,
+    document,
+  };
+}
+
+/** Every action at the cursor, with the text that it leads to. */
+async function actionsAt(marked: string): Promise<readonly { title: string; text: string }[]> {
+  const { asked, offset, problems, document } = await askedAt(marked);
   return codeActions(asked, offset, problems).map(({ title, edit }) => ({
     title,
     text: TextDocument.applyEdits(document, edit?.changes?.[PATH] ?? []),
@@ -116,5 +127,51 @@ describe("code actions", () => {
     const [action] = actions;
     expect(action?.title).toBe('Write "assist"');
     expect(await errorsIn(action?.text ?? "")).toEqual([]);
+  });
+
+  it("take one way by itself only where there is no other", async () => {
+    const { analysis, asked, problems, offset } = await askedAt(
+      at("when armed attack on ukraine in unspecified"),
+    );
+    expect(analysis.files.length).toBeGreaterThan(0);
+    expect(codeActions(asked, offset, problems).map(({ isPreferred }) => isPreferred)).not.toContain(true);
+    const only = codeActions(asked, offset, problems, ["refactor"]);
+    expect(only.map(({ kind }) => kind)).not.toContain("quickfix");
+  });
+
+  it("say where an attack must be", async () => {
+    const marked = PACT.replace("when armed attack on ukraine in anywhere", "when ‸armed attack on ukraine");
+    const found = (await actionsAt(marked)).find(({ title }) => title === 'Add "in territory of victim"');
+    expect(found?.text).toContain(
+      "when armed attack on ukraine in territory of victim\n  determined by board",
+    );
+    expect(await errorsIn(found?.text ?? "")).toEqual([]);
+  });
+
+  it("say how binding an agreement is", async () => {
+    const actions = await actionsAt(PACT.replace("agreement", "‸agreement").replace("  force draft\n", ""));
+    expect(actions.map(({ title }) => title)).toEqual(
+      ["law", "commitment", "draft", "report"].map((force) => `Add "force ${force}"`),
+    );
+    for (const { text } of actions) expect(await errorsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ["must assist ukraine immediately", "must assist ‸moldova immediately", 'party moldova "Moldova"'],
+    ["in anywhere", "in ‸black_sea", 'place black_sea "Black sea"'],
+    ["any assistance source a", "any ‸mine_clearing source a", 'measure mine_clearing "Mine clearing"'],
+  ])("declare a name that nobody has declared: %s", async (words, marked, declaration) => {
+    const actions = await actionsAt(PACT.replace(words, marked));
+    const found = actions.find(({ title }) => title === `Add "${declaration}"`);
+    expect(found?.text).toContain(`${declaration}\n\narticle `);
+    expect(await errorsIn(found?.text ?? "")).toEqual([]);
+  });
+
+  it("offer of members nobody, each alone and all, however many there are", async () => {
+    const marked = PACT.replace("others unspecified from uk", "others ‸unspecified from uk, ukraine");
+    const titles = (await actionsAt(marked)).map(({ title }) => title);
+    expect(titles).toEqual(
+      ["none", "uk", "ukraine", "uk, ukraine"].map((label) => `Assume "${label}" in a variant`),
+    );
   });
 });

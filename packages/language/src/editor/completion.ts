@@ -1,4 +1,4 @@
-import { STANDARD_MEASURES, type MenuSource } from "@foedus/engine";
+import { GENERAL_LAW, STANDARD_MEASURES, type MenuSource } from "@foedus/engine";
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -83,26 +83,39 @@ function namesFor({ analysis, library }: Known, here: ExpectedHere): readonly Of
   const names = allNamed(analysis)
     .filter(isMeant)
     .map((node) => offered(node, fileOf(analysis, node)?.isGiven === true ? Rank.own : Rank.drawnOn));
-  const standard = kinds.has("Measure") ? STANDARD_MEASURES : [];
-  const measures = standard.map(({ name, title }): Offer => ({
+  const standard = [
+    ...STANDARD_MEASURES.map((one) => ({ ...one, kind: "Measure" as const })),
+    ...GENERAL_LAW.map((one) => ({ ...one, kind: "Agreement" as const })),
+  ].filter(({ kind }) => kinds.has(kind));
+  const ofTheLanguage = standard.map(({ name, title, kind }): Offer => ({
     label: name,
-    kind: ICONS.Measure,
-    detail: `${title} (measure)`,
-    rank: Rank.own,
+    kind: ICONS[kind],
+    detail: `${title} (${kind === "Measure" ? "measure" : "general law"})`,
+    rank: kind === "Measure" ? Rank.own : Rank.library,
   }));
   const others = (library === undefined ? [] : allNamed(library).filter(isMeant)).map((node) =>
     offered(node, Rank.library),
   );
-  return [...names, ...measures, ...others];
+  return [...names, ...ofTheLanguage, ...others];
 }
 
 /** Slots that a variant settles by the name of the open term; the others have words of their own, such as `place =`. */
 const BY_NAME: ReadonlySet<string> = new Set(["membership", "rule", "reading"]);
 
-/** In a variant a name may be that of an open term. */
+/** In a variant a name may be that of an open term, or of what somebody owes in an article: `pact.guarantee.us`. */
 function holesFor({ analysis }: Known, { state, declaration }: ExpectedHere): readonly Offer[] {
-  if (declaration !== "variant" || !state.expected.includes("ID")) return [];
-  return [...holesByName(analysis).values()]
+  if (declaration !== "variant") return [];
+  const holes = [...holesByName(analysis).values()];
+  const owned = holes.filter(
+    ({ slot, name }) => (slot === "measures" || slot === "deadline") && name.split(".").length > 3,
+  );
+  const targets = owned.map(({ name }): Offer => ({
+    label: name.replace(/\.[^.]*$/u, ""),
+    kind: CompletionItemKind.Variable,
+    detail: "what is owed there, with what is open in it",
+    rank: Rank.own,
+  }));
+  const byName = holes
     .filter(({ slot, kind }) => BY_NAME.has(slot) || kind === "contested")
     .map(({ name, menu }) => ({
       label: name,
@@ -110,6 +123,10 @@ function holesFor({ analysis }: Known, { state, declaration }: ExpectedHere): re
       detail: `what the text leaves open, with ${String(menu.length)} answers`,
       rank: Rank.own,
     }));
+  return [
+    ...(state.refersTo.includes("Article") ? targets : []),
+    ...(state.expected.includes("ID") ? byName : []),
+  ];
 }
 
 /** Words of the language, with those that must follow; a declaration is begun where a line begins. */

@@ -184,7 +184,7 @@ export function answerRequests(
       const text = textOf(uri);
       const end = documents.get(uri)?.positionAt(text.length) ?? { line: 0, character: 0 };
       const asked = { analysis, path: uri, text, endOfText: { start: end, end } };
-      return [...codeActions(asked, at(uri, range.start), context.diagnostics)];
+      return [...codeActions(asked, at(uri, range.start), context.diagnostics, context.only ?? null)];
     }),
   );
   connection.languages.semanticTokens.on(

@@ -1,5 +1,6 @@
 import type { ActKind } from "@foedus/engine";
 import type { ActOwed } from "../generated/ast.js";
+import { nameOf } from "../names/name-of.js";
 
 /** An act that texts owe and scenarios give: its kind, and the words that are its identity. */
 export interface LoweredAct {
@@ -19,7 +20,7 @@ export function lowerAct(node: ActOwed): LoweredAct {
     return { kind: "monitoring", act: words("monitor", what, where === undefined ? "" : `in ${where}`) };
   }
   if (node.pay) {
-    const payee = node.payee === undefined ? "" : `to ${node.payee.$refText}`;
+    const payee = node.payee === undefined ? "" : `to ${nameOf(node.payee)}`;
     return { kind: "payment", act: words("pay", String(node.amount ?? 0), node.currency, payee) };
   }
   return { kind: "other", act: words(node.seek ? "seek" : "carry out", what) };

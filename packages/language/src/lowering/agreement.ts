@@ -42,6 +42,7 @@ import { lowerPhase } from "./phase.js";
 import { lowerReservation } from "./reservation.js";
 import { lowerUnspecified } from "./unspecified.js";
 import { lowerWholeAgreement } from "./whole-agreement.js";
+import { nameOf } from "../names/name-of.js";
 
 /** An agreement with what stands below it in its file. */
 export interface AgreementParts {
@@ -60,7 +61,7 @@ function lowerForce(node: ForceProperty, context: LoweringContext, hole: string)
 function statedEntry(node: InForce): EntryIntoForce {
   if (node.from !== undefined) return { type: "date", date: node.from };
   if (node.agreement !== undefined) {
-    return { type: "with_instrument", instrument: node.agreement.$refText };
+    return { type: "with_instrument", instrument: nameOf(node.agreement) };
   }
   if (node.event !== undefined) return { type: "event", ...lowerEventName(node.event) };
   if (node.ratification)
@@ -88,8 +89,8 @@ function lowerArticle(node: ArticleNode, context: LoweringContext, agreement: Ag
   const number = articleNumber(node);
   const instrument = agreement.name;
   const force = node.properties.find(isForceProperty);
-  const knownTo = node.properties.find(isKnownTo)?.parties.map((party) => party.$refText);
-  const phase = node.properties.find(isInPhase)?.phase.$refText;
+  const knownTo = node.properties.find(isKnownTo)?.parties.map((one) => nameOf(one));
+  const phase = nameOf(node.properties.find(isInPhase)?.phase);
   const replaces = articleReference(node.properties.find(isReplaces)?.article);
   const parties = partiesGroupOf(agreement);
   return {
@@ -123,7 +124,7 @@ export function lowerAgreement(parts: AgreementParts, context: LoweringContext):
     entryIntoForce: lowerEntryIntoForce(agreement, context),
     parties: parts.parties.flatMap((list) =>
       list.entries.map(({ declared, party, from, until }) => ({
-        party: declared?.name ?? party?.$refText ?? "",
+        party: declared?.name ?? nameOf(party) ?? "",
         from: from ?? null,
         ...(until === undefined ? {} : { until }),
       })),

@@ -24,6 +24,7 @@ import { lowerEventName } from "./event-name.js";
 import { lowerSubject } from "./party-expression.js";
 import { lowerPlaceTerm } from "./place.js";
 import { lowerProvisions } from "./provision.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Where a clause stands. */
 export interface ClausePlace {
@@ -82,7 +83,7 @@ function lowerEnding(node: EndingNode, { parties }: ClausePlace): readonly Endin
   if (node.event !== undefined) return [{ type: "event", ...lowerEventName(node.event) }];
   const date = node.date ?? "";
   if (node.council === undefined) return [{ type: "date", date }];
-  return [{ type: "unless_renewed", council: node.council.$refText, date }];
+  return [{ type: "unless_renewed", council: nameOf(node.council), date }];
 }
 
 /** A breach of an article is one of any of its clauses. */

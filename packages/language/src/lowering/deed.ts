@@ -15,6 +15,7 @@ import {
 } from "../generated/ast.js";
 import { lowerAct } from "./act.js";
 import { lowerClauseReference } from "./clause-reference.js";
+import { nameOf } from "../names/name-of.js";
 
 function lowerOfClause(node: OfClause, by: string): GivenAct {
   const clause = lowerClauseReference(node.clause);
@@ -24,7 +25,7 @@ function lowerOfClause(node: OfClause, by: string): GivenAct {
 }
 
 function lowerOnInstrument(node: OnInstrument, by: string): GivenAct {
-  const instrument = node.agreement.$refText;
+  const instrument = nameOf(node.agreement);
   if (node.ratifies) return { type: "ratifies", by, instrument };
   if (node.leaves) return { type: "withdraws", by, instrument };
   if (node.suspends) return { type: "suspends", by, instrument };
@@ -34,25 +35,25 @@ function lowerOnInstrument(node: OnInstrument, by: string): GivenAct {
 /** Lowers what a party is given as doing. */
 export function lowerDeed(node: Deed, by: string): GivenAct {
   if (isGives(node)) {
-    return { type: "gives", by, measure: node.measure.$refText, to: node.beneficiary?.$refText ?? null };
+    return { type: "gives", by, measure: nameOf(node.measure), to: nameOf(node.beneficiary) ?? null };
   }
   if (isEnacts(node)) return { type: "enacts", by, law: node.law };
   if (isReports(node)) return { type: "reports", by, to: node.body };
   if (isFinds(node)) {
-    const victim = node.victim?.$refText ?? null;
+    const victim = nameOf(node.victim) ?? null;
     return { type: "finds", by, clause: lowerClauseReference(node.clause), victim };
   }
   if (isVotes(node)) {
-    const victim = node.victim?.$refText ?? null;
+    const victim = nameOf(node.victim) ?? null;
     const clause = lowerClauseReference(node.clause);
     return { type: "votes", by, clause, victim, inFavour: !node.against };
   }
   if (isOfClause(node)) return lowerOfClause(node, by);
   if (isReleases(node)) {
-    return { type: "releases", by, owner: node.owner.$refText, clause: lowerClauseReference(node.clause) };
+    return { type: "releases", by, owner: nameOf(node.owner), clause: lowerClauseReference(node.clause) };
   }
   if (isDelegates(node)) {
-    return { type: "delegates", by, to: node.delegate.$refText, instrument: node.agreement.$refText };
+    return { type: "delegates", by, to: nameOf(node.delegate), instrument: nameOf(node.agreement) };
   }
   if (isOnInstrument(node)) return lowerOnInstrument(node, by);
   return { type: "acts", by, act: lowerAct(node).act };

@@ -11,6 +11,7 @@ import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
 import { lowerUnspecified } from "./unspecified.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Lowers one who determines by the facts. */
 export function lowerDeterminer(node: DeterminerNode, parties: string): Determiner {
@@ -24,15 +25,15 @@ export function lowerDeterminer(node: DeterminerNode, parties: string): Determin
   }
   const finder = node.finder;
   if (finder === undefined) return { type: "silent" };
-  if (isCouncil(finder.ref)) return { type: "council", council: finder.$refText };
-  return { type: "party", by: { type: "party", name: finder.$refText }, mode: "finds" };
+  if (isCouncil(finder.ref)) return { type: "council", council: nameOf(finder) };
+  return { type: "party", by: { type: "party", name: nameOf(finder) }, mode: "finds" };
 }
 
 function lowerDeemer(node: Deemer, parties: string): Determiner {
   if (node.eachGuarantor) return { type: "party", by: { type: "role", role: "owner" }, mode: "deems" };
   if (node.victim) return { type: "party", by: { type: "role", role: "victim" }, mode: "deems" };
   if (node.anyParty) return { type: "party", by: { type: "any", group: parties }, mode: "deems" };
-  return { type: "party", by: { type: "party", name: node.party?.$refText ?? "" }, mode: "deems" };
+  return { type: "party", by: { type: "party", name: nameOf(node.party) ?? "" }, mode: "deems" };
 }
 
 /** Whoever must find within a time is bound to by it. Facts and guarantors are not told when to find. */

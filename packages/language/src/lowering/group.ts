@@ -23,6 +23,7 @@ import { cited } from "./citation.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerUnspecified } from "./unspecified.js";
+import { nameOf } from "../names/name-of.js";
 
 /** The parties named by a list that may also name groups; a group stands for its known members. */
 export function namedParties(list: readonly Reference<Actor>[]): readonly PartyName[] {
@@ -31,7 +32,7 @@ export function namedParties(list: readonly Reference<Actor>[]): readonly PartyN
   const pending = list.toReversed();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const target = next.ref;
-    if (!isGroup(target)) names.add(next.$refText);
+    if (!isGroup(target)) names.add(nameOf(next));
     else if (!seen.has(target)) {
       seen.add(target);
       pending.push(...target.members.toReversed());
@@ -76,7 +77,7 @@ export function lowerDecisionRule(node: DecisionRuleNode): DecisionRule {
 
 function lowerQuota(node: QuotaRule): DecisionRule {
   if (isWeightedQuota(node)) {
-    const weights = node.weights.map(({ party, votes }) => ({ voter: party.$refText, weight: votes }));
+    const weights = node.weights.map(({ party, votes }) => ({ voter: nameOf(party), weight: votes }));
     const { quota, numerator, denominator } = node;
     if (quota !== undefined) return { type: "weighted", quota, weights };
     const share = { numerator: numerator ?? 1, denominator: denominator ?? 1, reached: "at_least" } as const;
@@ -102,7 +103,7 @@ export function lowerCouncil(node: CouncilNode, context: LoweringContext): Counc
   return {
     name: node.name,
     title: node.title,
-    members: node.parties ? partiesGroupOf(agreementOf(node)) : (node.members?.$refText ?? ""),
+    members: node.parties ? partiesGroupOf(agreementOf(node)) : (nameOf(node.members) ?? ""),
     rule: cited(rule(), node.citation),
   };
 }

@@ -13,6 +13,7 @@ import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerDeed } from "./deed.js";
 import { lowerEventName } from "./event-name.js";
+import { nameOf } from "../names/name-of.js";
 
 function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: string): ScenarioEvent {
   const { contested, facts } = node;
@@ -22,9 +23,9 @@ function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: stri
       : lowerContested(
           contested,
           context.holes.next(`${scenario}.attack.attribution`, contested),
-          (reading) => (reading.nobody ? null : (reading.party?.$refText ?? null)),
+          (reading) => (reading.nobody ? null : (nameOf(reading.party) ?? null)),
         );
-  const together = node.together.map((party) => party.$refText);
+  const together = node.together.map((one) => nameOf(one));
   const qualities = facts.flatMap(({ quality, not }) =>
     quality === undefined ? [] : [lowerQuality({ not, word: quality })],
   );
@@ -32,13 +33,13 @@ function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: stri
   const conflict = facts.find((fact) => fact.conflict !== undefined)?.conflict;
   return {
     type: "armed_attack",
-    victim: node.victim.$refText,
+    victim: nameOf(node.victim),
     object: node.object ?? null,
-    aggressor: node.aggressor?.$refText ?? null,
+    aggressor: nameOf(node.aggressor) ?? null,
     place:
       node.territory === undefined
-        ? { type: "place", name: node.place?.$refText ?? "" }
-        : { type: "territory", of: node.territory.$refText },
+        ? { type: "place", name: nameOf(node.place) ?? "" }
+        : { type: "territory", of: nameOf(node.territory) },
     ...(attribution === null ? {} : { attribution }),
     ...(together.length === 0 ? {} : { together }),
     ...(qualities.length === 0 ? {} : { qualities }),
@@ -51,21 +52,21 @@ function lowerAttack(node: AttackEvent, context: LoweringContext, scenario: stri
 export function lowerHappening(node: Happening, context: LoweringContext, scenario: string): ScenarioEvent {
   if (isAttackEvent(node)) return lowerAttack(node, context, scenario);
   if (isThreatEvent(node)) {
-    return { type: "threat", victim: node.victim.$refText, by: node.by?.$refText ?? null };
+    return { type: "threat", victim: nameOf(node.victim), by: nameOf(node.by) ?? null };
   }
   if (isGateEvent(node)) {
     return {
       type: "gate",
-      party: node.party.$refText,
+      party: nameOf(node.party),
       organ: node.organ,
-      instrument: node.agreement.$refText,
+      instrument: nameOf(node.agreement),
       open: node.approves,
     };
   }
   if (isInstrumentEvent(node)) {
     const type = node.suspended ? "suspends" : node.resumed ? "resumes" : "terminates";
-    return { type, by: null, instrument: node.agreement.$refText };
+    return { type, by: null, instrument: nameOf(node.agreement) };
   }
-  if (isPartyAct(node)) return lowerDeed(node.deed, node.party.$refText);
+  if (isPartyAct(node)) return lowerDeed(node.deed, nameOf(node.party));
   return { type: "named", ...lowerEventName(node.event) };
 }

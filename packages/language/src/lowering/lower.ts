@@ -26,6 +26,7 @@ import { lowerMeasure } from "./measures.js";
 import { lowerPlace } from "./place.js";
 import { lowerScenario } from "./scenario.js";
 import { lowerVariant } from "./variant.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Trees that have been linked: the given files, and those of the library they draw on. */
 export interface LinkedFiles {
@@ -43,7 +44,7 @@ export interface Lowered {
 function lowerParties(files: readonly File[]): readonly Party[] {
   const parties = new Map<string, Party>();
   for (const node of files.flatMap((file) => inARow(file).nodes.filter(isParty))) {
-    const members = node.members?.$refText;
+    const members = nameOf(node.members);
     const codes = {
       ...(node.iso === undefined ? {} : { iso: node.iso }),
       ...(node.cow === undefined ? {} : { cow: node.cow }),

@@ -10,6 +10,7 @@ import {
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerUnspecified } from "./unspecified.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Any assistance the owner chooses, but some: what `assist` means where no measures are named. */
 export const ANY_ASSISTANCE: MeasureRule = {
@@ -35,7 +36,7 @@ function allInPower(feasibleHole: string): MeasureRule {
 
 /** What another than the owner decides on: that is owed, and nothing else. */
 function decidedBy(decider: NonNullable<MeasureRuleNode["decider"]>): MeasureRule {
-  const name = decider.$refText;
+  const name = nameOf(decider);
   const by = isCouncil(decider.ref)
     ? ({ type: "council", council: name } as const)
     : ({ type: "party", party: name } as const);
@@ -46,10 +47,10 @@ function decidedBy(decider: NonNullable<MeasureRuleNode["decider"]>): MeasureRul
 export function lowerMeasureRule(node: MeasureRuleNode, feasibleHole: string): MeasureRule {
   if (node.inPower) return allInPower(feasibleHole);
   if (node.decider !== undefined) return decidedBy(node.decider);
-  const measures = node.measures.map((measure) => measure.$refText);
-  const excluded = node.excluded.map((measure) => measure.$refText);
+  const measures = node.measures.map((one) => nameOf(one));
+  const excluded = node.excluded.map((one) => nameOf(one));
   if (node.asDeemed) {
-    const mentioned = node.mentioned.map((measure) => measure.$refText);
+    const mentioned = node.mentioned.map((one) => nameOf(one));
     return { ...ANY_ASSISTANCE, excluded, mentioned, asDeemed: true, nonEmpty: !node.ifAny };
   }
   if (node.atLeast) return { ...ANY_ASSISTANCE, required: measures };
@@ -78,5 +79,5 @@ export function lowerMeasuresTerm(
 
 /** Lowers a declared measure. */
 export function lowerMeasure(node: MeasureNode): Measure {
-  return { name: node.name, title: node.title, kindOf: node.kindOf?.$refText ?? null };
+  return { name: node.name, title: node.title, kindOf: nameOf(node.kindOf) ?? null };
 }

@@ -4,6 +4,7 @@ import { lowerAct } from "./act.js";
 import { lowerClauseReference } from "./clause-reference.js";
 import { lowerEventName } from "./event-name.js";
 import { lowerAsker, lowerSubject } from "./party-expression.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Lowers an act of another that a provision waits for, or that lifts it. */
 export function lowerNeed(node: NeedNode, parties: string): Need<PartyExpression> {
@@ -11,7 +12,7 @@ export function lowerNeed(node: NeedNode, parties: string): Need<PartyExpression
 }
 
 function lowerAsked(node: AskedNeed, parties: string): Need<PartyExpression> {
-  if (node.by === undefined) return { type: "vote", council: node.council?.$refText ?? "" };
+  if (node.by === undefined) return { type: "vote", council: nameOf(node.council) ?? "" };
   return { type: node.request ? "request" : "consent", by: lowerAsker(node.by, parties) };
 }
 

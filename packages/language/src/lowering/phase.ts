@@ -2,11 +2,12 @@ import type { Boundary, Phase } from "@foedus/engine";
 import type { Boundary as BoundaryNode, Phase as PhaseNode } from "../generated/ast.js";
 import type { LoweringContext } from "./context.js";
 import { lowerEventName } from "./event-name.js";
+import { nameOf } from "../names/name-of.js";
 
 function lowerBoundary(node: BoundaryNode): Boundary {
   if (node.date !== undefined) return { type: "date", date: node.date };
-  if (node.phase !== undefined) return { type: "after_phase", phase: node.phase.$refText };
-  if (node.agreement !== undefined) return { type: "entry_into_force", instrument: node.agreement.$refText };
+  if (node.phase !== undefined) return { type: "after_phase", phase: nameOf(node.phase) };
+  if (node.agreement !== undefined) return { type: "entry_into_force", instrument: nameOf(node.agreement) };
   return {
     type: "event",
     ...(node.event === undefined ? { subject: "", event: "" } : lowerEventName(node.event)),

@@ -16,22 +16,23 @@ import { agreementOf, partiesGroupOf } from "../names/article-name.js";
 import { lowerContested } from "./contested.js";
 import type { LoweringContext } from "./context.js";
 import { lowerUnspecified } from "./unspecified.js";
+import { nameOf } from "../names/name-of.js";
 
 /** Lowers a place as written; `parties` is the group that `any party` speaks of. */
 export function lowerPlaceExpression(node: PlaceExpressionNode, parties: string): PlaceExpression {
   if (isAnywhere(node)) return { type: "anywhere" };
   if (isTerritory(node)) return lowerTerritory(node, parties);
-  return { type: "place", name: node.place.$refText };
+  return { type: "place", name: nameOf(node.place) };
 }
 
 function lowerTerritory(node: Territory, parties: string): PlaceExpression {
   if (node.victim) return { type: "territory_of_role", role: "victim" };
   if (node.ofParties) return { type: "territories", group: parties };
-  if (node.group !== undefined) return { type: "territories", group: node.group.$refText };
+  if (node.group !== undefined) return { type: "territories", group: nameOf(node.group) };
   const holder = node.holder;
   if (holder === undefined) return { type: "anywhere" };
-  if (isGroup(holder.ref)) return { type: "territories", group: holder.$refText };
-  return { type: "territory", of: holder.$refText };
+  if (isGroup(holder.ref)) return { type: "territories", group: nameOf(holder) };
+  return { type: "territory", of: nameOf(holder) };
 }
 
 /** Lowers the place of a trigger. Where no place is given, the text means anywhere. */

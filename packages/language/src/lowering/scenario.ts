@@ -11,11 +11,12 @@ import { lowerClauseReference } from "./clause-reference.js";
 import { unquoted, wordsOf, type LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
 import { lowerHappening } from "./happening.js";
+import { nameOf } from "../names/name-of.js";
 
 function lowerAskedAct(node: OutcomeNode): Outcome["act"] {
   if (node.act !== undefined) return { type: "acts", act: lowerAct(node.act).act };
   if (node.law !== undefined) return { type: "enacts", law: node.law };
-  return { type: "gives", measure: node.measure?.$refText ?? "" };
+  return { type: "gives", measure: nameOf(node.measure) ?? "" };
 }
 
 function lowerOutcome(node: OutcomeNode): Outcome {
@@ -25,7 +26,7 @@ function lowerOutcome(node: OutcomeNode): Outcome {
     return { performers: { type: "at_least", count: node.count, ...members }, act };
   }
   if (node.eachOther) return { performers: { type: "each_other" }, act };
-  return { performers: { type: "party", name: node.party?.$refText ?? "" }, act };
+  return { performers: { type: "party", name: nameOf(node.party) ?? "" }, act };
 }
 
 function lowerQuestion(node: QuestionNode, name: string, context: LoweringContext): Question {
@@ -34,7 +35,7 @@ function lowerQuestion(node: QuestionNode, name: string, context: LoweringContex
     name,
     words: words.slice(words.indexOf("for ")),
     location: context.locate(node),
-    side: node.side.$refText,
+    side: nameOf(node.side),
     outcome: lowerOutcome(node.outcome),
     within: node.period === undefined ? null : lowerDuration(node.period),
     ...(node.free ? { countsFree: true } : {}),
@@ -45,7 +46,7 @@ function lowerRecord(node: RecordNode, context: LoweringContext): HistoricalReco
   return {
     clause: lowerClauseReference(node.clause),
     says: node.breached ? "breached" : node.disputed ? "disputed" : node.arose ? "arose" : "did_not_arise",
-    parties: node.parties.map((party) => party.$refText),
+    parties: node.parties.map((one) => nameOf(one)),
     words: node.words ?? null,
     sources: node.sources.map(unquoted),
     location: context.locate(node),
@@ -75,8 +76,8 @@ export function lowerScenario(node: ScenarioNode, context: LoweringContext): Sce
       ? {}
       : {
           feasible: node.feasible.map(({ party, measures }) => ({
-            party: party.$refText,
-            measures: measures.map((measure) => measure.$refText),
+            party: nameOf(party),
+            measures: measures.map((one) => nameOf(one)),
           })),
         }),
   };

@@ -22,13 +22,15 @@ import { lowerAnchor, lowerDuration } from "./deadline.js";
 import { lowerDeterminer } from "./determiner.js";
 import { lowerDecisionRule } from "./group.js";
 import { lowerMeasureRule } from "./measures.js";
+import { meantPath } from "../names/guesses.js";
 import { lowerPlaceExpression } from "./place.js";
+import { nameOf } from "../names/name-of.js";
 
 /** The owner behind the article's name in a target: `us` in `guarantee.us`; null where none stands. */
 export function targetOwner(target: Reference<Article>): string | null {
   if (target.ref === undefined) return null;
   const full = qualifiedArticleName(target.ref);
-  const written = target.$refText;
+  const written = meantPath(target);
   if (full === written || full.endsWith(`.${written}`)) return null;
   return written.slice(written.lastIndexOf(".") + 1);
 }
@@ -36,7 +38,7 @@ export function targetOwner(target: Reference<Article>): string | null {
 function lowerHoleSetting(node: HoleSetting): { readonly hole: string; readonly value: SlotValue } {
   const value = (): SlotValue => {
     if (node.members !== undefined) {
-      return { slot: "membership", value: node.members.parties.map((party) => party.$refText) };
+      return { slot: "membership", value: node.members.parties.map((one) => nameOf(one)) };
     }
     if (node.rule !== undefined) return { slot: "rule", value: lowerDecisionRule(node.rule) };
     return { slot: "reading", value: node.reading ?? "" };

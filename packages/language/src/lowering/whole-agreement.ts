@@ -16,6 +16,7 @@ import { lowerClauseReference } from "./clause-reference.js";
 import type { LoweringContext } from "./context.js";
 import { lowerDuration } from "./deadline.js";
 import { lowerPlaceExpression } from "./place.js";
+import { nameOf } from "../names/name-of.js";
 
 /** What articles say of their whole agreement, beside what they oblige anybody to. */
 type WholeAgreement = Pick<Instrument, "deemings" | "gates" | "relations" | "powers" | "exit" | "validity">;
@@ -33,8 +34,8 @@ function standingIn<Node extends AstNode>(
 function lowerPower(node: InstrumentPower, article: string, parties: string): Power<PartyExpression> {
   const holder = (): PartyExpression => {
     if (node.anyParty) return { type: "any", group: parties };
-    if (node.group !== undefined) return { type: "any", group: node.group.$refText };
-    return { type: "party", name: node.party?.$refText ?? "" };
+    if (node.group !== undefined) return { type: "any", group: nameOf(node.group) };
+    return { type: "party", name: nameOf(node.party) ?? "" };
   };
   return {
     type: node.suspend ? "suspend" : "terminate",
@@ -70,7 +71,7 @@ export function lowerWholeAgreement(
       article,
       location: context.locate(node),
       organ: node.organ,
-      ...(node.party === undefined ? {} : { party: node.party.$refText }),
+      ...(node.party === undefined ? {} : { party: nameOf(node.party) }),
       ...(node.articles.length === 0 ? {} : { articles: node.articles.map(namedArticle) }),
     })),
     ...(relations.length === 0
@@ -78,7 +79,7 @@ export function lowerWholeAgreement(
       : {
           relations: relations.map(({ article, node }) => ({
             type: node.prevails ? ("prevails_over" as const) : ("subject_to" as const),
-            instrument: node.agreement?.$refText ?? null,
+            instrument: nameOf(node.agreement) ?? null,
             article,
           })),
         }),

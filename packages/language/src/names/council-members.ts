@@ -1,6 +1,7 @@
 import { isGroup, isParties, type Council, type Group } from "../generated/ast.js";
 import { namedParties } from "../lowering/group.js";
 import { agreementOf, amendedBy } from "./article-name.js";
+import { nameOf } from "./name-of.js";
 
 /** Whether a group, or one it includes, has members that the text does not name. */
 function isOpen(group: Group, seen: Set<Group> = new Set()): boolean {
@@ -22,5 +23,5 @@ export function membersOf(council: Council): readonly string[] | null {
   return amended.$container.declarations
     .filter(isParties)
     .filter((parties) => agreementOf(parties) === amended)
-    .flatMap(({ entries }) => entries.map(({ declared, party }) => declared?.name ?? party?.$refText ?? ""));
+    .flatMap(({ entries }) => entries.map(({ declared, party }) => declared?.name ?? nameOf(party) ?? ""));
 }

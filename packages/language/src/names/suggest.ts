@@ -44,19 +44,41 @@ export function isNearlyThe(word: string, other: string): boolean {
   return editDistance(word.toLowerCase(), other.toLowerCase()) <= most;
 }
 
-/** The known name most like a mistyped one, or null if none is like it. Among equals, the first by code point. */
-export function closestName(name: string, known: Iterable<string>): string | null {
-  if (name.length > LONGEST_NAME) return null;
-  const most = mostSlips(name);
-  let closest: string | null = null;
-  let least = most + 1;
-  for (const candidate of [...new Set(known)].sort(compareCodePoints)) {
-    if (candidate === name || Math.abs(candidate.length - name.length) > most) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      closest = candidate;
-      least = distance;
+/** Names by their length, for finding the one most like another without comparing it with all of them. */
+export class NameIndex {
+  private readonly byLength = new Map<number, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of [...new Set(names)].sort(compareCodePoints)) {
+      const same = this.byLength.get(name.length);
+      if (same === undefined) this.byLength.set(name.length, [name]);
+      else same.push(name);
     }
   }
-  return closest;
+
+  /** The name most like a mistyped one, or null if none is like it. Among equals, the first by code point. */
+  closest(name: string): string | null {
+    if (name.length > LONGEST_NAME) return null;
+    const most = mostSlips(name);
+    const written = name.toLowerCase();
+    let closest: string | null = null;
+    let least = most + 1;
+    for (let length = Math.max(1, name.length - most); length <= name.length + most; length += 1) {
+      for (const candidate of this.byLength.get(length) ?? []) {
+        if (candidate === name) continue;
+        const distance = editDistance(written, candidate.toLowerCase());
+        const isNearer =
+          distance < least ||
+          (distance === least && closest !== null && compareCodePoints(candidate, closest) < 0);
+        if (!isNearer) continue;
+        closest = candidate;
+        least = distance;
+      }
+    }
+    return closest;
+  }
 }
+
+/** The known name most like a mistyped one, or null if none is like it. Among equals, the first by code point. */
+export const closestName = (name: string, known: Iterable<string>): string | null =>
+  new NameIndex(known).closest(name);

@@ -2,8 +2,9 @@ import type { Lexer } from "langium";
 import { lineAt, possibleLineMistakes, type LineMistake, type LineOfText } from "./line-mistakes.js";
 import { possibleMistakes, type Mistake, type Sentence } from "./mistakes.js";
 import { afterLabels, readOn, type Trouble } from "./reading.js";
+import { DECLARATION_WORDS } from "./reserved-words.js";
 import type { SentenceAutomaton } from "./sentence-automaton.js";
-import { putWord, wordOf, type Word } from "./words.js";
+import { putWord, wordOf, type Token, type Word } from "./words.js";
 
 /** A mistake that is found: with it set right, the declaration can be read to its end. */
 export interface Correction {
@@ -86,6 +87,10 @@ function correctCharacters(
   return null;
 }
 
+/** A word at the place of another. */
+const movedTo = ({ image, tokenType, tokenTypeIdx }: Token, place: Token): Word =>
+  wordOf({ ...place, image, tokenType, tokenTypeIdx });
+
 /** The words that should stand, or null where the grammar has no such word. */
 function meantWords(
   { lexer }: Reader,
@@ -93,7 +98,13 @@ function meantWords(
   { from, to, meant, kind }: Mistake,
 ): readonly Word[] | null {
   const stands = words.slice(from, to);
-  if (kind === "swapped") return stands.toReversed();
+  if (kind === "swapped") {
+    // Each stands where the other stood: places grow from word to word.
+    return stands.toReversed().flatMap(({ token }, index) => {
+      const place = stands[index]?.token;
+      return token == null || place == null ? [] : [movedTo(token, place)];
+    });
+  }
   const at = (stands[0] ?? words[from] ?? words[from - 1])?.token;
   if (at === undefined || at === null) return meant.length === 0 ? [] : null;
   const known = meant.every((label) => Object.hasOwn(lexer.definition, label));
@@ -101,10 +112,11 @@ function meantWords(
 }
 
 /** Where a mistake is: what is missing between two lines is missing behind the first. */
-function placeOf({ kind, from }: Mistake, words: readonly Word[], text: string): number {
+function placeOf({ kind, from, meant }: Mistake, words: readonly Word[], text: string): number {
   const before = words[from - 1];
   const offset = words[from]?.offset ?? text.length;
-  const end = before === undefined ? 0 : before.offset + before.image.length;
+  const end = before === undefined ? offset : before.offset + before.image.length;
+  if (DECLARATION_WORDS.has(meant[0] ?? "")) return offset;
   return kind === "missing" && (from === words.length || /[\r\n]/u.test(text.slice(end, offset)))
     ? end
     : offset;
@@ -119,10 +131,26 @@ function correctWords(
 ): Correction | null {
   const { automaton } = reader;
   const stateBefore: Sentence["stateBefore"] = (index) => trouble.states[index - trouble.first];
+  const counts = new Map<string, number>();
+  for (const { image } of words) counts.set(image, (counts.get(image) ?? 0) + 1);
+  const sentence: Sentence = {
+    words,
+    trouble: trouble.index,
+    stateBefore,
+    occurrences: (image) => counts.get(image) ?? 0,
+    opensBlock: (index) => {
+      const before = words[index - 1];
+      const word = words[index];
+      if (before === undefined || word === undefined) return false;
+      const gap = text.slice(before.offset + before.image.length, word.offset);
+      return /(?:\r\n|\n|\r)[ \t]*[\r\n]/u.test(gap);
+    },
+    above: words.findLast((word, index) => index < trouble.index && isStart(word))?.image ?? null,
+  };
   let best: Correction | null = null;
   let likeliest: Mistake | null = null;
   const alternatives: string[] = [];
-  for (const mistake of possibleMistakes({ words, trouble: trouble.index, stateBefore })) {
+  for (const mistake of possibleMistakes(sentence)) {
     if (likeliest !== null) {
       // Others at the same place are other ways out of one mistake.
       if (mistake.cost > likeliest.cost + 0.1) break;

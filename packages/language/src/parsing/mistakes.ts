@@ -1,6 +1,6 @@
 import { editDistance, isNearlyThe } from "../names/suggest.js";
 import type { Label } from "./grammar-graph.js";
-import { RESERVED_WORDS } from "./reserved-words.js";
+import { DECLARATION_WORDS, RESERVED_WORDS } from "./reserved-words.js";
 import type { ReadingState } from "./sentence-automaton.js";
 import type { Word } from "./words.js";
 
@@ -37,6 +37,12 @@ export interface Sentence {
   readonly words: readonly Word[];
   /** The index of the word in trouble; that of the end where it stops too early. */
   readonly trouble: number;
+  /** How often a word stands in the text. */
+  readonly occurrences: (image: string) => number;
+  /** The word that the declaration above begins with, if there is one. */
+  readonly above: string | null;
+  /** Whether a word stands behind an empty line. */
+  readonly opensBlock: (index: number) => boolean;
   /** Where the reader was before the word of an index; undefined outside the sentence. */
   readonly stateBefore: (index: number) => ReadingState | undefined;
 }
@@ -79,19 +85,35 @@ function misspelt({ words, trouble }: Sentence, index: number, state: ReadingSta
   return mistakes;
 }
 
-function misplaced({ words, trouble }: Sentence, index: number, state: ReadingState): readonly Mistake[] {
+/** A name or mark is put where it is missing more easily than a whole declaration; and one of its kind rather than another. */
+function costOfMissing(label: Label, above: string | null): number {
+  if (label === "ID") return -0.05;
+  if (/^[A-Z]+$/u.test(label)) return 0.05;
+  if (!DECLARATION_WORDS.has(label)) return 0;
+  if (label === above) return 0.15;
+  return label === "agreement" ? 0.8 : 0.6;
+}
+
+function misplaced(
+  { words, trouble, occurrences, above, opensBlock }: Sentence,
+  index: number,
+  state: ReadingState,
+): readonly Mistake[] {
   const far = PER_WORD.grammar * (trouble - index);
   const word = words[index];
   const next = words[index + 1];
   const mistakes: Mistake[] = state.expected.map((label) => {
-    // A word or mark is left out more easily than a name or a title.
-    const cost = COSTS.missing + far + (/^[A-Z]+$/u.test(label) ? 0.05 : 0);
+    // What stands behind an empty line rather begins anew than goes on.
+    const anew = opensBlock(index) && !DECLARATION_WORDS.has(label) ? 0.5 : 0;
+    const cost = COSTS.missing + far + anew + costOfMissing(label, above);
     return { kind: "missing", from: index, to: index, meant: [label], cost };
   });
   if (word === undefined) return mistakes;
   const isTwice = words[index - 1]?.image === word.image;
   const kind = isTwice ? "twice" : "extra";
-  mistakes.push({ kind, from: index, to: index + 1, meant: [], cost: COSTS[kind] + far });
+  // What the text speaks of elsewhere is less likely to be too much here.
+  const isKnown = word.labels.includes("ID") && occurrences(word.image) > 1 ? 0.8 : 0;
+  mistakes.push({ kind, from: index, to: index + 1, meant: [], cost: COSTS[kind] + far + isKnown });
   const own = word.labels[0];
   const following = next?.labels[0];
   if (own !== undefined && following !== undefined && own !== following) {

@@ -14,6 +14,7 @@ import { membersOf } from "../../names/council-members.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
+import { nameOf } from "../../names/name-of.js";
 
 /** Whether one member alone can keep a decision from passing, told from the words of the rule. */
 function canBlockAlone({ quotas, holders, withoutDisputants }: DecisionRule, party: string): boolean {
@@ -32,10 +33,10 @@ function findings(clause: ConditionalClause): readonly Finding[] {
   const attack = triggersOf(clause)
     .filter(isAttackTrigger)
     .find(({ aggressor }) => aggressor?.party !== undefined);
-  const adversary = attack?.aggressor?.party?.$refText;
+  const adversary = nameOf(attack?.aggressor?.party);
   if (adversary === undefined || !isDeterminer(determiner)) return [];
   const finder = determiner.finder;
-  if (finder?.$refText === adversary) {
+  if (nameOf(finder) === adversary) {
     const message = `"${adversary}", against whom this is, determines it.`;
     return [{ node: determiner, message, help: "Name somebody else." }];
   }

@@ -4,6 +4,7 @@ import { givenOf } from "../../names/declared.js";
 import { membersOf } from "../../names/council-members.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
+import { nameOf } from "../../names/name-of.js";
 
 function findings(council: Council): readonly Finding[] {
   const { rule } = council;
@@ -22,8 +23,8 @@ function findings(council: Council): readonly Finding[] {
     .filter(isWeightedQuota)
     .flatMap((quota) =>
       quota.weights
-        .filter(({ party }) => !members.includes(party.$refText))
-        .map((weight) => found(weight, weight.party.$refText, "weight")),
+        .filter(({ party }) => !members.includes(nameOf(party)))
+        .map((weight) => found(weight, nameOf(weight.party), "weight")),
     );
   return [...vetoes, ...weights];
 }

@@ -1,4 +1,3 @@
-import { isAgreement } from "../../generated/ast.js";
 import { unknownNameRule } from "../unknown_name.js";
 
 /** An agreement that no file loaded here declares, and that is no instrument of general law either. */
@@ -6,7 +5,5 @@ export const unknownAgreement = unknownNameRule({
   code: "unknown_agreement",
   wanted: "Agreement",
   called: "agreement",
-  is: isAgreement,
-  nameOf: (agreement) => agreement.name,
   declare: () => "Give its file too.",
 });

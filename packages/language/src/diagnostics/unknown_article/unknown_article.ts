@@ -1,33 +1,19 @@
-import { isAgreement, isArticle } from "../../generated/ast.js";
+import { isArticle } from "../../generated/ast.js";
 import { qualifiedArticleName } from "../../names/article-name.js";
 import { allOf } from "../../names/declared.js";
 import { moreUses, unknownNames } from "../../names/references.js";
-import { closestName } from "../../names/suggest.js";
 import type { Rule } from "../rule.js";
 
-function helpFor(name: string, articles: readonly string[], agreements: readonly string[]): string {
+/** So many articles are listed at most. */
+const MOST = 8;
+
+function helpFor(name: string, articles: readonly string[]): string {
   const [agreement = "", ...rest] = name.split(".");
-  if (rest.length === 0) {
-    const closest = closestName(name, [
-      ...articles,
-      ...articles.map((one) => one.split(".").slice(1).join(".")),
-    ]);
-    return closest === null
-      ? "Write AGREEMENT.article-NUMBER or AGREEMENT.WORD."
-      : `Did you mean "${closest}"?`;
-  }
-  if (agreements.includes(agreement)) {
-    const own = articles.filter((one) => one.startsWith(`${agreement}.`));
-    const closest = closestName(name, own);
-    if (closest !== null) return `Did you mean "${closest}"?`;
-    return own.length === 0
-      ? "That agreement has no articles."
-      : `It has ${own.map((one) => `"${one}"`).join(", ")}.`;
-  }
-  const closest = closestName(agreement, agreements);
-  return closest === null
-    ? `No agreement called "${agreement}" is loaded: give its file too.`
-    : `No agreement is called "${agreement}". Did you mean "${[closest, ...rest].join(".")}"?`;
+  if (rest.length === 0) return "Write AGREEMENT.article-NUMBER or AGREEMENT.WORD.";
+  const own = articles.filter((one) => one.startsWith(`${agreement}.`));
+  if (own.length === 0) return "That agreement has no articles.";
+  const shown = own.slice(0, MOST).map((one) => `"${one}"`);
+  return `It has ${shown.join(", ")}${own.length > MOST ? " …" : ""}.`;
 }
 
 /** A reference to an article that is in no agreement loaded here. */
@@ -36,12 +22,11 @@ export const unknownArticle: Rule = {
   severity: "error",
   check: (checked) => {
     const articles = allOf(checked, isArticle).map(qualifiedArticleName);
-    const agreements = allOf(checked, isAgreement).map((agreement) => agreement.name);
-    return unknownNames(checked, ["Article"]).map(({ name, node, reference, more }) => ({
+    return unknownNames(checked, ["Article"]).map(({ name, node, reference, more, guess }) => ({
       node,
       at: reference.$refNode,
       message: `There is no article called "${name}".${moreUses(more)}`,
-      help: helpFor(name, articles, agreements),
+      help: guess === null ? helpFor(name, articles) : `Did you mean "${guess.name}"?`,
     }));
   },
 };

@@ -5,13 +5,14 @@ import {
   type ClauseReference,
 } from "../../generated/ast.js";
 import { clausesOf } from "../../names/article-name.js";
+import { guessOf } from "../../names/guesses.js";
 import { givenOf } from "../../names/declared.js";
 import type { Finding } from "../diagnostic.js";
 import type { Rule } from "../rule.js";
 
 function findings(node: ClauseReference): readonly Finding[] {
   const article = node.article.ref;
-  if (article === undefined) return [];
+  if (article === undefined || guessOf(node.article) !== undefined) return [];
   const name = node.article.$refText;
   const count = clausesOf(article).length;
   const clauses = `${count === 0 ? "no" : count} clause${count === 1 ? "" : "s"}`;

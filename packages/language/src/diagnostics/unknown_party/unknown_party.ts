@@ -1,6 +1,6 @@
-import { isCouncil, isGroup, isParty } from "../../generated/ast.js";
+import { isCouncil, isGroup, isPartyEntry } from "../../generated/ast.js";
 import { allOf } from "../../names/declared.js";
-import { moreUses, unknownNames, type UnknownName } from "../../names/references.js";
+import { misdeclaredName, moreUses, unknownNames, type UnknownName } from "../../names/references.js";
 import { closestName } from "../../names/suggest.js";
 import type { Finding } from "../diagnostic.js";
 import type { Checked, Rule } from "../rule.js";
@@ -11,20 +11,25 @@ const WANTED: Readonly<Record<string, string>> = {
   Finder: "party or council",
 };
 
+/** Words of the language that may stand where such a name does. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  Party: ["aggressor", "victim"],
+  Actor: ["victim"],
+  Finder: ["facts", "guarantors", "victim"],
+};
+
 interface Known {
-  readonly parties: readonly string[];
   readonly groups: readonly string[];
   readonly councils: readonly string[];
 }
 
 const knownIn = (checked: Checked): Known => ({
-  parties: allOf(checked, isParty).map((party) => party.name),
   groups: allOf(checked, isGroup).map((group) => group.name),
   councils: allOf(checked, isCouncil).map((council) => council.name),
 });
 
-function finding(unknown: UnknownName, { parties, groups, councils }: Known): Finding {
-  const { name, node, reference, wanted, more } = unknown;
+function finding(unknown: UnknownName, { groups, councils }: Known): Finding {
+  const { name, node, reference, wanted, more, guess } = unknown;
   const at = reference.$refNode;
   if (groups.includes(name)) {
     const message = `"${name}" is a group; a single party is wanted here.`;
@@ -34,12 +39,16 @@ function finding(unknown: UnknownName, { parties, groups, councils }: Known): Fi
     const message = `"${name}" is a council; a party is wanted here.`;
     return { node, at, message, help: "Name a party." };
   }
-  const others = wanted === "Actor" ? groups : wanted === "Finder" ? councils : [];
-  const closest = closestName(name, [...parties, ...others]);
+  const misdeclared = misdeclaredName(unknown);
+  if (misdeclared !== null) return misdeclared;
+  const closest = guess?.name ?? closestName(name, WORDS[wanted] ?? []);
+  const declare = isPartyEntry(node)
+    ? `give it a title here: ${name} "…".`
+    : `declare it outside the articles: party ${name} "…".`;
   const help =
     closest === null
-      ? `Declare it outside the articles: party ${name} "…".`
-      : `Did you mean "${closest}"? If not, declare it: party ${name} "…".`;
+      ? declare.replace(/^./u, (letter) => letter.toUpperCase())
+      : `Did you mean "${closest}"? If not, ${declare}`;
   return {
     node,
     at,

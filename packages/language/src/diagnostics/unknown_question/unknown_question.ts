@@ -2,6 +2,7 @@ import { isQuestion, isWhoCanBlock } from "../../generated/ast.js";
 import { AstUtils } from "langium";
 import { isScenario } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
+import { closestName } from "../../names/suggest.js";
 import type { Rule } from "../rule.js";
 
 const ORDINALS = [
@@ -32,6 +33,11 @@ export const unknownQuestion: Rule = {
       if (exists) return [];
       const asked = ordinal === undefined ? `question called "${question}"` : `${ordinal} question`;
       const message = `This scenario has no ${asked}.`;
+      const closest = closestName(
+        question ?? "",
+        questions.flatMap(({ name }) => name ?? []),
+      );
+      if (closest !== null) return [{ node: ask, message, help: `Did you mean "${closest}"?` }];
       const help = `It asks ${questions.length}; count only those that begin with "ask for" or "ask NAME for".`;
       return [{ node: ask, message, help }];
     }),

@@ -17,6 +17,7 @@ import {
   type Place,
 } from "../../generated/ast.js";
 import { givenOf } from "../../names/declared.js";
+import { LEFT_OUT } from "../../parsing/words.js";
 import type { Rule } from "../rule.js";
 
 type Usable = Area | Council | Group | Measure | Party | Phase | Place;
@@ -37,6 +38,8 @@ export const unusedName: Rule = {
   severity: "warning",
   check: (checked) => {
     const references = checked.documents.flatMap((document) => document.references).filter(isReference);
+    // A sentence that lacks a name may have spoken of anything.
+    if (references.some(({ $refText }) => $refText.includes(LEFT_OUT))) return [];
     const used = new Set<AstNode | undefined>(references.map((reference) => reference.ref));
     const usedNames = new Set(references.map((reference) => reference.$refText));
     return (
