@@ -250,9 +250,12 @@ function choiceReasons(
     });
   }
   const bound = boundInTheEnd(game);
-  const free = sortedUnique(group.map(({ performer }) => performer)).filter(
-    (performer) => !bound.has(performer),
-  );
+  const performers = sortedUnique(group.map(({ performer }) => performer));
+  // Who owes and waits for nobody may still put it off, until it is due.
+  const due = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const isPutOff =
+    reasons.length === 0 && performers.every((performer) => bound.has(performer) && !due.has(performer));
+  const free = isPutOff ? performers : performers.filter((performer) => !bound.has(performer));
   if (free.length > 0) {
     const what = askedToDo(ground, inquiry.asked);
     const when = inquiry.within === null ? "" : " within the period asked about";
@@ -263,7 +266,7 @@ function choiceReasons(
         code: "own_choice",
         clause: clause.name,
         sentence: sentence(
-          `${name} leaves it to ${actorsInWords(ground.model, others)} whether to ${what}${when}; it is not required ${levelInWords(force)}.`,
+          `${name} leaves it to ${actorsInWords(ground.model, others)} whether to ${what}${when}${isPutOff ? ": it is not due by then" : `; it is not required ${levelInWords(force)}`}.`,
         ),
       });
     }
