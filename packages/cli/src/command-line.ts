@@ -18,6 +18,8 @@ import { format } from "./commands/format.js";
 import type { FormatOptions } from "./commands/format.js";
 import { history } from "./commands/history.js";
 import type { HistoryOptions } from "./commands/history.js";
+import { library } from "./commands/library.js";
+import type { LibraryOptions } from "./commands/library.js";
 import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
@@ -190,6 +192,16 @@ export async function runCommandLine(
     .option("--json", "one object a line per scenario, performer and level")
     .action(async (paths: string[], options: Selection & { by?: string[]; json?: boolean }) => {
       code = await floor(paths, options, io);
+    });
+
+  program
+    .command("library")
+    .description("the instruments of the library and what each assures, or those of one folder side by side")
+    .option("--table <folder>", "set the instruments of this folder of the library side by side")
+    .option("--for <party>", "for whom; without it, the party that most of them protect")
+    .option("--json", "one object a line")
+    .action(async (options: LibraryOptions) => {
+      code = await library(options, io);
     });
 
   program

@@ -17,6 +17,12 @@ export { holesUnder, type OpenHole } from "./completions/variant.js";
 export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
 export {
+  assuredTogether,
+  type AssuredTogether,
+  type Sought,
+} from "./analyses/side-by-side/assured-together.js";
+export { protectedBy, supposedAttack } from "./analyses/side-by-side/supposed-attack.js";
+export {
   whoCanBlock,
   type BlockGroup,
   type BlockOptions,

@@ -6,4 +6,5 @@ export { keywords, type Keyword } from "./parsing/keywords.js";
 export type { SourceFile } from "./parsing/source-file.js";
 export { sayClause } from "./saying/clause.js";
 export { sayInstrument, sayModel } from "./saying/say.js";
+export { saySideBySide, type SaidAnswer, type SaidSideBySide } from "./saying/side-by-side.js";
 export type { SaidLine } from "./saying/said-line.js";

@@ -48,12 +48,30 @@ function alike(duties: readonly DutyReplay[]): readonly (readonly [DutyReplay, .
   const groups = new Map<string, [DutyReplay, ...DutyReplay[]]>();
   for (const duty of duties) {
     const { clause, provision, beneficiary, occasion, state, since, level, settling } = duty;
-    const key = JSON.stringify([clause, provision, beneficiary, occasion, state, since, level, settling]);
+    const key = JSON.stringify([
+      clause,
+      provision,
+      beneficiary,
+      occasion,
+      state,
+      lateOrRepaired(duty),
+      since,
+      level,
+      settling,
+    ]);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [duty]);
     else known.push(duty);
   }
   return [...groups.values()];
+}
+
+/** What stands beside a state: that a performance came late, that a breach was made good. */
+function lateOrRepaired({ outcomes }: DutyReplay): string {
+  const [only] = outcomes;
+  if (only === undefined || outcomes.length > 1) return "";
+  if (only.repaired !== null) return " (made good)";
+  return only.late ? " (late)" : "";
 }
 
 function dutiesForPeople(group: readonly [DutyReplay, ...DutyReplay[]]): readonly string[] {
@@ -68,7 +86,7 @@ function dutiesForPeople(group: readonly [DutyReplay, ...DutyReplay[]]): readonl
   const since = first.since === null ? "" : ` since ${first.since}`;
   return [
     `    ${first.clause} (${String(first.provision)}): ${who}${towards}`,
-    `      ${first.state.replaceAll("_", " ").toUpperCase()}${since}${level}`,
+    `      ${first.state.replaceAll("_", " ").toUpperCase()}${lateOrRepaired(first)}${since}${level}`,
     `      ${owners.length > 1 && first.range.length === 1 ? `${first.owner}: ` : ""}${first.why}`,
     ...first.settling.flatMap(settlingForPeople),
   ];

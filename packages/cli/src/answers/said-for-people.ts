@@ -1,7 +1,5 @@
 import type { SaidLine } from "@foedus/language";
-
-/** How many columns a line takes at most, where no word is longer. */
-const WIDTH = 100;
+import { wrapped } from "./wrapped.js";
 
 /** What instruments say, for a terminal: titles underlined, clauses under their names, one line for each thing a clause lists. */
 export function saidForPeople(lines: readonly SaidLine[]): string {
@@ -37,20 +35,4 @@ function partsOf(text: string): readonly string[] {
   const last = parts.at(-1) ?? "";
   const end = last.indexOf(". ");
   return end === -1 ? parts : [...parts.slice(0, -1), last.slice(0, end + 1), last.slice(end + 2)];
-}
-
-function wrapped(text: string, first: string, rest: string): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(" ")) {
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = rest;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join("\n");
 }

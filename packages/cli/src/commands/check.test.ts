@@ -60,7 +60,7 @@ describe("foedus check", () => {
         'FOLDER/texts/typo.foedus:7:23 error unknown_party There is no party called "ukk".',
         "    \twhen armed attack on ukk in anywhere",
         "    \t                     ^",
-        '  help: Did you mean "uk"? If not, declare it: party ukk "…".',
+        '  help: Did you mean "uk"? If not, declare it outside the articles: party ukk "…".',
         "",
         "1 error, 0 warnings in 1 file.",
         "",

@@ -8,6 +8,7 @@ import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
+import { librarySchema } from "./library.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
@@ -29,6 +30,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   floor: { title: "One line of foedus floor --json", schema: floorSchema },
   layout: { title: "One line of foedus format --json", schema: layoutSchema },
+  library: { title: "One line of foedus library --json", schema: librarySchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
   said: { title: "One line of foedus say --json", schema: saidSchema },

@@ -34,6 +34,13 @@ export function heldUpReasons(
       sentence: sentence(`${name} is held up ${told}.`),
     }));
   }
+  const over = provisions.flatMap(({ opens, closes }) =>
+    closes !== null && closes <= opens ? [closes] : [],
+  );
+  if (over.length > 0 && over.length === provisions.length) {
+    const told = `${name} has ended by ${dateOf(Math.max(...over))}, before what would set it off.`;
+    return [{ code: "lapsed", clause: clause.name, sentence: sentence(told) }];
+  }
   const ended = endsGiven(game, provisions).map((end) => endInWords(ground, end));
   if (ended.length > 0) {
     return sortedUnique(ended).map((told) => ({

@@ -12,7 +12,7 @@ import type { Level } from "../model/instrument.js";
 import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { clauseInWords } from "./acts.js";
-import { conditionInWords, endInWords } from "./conditions-in-words.js";
+import { endInWords, waitingInWords } from "./conditions-in-words.js";
 import { failureReason } from "./failures.js";
 import { heldUpReasons } from "./held-up.js";
 import { actorsInWords, articleInWords, askedToDo, levelInWords, sentence } from "./words.js";
@@ -235,12 +235,8 @@ function choiceReasons(
   const unmet = [...waitedFor].flatMap(([condition, provision]) =>
     conditionsMet(game, { ...provision, conditions: [condition] }, side) ? [] : [condition],
   );
-  for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
-    reasons.push({
-      code: "another_decides",
-      clause: clause.name,
-      sentence: sentence(`${name} waits for a decision: ${decision}.`),
-    });
+  for (const waiting of new Set(unmet.map((condition) => waitingInWords(ground, name, condition)))) {
+    reasons.push({ code: "another_decides", clause: clause.name, sentence: sentence(`${waiting}.`) });
   }
   for (const end of new Set(endsByOthers(group, inquiry.side).map((one) => endInWords(ground, one)))) {
     reasons.push({
@@ -250,9 +246,12 @@ function choiceReasons(
     });
   }
   const bound = boundInTheEnd(game);
-  const free = sortedUnique(group.map(({ performer }) => performer)).filter(
-    (performer) => !bound.has(performer),
-  );
+  const performers = sortedUnique(group.map(({ performer }) => performer));
+  // Who owes and waits for nobody may still put it off, until it is due.
+  const due = new Set(forcedAtoms(game, []).map(({ performer }) => performer));
+  const isPutOff =
+    reasons.length === 0 && performers.every((performer) => bound.has(performer) && !due.has(performer));
+  const free = isPutOff ? performers : performers.filter((performer) => !bound.has(performer));
   if (free.length > 0) {
     const what = askedToDo(ground, inquiry.asked);
     const when = inquiry.within === null ? "" : " within the period asked about";
@@ -263,7 +262,7 @@ function choiceReasons(
         code: "own_choice",
         clause: clause.name,
         sentence: sentence(
-          `${name} leaves it to ${actorsInWords(ground.model, others)} whether to ${what}${when}; it is not required ${levelInWords(force)}.`,
+          `${name} leaves it to ${actorsInWords(ground.model, others)} whether to ${what}${when}${isPutOff ? ": it is not due by then" : `; it is not required ${levelInWords(force)}`}.`,
         ),
       });
     }

@@ -1,12 +1,12 @@
 import type { Completion } from "../completions/settle.js";
 import type { GivenAct } from "../model/act.js";
 import type { Instrument } from "../model/instrument.js";
-import type { PartyName } from "../model/party.js";
 import { dateOf, endOfPeriod, momentOf } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { denotes } from "./actors.js";
 import type { Ground } from "./context.js";
 import { inForce } from "./entry-into-force.js";
+import { breachedSince } from "./given-breaches.js";
 
 /** An act on an instrument as a whole. */
 export type ActOnInstrument = Extract<
@@ -34,7 +34,8 @@ export function hasEffect(
     ({ type, holder, onBreachOf }) =>
       type === power &&
       denotes(ground, holder, by, completion, at) &&
-      (onBreachOf === undefined || (breachedSince(ground, onBreachOf, by) ?? Number.POSITIVE_INFINITY) <= at),
+      (onBreachOf === undefined ||
+        (breachedSince(ground, onBreachOf, by, completion) ?? Number.POSITIVE_INFINITY) <= at),
   );
 }
 
@@ -48,14 +49,6 @@ export function noticeFrom(ground: Ground, instrument: Instrument, completion: C
   if (exit.notBefore === undefined) return Number.NEGATIVE_INFINITY;
   const entry = inForce(ground, instrument, completion).from;
   return entry === null ? null : momentOf(dateOf(endOfPeriod(entry, exit.notBefore)));
-}
-
-/** From when somebody else is given as in breach of a clause; null where nobody is. Nobody gains a power by its own breach. */
-export function breachedSince({ events }: Ground, clause: string, than: PartyName): Moment | null {
-  const given = events.find(
-    ({ event }) => event.type === "breaches" && event.clause === clause && event.by !== than,
-  );
-  return given?.moment ?? null;
 }
 
 /** From when a notice of exit has effect: the period of notice counts to its last hour. */

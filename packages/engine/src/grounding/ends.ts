@@ -1,9 +1,10 @@
 import type { Ending } from "../model/instrument.js";
 import type { Moment } from "../time/moment.js";
-import { breachedSince, noticeFrom } from "./acts-on-instruments.js";
+import { noticeFrom } from "./acts-on-instruments.js";
 import { denotes } from "./actors.js";
 import type { Candidate } from "./candidates.js";
 import type { End } from "./game.js";
+import { breachedSince } from "./given-breaches.js";
 import { needConditions } from "./needs.js";
 import type { NeedContext } from "./needs.js";
 
@@ -33,7 +34,8 @@ export function endsOf(
       holder.type === "role"
         ? holder.role === "owner"
         : denotes(ground, holder, owner, completion, inForceFrom);
-    const from = onBreachOf === undefined ? inForceFrom : breachedSince(ground, onBreachOf, owner);
+    const from =
+      onBreachOf === undefined ? inForceFrom : breachedSince(ground, onBreachOf, owner, completion);
     return isHolder && from !== null ? [{ condition: byOwner(type), from, notice: null }] : [];
   });
   // A prohibition may be left like a duty: whoever leaves an instrument leaves what it forbids as well.

@@ -1,7 +1,10 @@
 import type { Completion } from "../completions/settle.js";
 import type { MeasureName } from "../model/measure.js";
 import type { PartyName } from "../model/party.js";
+import { findClause } from "../model/lookup.js";
 import type { ScenarioEvent } from "../model/scenario.js";
+import { endOfDay, momentOf } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
 import { attackersOf, possibleAttackers } from "./attacks.js";
 import type { Ground } from "./context.js";
 import {
@@ -40,7 +43,8 @@ export function givenOf(
       delegates.set(event.to, [...(delegates.get(event.to) ?? []), event.by]);
       continue;
     }
-    for (const move of movesGivenBy(ground, event, side, delegates, moves, completion)) {
+    const decided = event.type === "votes" ? renewalsBy(ground, event, moment, moves) : [];
+    for (const move of [...movesGivenBy(ground, event, side, delegates, moves, completion), ...decided]) {
       if (event.type === "votes") votes.set(move, { at: moment, inFavour: event.inFavour });
       else given.push({ move, at: moment });
     }
@@ -51,6 +55,21 @@ export function givenOf(
     given: given.toSorted((first, second) => first.at - second.at),
     barred: [...votes].filter(([, { inFavour }]) => !inFavour).map(([move]) => move),
   };
+}
+
+/** A vote on a clause that lapses unless renewed, by its date, is one for or against going on with it. */
+function renewalsBy(
+  { model }: Ground,
+  { by, clause }: Extract<ScenarioEvent, { readonly type: "votes" }>,
+  moment: Moment,
+  moves: ReadonlySet<MoveName>,
+): readonly MoveName[] {
+  const until = findClause(model, clause)?.until ?? [];
+  const inTime = until.some((ending) => {
+    const day = ending.type === "unless_renewed" ? momentOf(ending.date) : null;
+    return day !== null && moment <= endOfDay(day);
+  });
+  return inTime ? [...moves].filter((move) => move.startsWith(`act:${by}:renews ${clause}:`)) : [];
 }
 
 /** Those whom somebody must, may or must not attack: an attack on them is a move of those who attack. */

@@ -1,5 +1,5 @@
 import { sortedUnique } from "../order/code-point.js";
-import type { Article, ArticleReference, Instrument, Model } from "./instrument.js";
+import type { Article, ArticleReference, Clause, Instrument, Model } from "./instrument.js";
 import type { Council, Group, PartyExpression, PartyName } from "./party.js";
 
 /** The number of an article by its name, as instruments write it: "5", "113a", "4(1)"; null where it has a word instead. */
@@ -35,6 +35,12 @@ export function findArticleOfClause(
       if (article.clauses.some(({ name }) => name === clause)) return { instrument, article };
   }
   return null;
+}
+
+/** The clause of that name, or null. */
+export function findClause(model: Model, name: string): Clause | null {
+  const article = findArticleOfClause(model, name)?.article;
+  return article?.clauses.find((clause) => clause.name === name) ?? null;
 }
 
 /** The group of that name, or null. */

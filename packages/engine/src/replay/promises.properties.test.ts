@@ -83,9 +83,9 @@ const afterBreach = (more: Clause): Changes => ({
 });
 
 function statesOf(
-  promised: Clause,
+  promised: Pick<Clause, "name">,
   given: Scenario["events"],
-  changes: Changes = afterBreach(promised),
+  changes: Changes,
 ): readonly DutyState[] {
   const found = replay(pactWith(changes), course(...given), {
     asOf: "2026-02-20",
@@ -95,20 +95,49 @@ function statesOf(
   return found.duties.filter(({ clause }) => clause === promised.name).flatMap(({ range }) => range);
 }
 
+/** The clause of the pact itself, which turns on the breach of a promise. */
+const PACT: Pick<Clause, "name"> = { name: "pact.article-1" };
+
 test("what follows the breach of a promise is owed in play exactly if a replay finds it breached", () => {
   const seen = { breached: 0, kept: 0 };
   fc.assert(
     fc.property(promise, events, (promised, given) => {
       // A suspension that lasts holds up what is owed as well as the promise.
       fc.pre(!isSuspended(given));
-      const example: Example = { changes: afterBreach(promised), scenario: { events: given } };
-      const isBreached = statesOf(promised, given).includes("breached");
+      const changes = afterBreach(promised);
+      const example: Example = { changes, scenario: { events: given } };
+      const isBreached = statesOf(promised, given, changes).includes("breached");
       seen[isBreached ? "breached" : "kept"] += 1;
       expect(findingOf(example).verdict).toBe(isBreached ? "assured" : "impossible");
+      const follows = statesOf(PACT, given, changes);
+      expect(follows.some((state) => state !== "does_not_arise")).toBe(isBreached);
     }),
     { numRuns: 1500, seed: 20261125 },
   );
   expect(Math.min(seen.breached, seen.kept)).toBeGreaterThan(100);
+});
+
+test("what ends with the breach of a promise is assured in play exactly if a replay does not find it ended", () => {
+  const seen = { ended: 0, owed: 0 };
+  fc.assert(
+    fc.property(promise, events, (promised, given) => {
+      fc.pre(given.every(({ event: { type } }) => type !== "suspends"));
+      const changes: Changes = {
+        clause: { trigger: null, until: [{ type: "breach", clause: promised.name }] },
+        provision: { deadline: stated({ type: "by", date: "2026-02-25" }) },
+        more: [promised],
+      };
+      const isEnded = statesOf(promised, given, changes).includes("breached");
+      seen[isEnded ? "ended" : "owed"] += 1;
+      const states = statesOf(PACT, given, changes);
+      expect(states.every((state) => state === "lapsed" || state === "does_not_arise")).toBe(isEnded);
+      const within = { amount: 3, unit: "months" } as const;
+      const { verdict } = findingOf({ changes, scenario: { events: given }, question: { within } });
+      expect(verdict === "assured").toBe(!isEnded);
+    }),
+    { numRuns: 1500, seed: 20261125 },
+  );
+  expect(Math.min(seen.ended, seen.owed)).toBeGreaterThan(100);
 });
 
 test("an act that is owed without a deadline is assured in play exactly if a replay finds it done", () => {

@@ -156,7 +156,7 @@ describe("failure and what comes after", () => {
       run(pactWith(), course(on("2026-02-01", attack), on("2026-03-01", force)), "2026-03-01"),
     );
     expect(found).toMatchObject({ state: "performed", since: "2026-03-01" });
-    expect(found.why).toContain("late: it was due by the end of 2026-02-04");
+    expect(found.why).toContain("late: it was due by 00:00 on 2026-02-04");
   });
 
   test("what is given after a breach is repair and does not undo it", () => {

@@ -4,7 +4,8 @@ import { movesTowards } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
 import type { Level, Provision } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
-import { dateOf } from "../time/moment.js";
+import { HOURS_IN_DAY, dateOf, endOfDay } from "../time/moment.js";
+import type { Moment } from "../time/moment.js";
 import type { DutyFacts, DutyRecord } from "./duty.js";
 import type { DutyName } from "./ground-duty.js";
 
@@ -29,7 +30,7 @@ export function stateInWords(
     );
   }
   const since = dateOf(last.moment);
-  const due = record.due === null ? "without a deadline" : `due by the end of ${dateOf(record.due)}`;
+  const due = record.due === null ? "without a deadline" : `due by ${lastHourInWords(record.due)}`;
   const by = byInWords(record);
   const arisen = facts.arises;
   const occasion = arisen === null ? "" : `, set off on ${dateOf(arisen.moment)} by this: ${arisen.told}`;
@@ -56,6 +57,13 @@ export function stateInWords(
     }
   })();
   return sentence(told);
+}
+
+/** The last hour in time: the end of a day, or where hours are counted the hour itself. */
+function lastHourInWords(moment: Moment): string {
+  const left = endOfDay(moment) - moment;
+  const hour = String(HOURS_IN_DAY - 1 - left).padStart(2, "0");
+  return left === 0 ? `the end of ${dateOf(moment)}` : `${hour}:00 on ${dateOf(moment)}`;
 }
 
 function byInWords(record: DutyRecord): string {

@@ -17,7 +17,7 @@ export interface Duration {
 /** Whole hours since 1970-01-01 00:00. */
 export type Moment = number;
 
-const HOURS_IN_DAY = 24;
+export const HOURS_IN_DAY = 24;
 const LAST_HOUR = HOURS_IN_DAY - 1;
 
 /** How many days a month has; `month` from 1 to 12. */

@@ -207,6 +207,19 @@ describe("endings by a move", () => {
     expect(finding.verdict).toBe("discretionary");
     expect(finding.blockers.minimal).toEqual([["uk"], ["us"]]);
   });
+
+  test("votes that the scenario gives by the date renew it, later ones do not, and one against is final", () => {
+    const until: Clause["until"] = [{ type: "unless_renewed", council: "council", date: "2026-01-15" }];
+    const model = pactWith({ clause: { until } });
+    const begun = on("2026-01-01", { type: "named", subject: "year", event: "begun" });
+    const vote = (by: string, date: string, inFavour = true): Parameters<typeof answer>[1][number] =>
+      on(date, { type: "votes", by, clause: "pact.article-1", victim: null, inFavour });
+    const verdict = (...votes: Parameters<typeof answer>[1]): string =>
+      answer(model, [begun, ...votes, attacked]).verdict;
+    expect(verdict(vote("us", "2026-01-10"), vote("uk", "2026-01-15"))).toBe("assured");
+    expect(verdict(vote("us", "2026-01-10"), vote("uk", "2026-01-16"))).toBe("discretionary");
+    expect(verdict(vote("us", "2026-01-10"), vote("uk", "2026-01-11", false))).toBe("impossible");
+  });
 });
 
 describe("decisions", () => {

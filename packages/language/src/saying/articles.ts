@@ -5,8 +5,8 @@ import { articleNamed, clauseNamed, instrumentNamed, ownNameOf } from "./referen
 import type { SaidLine } from "./said-line.js";
 import { conditionsSaid } from "./triggers.js";
 import { named, whom, type Voice } from "./voice.js";
-import { forceSaid } from "./whole-instrument.js";
-import { lasting, listed, measuresNamed, sourced, spelled } from "./words.js";
+import { exitSaid, forceSaid } from "./whole-instrument.js";
+import { listed, measuresNamed, sourced, spelled } from "./words.js";
 
 type Line = Pick<SaidLine, "clause" | "kind" | "text">;
 
@@ -63,11 +63,7 @@ function ofTheWhole(voice: Voice, article: string): readonly string[] {
         ? `This agreement prevails over ${which}.`
         : `This agreement yields to ${which}, to which it is subject and which it does not prejudice.`;
     }),
-    ...(exit === undefined
-      ? []
-      : [
-          `Any Party may leave this agreement on ${lasting(exit.notice)} of notice${exit.notBefore === undefined ? "" : `, which it may give once the agreement has been in force for ${lasting(exit.notBefore)}`}.`,
-        ]),
+    ...(exit === undefined ? [] : [exitSaid(exit)]),
     ...here(instrument.powers).map(({ type, holder, onBreachOf }) => {
       const after = onBreachOf === undefined ? "" : `, after a breach of ${clauseNamed(voice, onBreachOf)}`;
       return `${capitalWhom(voice, holder)} has the power to ${type} this agreement${after}.`;

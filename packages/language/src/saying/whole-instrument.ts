@@ -37,7 +37,22 @@ function entrySaid({ model }: Voice, entry: EntryIntoForce): string {
   }
 }
 
-function validitySaid({ length, renewal }: Validity): string {
+/** When it enters into force, as a sentence. */
+export function entryIntoForceSaid(voice: Voice, entryIntoForce: Instrument["entryIntoForce"]): string {
+  return `It enters into force ${said(voice, "when", entryIntoForce, (entry) => entrySaid(voice, entry))}.`;
+}
+
+/** How a party leaves, as a sentence. */
+export function exitSaid({ notice, notBefore }: NonNullable<Instrument["exit"]>): string {
+  const from =
+    notBefore === undefined
+      ? ""
+      : `, which it may give once the agreement has been in force for ${lasting(notBefore)}`;
+  return `Any Party may leave this agreement on ${lasting(notice)} of notice${from}.`;
+}
+
+/** How long it lasts, as a sentence. */
+export function validitySaid({ length, renewal }: Validity): string {
   const renewed =
     renewal === null
       ? "; nothing renews it"
@@ -86,7 +101,7 @@ export function frontMatter(model: Model, instrument: Instrument): readonly stri
       forceSaid(voice, instrument.force),
       ...(generalLaw === true ? ["It is general law: it binds every state and gives nobody a claim."] : []),
       ...(signed === null ? [] : [`It was signed on ${dated(signed)}.`]),
-      `It enters into force ${said(voice, "when", entryIntoForce, (entry) => entrySaid(voice, entry))}.`,
+      entryIntoForceSaid(voice, entryIntoForce),
       ...(validity === undefined ? [] : [validitySaid(validity)]),
       ...(amends === undefined
         ? []

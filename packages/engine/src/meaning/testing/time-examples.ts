@@ -317,6 +317,23 @@ export const TIME_EXAMPLES: readonly (readonly [words: string, answer: () => str
     () => verdictOf({ ...endable, given: [["2026-01-10", russiaBreaks]] }),
   ],
   [
+    "the pact, which the United States may end after a breach by Russia, which tests a weapon, as it must not",
+    () =>
+      verdictOf({
+        ...endable,
+        changes: {
+          more: [
+            clauseFor({
+              type: "prohibition",
+              owner: { type: "party", name: "russia" },
+              action: { type: "act", kind: "other", act: "test weapon" },
+            }),
+          ],
+        },
+        given: [["2026-01-10", { type: "acts", by: "russia", act: "test weapon" }]],
+      }),
+  ],
+  [
     "the pact, which its owner may leave on a day's notice, but only after ten years",
     () =>
       verdictOf({

@@ -43,6 +43,25 @@ test("what takes effect after the period asked about prevails over nothing in it
 
 test("what takes effect later prevails from then on, and the answer says from when", () => {
   expect(yieldingOf(null)).toEqual([
-    "For US, pact.article-1 yields to un_charter.article-2 from 1945-10-24: obligations under the Charter prevail (Article 103). To that extent it does not bind.",
+    "For US, Article 1 of the Pact yields to Article 2 of the Charter of the United Nations from 1945-10-24: obligations under the Charter prevail (Article 103). To that extent it does not bind.",
+  ]);
+});
+
+test("what is owed on a finding already made, and not due by then, is told as its owner's choice of the day", () => {
+  const byTheKingdom = stated({
+    type: "party",
+    by: { type: "party", name: "uk" },
+    mode: "finds",
+  } as const);
+  const within = { type: "within", duration: { amount: 5, unit: "days" }, from: "finding" } as const;
+  const changes = { clause: { determiner: byTheKingdom }, provision: { deadline: stated(within) } };
+  const found = { type: "finds", by: "uk", clause: "pact.article-1", victim: null } as const;
+  const asked = (amount: number): readonly string[] =>
+    told({ changes, given: [["2026-02-10", found]], question: { within: { amount, unit: "days" } } });
+  expect(asked(4)).toEqual([
+    "own_choice: Article 1 of the Pact leaves it to US whether to give armed force within the period asked about: it is not due by then.",
+  ]);
+  expect(asked(5)).toEqual([
+    "owed: Under Article 1 of the Pact, US must give armed force: this is owed in law.",
   ]);
 });
