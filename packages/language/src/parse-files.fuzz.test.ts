@@ -12,9 +12,7 @@ import { DOSSIER, projectFiles } from "./testing/project-files.js";
 async function expectSoundDiagnostics(text: string): Promise<void> {
   const { diagnostics } = await parseFiles([{ path: "any.foedus", text }]);
   const formatted = formatText(text);
-  if (formatted.type === "formatted") {
-    expect(formatText(formatted.text)).toEqual(formatted);
-  }
+  expect(formatted.type === "formatted" ? formatText(formatted.text) : formatted).toEqual(formatted);
   const lines = text.split(/\r\n|\n|\r/u);
   for (const { line, column, message, help } of diagnostics) {
     // The automaton and the parser agree, whatever was set right.
