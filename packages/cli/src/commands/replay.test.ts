@@ -51,7 +51,10 @@ describe("the North Atlantic Treaty", () => {
 
   test("two days later it is overdue if “forthwith” means 24 hours, and pending if it means longer", async () => {
     const found = await duties(TREATY, { scenario: "attack_on_poland", asOf: "2026-03-02" });
-    const canada = found.find(({ owner, provision }) => owner === "canada" && provision === 1);
+    const canada = found.find(
+      ({ owner, clause, provision }) =>
+        owner === "canada" && clause.startsWith("nato.article-5") && provision === 1,
+    );
     expect(canada).toMatchObject({ state: "undetermined", range: ["pending", "overdue"] });
     expect(canada?.settling).toMatchObject([
       { state: "pending", grouped: [[{ answers: ["within 72 hours", "within 30 days"] }]] },

@@ -9,12 +9,13 @@ import type {
   Provision,
 } from "../model/instrument.js";
 import { findArticle, namedParties } from "../model/lookup.js";
+import type { MeasureRule } from "../model/measure.js";
 import type { PartyExpression, PartyName } from "../model/party.js";
 import type { Place, PlaceExpression } from "../model/place.js";
 import { Taxonomy } from "../measures/taxonomy.js";
 import type { Scenario } from "../model/scenario.js";
 import { unspecified } from "../model/term.js";
-import type { SourceName, Term } from "../model/term.js";
+import type { HoleName, SourceName, Term } from "../model/term.js";
 import type { Slot } from "../model/variant.js";
 import { sortedUnique } from "../order/code-point.js";
 import { markedAnswer } from "./analogy.js";
@@ -130,15 +131,29 @@ function collectClause(model: Model, article: Article, clause: Clause, add: (hol
 function collectAction(model: Model, action: Action, standing: Standing, add: (hole: Hole) => void): void {
   if (action.type === "respond") {
     collect(action.measures, "measures", measuresMenu, standing, model, add);
-    const { measures } = action;
-    const hole = measures.type === "stated" ? measures.value.feasibleHole : undefined;
-    if (hole !== undefined) {
+    for (const hole of feasibleHoles(action.measures)) {
       const menu = (): readonly Answer[] =>
         feasibleMenu(new Taxonomy(model.measures).leavesUnder("assistance"));
       collect(unspecified(hole), "measures", menu, standing, model, add);
     }
   }
   if (action.type === "enact") collect(action.scope, "reading", () => [], standing, model, add);
+}
+
+/** What is in its owner's power, where the words ask for all that is: as stated, or on a reading of contested words. */
+function feasibleHoles(measures: Term<MeasureRule>): readonly HoleName[] {
+  const rules = ((): readonly MeasureRule[] => {
+    switch (measures.type) {
+      case "stated":
+      case "assumed":
+        return [measures.value];
+      case "contested":
+        return measures.readings.map(({ value }) => value);
+      case "unspecified":
+        return [];
+    }
+  })();
+  return rules.flatMap(({ feasibleHole }) => feasibleHole ?? []);
 }
 
 /** Who must answer by default: who owes, and who benefits. */

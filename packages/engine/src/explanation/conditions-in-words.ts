@@ -3,11 +3,28 @@ import { movesTowards } from "../grounding/game.js";
 import type { Condition, End } from "../grounding/game.js";
 import { partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
+import { actToDo } from "./act-words.js";
+import { clauseInWords } from "./acts.js";
 import { actorsInWords, joined } from "./words.js";
+
+/** The clause whose breach it is, as a provision of it is named (`pact.article-1#1:russia:…`). */
+function breachedInWords({ model }: Ground, of: string): string {
+  return `a breach of ${clauseInWords(model, of.split("#")[0] ?? of)}`;
+}
+
+/** What those who must act must do, where it is one act that a text names; null where it is several, or something given. */
+function awaitedDeed(condition: Condition): string | null {
+  const acts = movesTowards(condition).map(({ actor, move }) => {
+    const own = `act:${actor}:`;
+    return move.startsWith(own) && !move.startsWith(`${own}renews `) ? move.slice(own.length) : null;
+  });
+  const [first] = new Set(acts);
+  return new Set(acts).size === 1 && first !== undefined && first !== null ? actToDo(first) : null;
+}
 
 /** What brings something to an end, as it follows "ends with". */
 export function endInWords(ground: Ground, { condition, notice }: End): string {
-  if (condition.kind === "breach") return `a breach of ${condition.of.split("#")[0] ?? condition.of}`;
+  if (condition.kind === "breach") return breachedInWords(ground, condition.of);
   const actors = actorsInWords(ground.model, sortedUnique(movesTowards(condition).map(({ actor }) => actor)));
   if (notice !== null) return `an exit of ${actors}, once the period of notice has run out`;
   switch (condition.kind) {
@@ -25,7 +42,15 @@ export function endInWords(ground: Ground, { condition, notice }: End): string {
   }
 }
 
-/** What something waits for, as it follows "waits for a decision:". */
+/** That something waits for what is not there yet, as a sentence of what is called `name`. */
+export function waitingInWords(ground: Ground, name: string, condition: Condition): string {
+  if (condition.kind === "breach")
+    return `${name} has effect only after ${breachedInWords(ground, condition.of)}`;
+  const kind = condition.kind === "act" ? "an act" : "a decision";
+  return `${name} waits for ${kind}: ${conditionInWords(ground, condition)}`;
+}
+
+/** What something waits for, as it follows a colon. */
 export function conditionInWords(ground: Ground, condition: Condition): string {
   const moves = movesTowards(condition);
   const actors = moves.map(({ actor }) => actor);
@@ -38,9 +63,9 @@ export function conditionInWords(ground: Ground, condition: Condition): string {
     case "consent":
       return `a ${condition.kind} by ${actorsInWords(ground.model, actors)} is needed`;
     case "act":
-      return `${actorsInWords(ground.model, actors)} must act first`;
+      return `${actorsInWords(ground.model, sortedUnique(actors))} must ${awaitedDeed(condition) ?? "act"} first`;
     case "breach":
-      return `it has effect only after a breach of ${condition.of.split("#")[0] ?? condition.of}`;
+      return breachedInWords(ground, condition.of);
     case "weighted_vote":
       return `${actorsInWords(ground.model, actors)} must decide it by their rule`;
     case "vote":

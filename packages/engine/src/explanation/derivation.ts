@@ -12,6 +12,7 @@ import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import { sortedUnique } from "../order/code-point.js";
 import type { LevelAnswer } from "../verdicts/level.js";
+import { clauseInWords } from "./acts.js";
 import { eventInWords } from "./events.js";
 import { PRECEDENCE } from "./failures.js";
 import { articleInWords, joined, levelInWords, sentence, titleInWords } from "./words.js";
@@ -48,13 +49,14 @@ function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readon
   const add = (step: Pick<DerivationStep, "type" | "clause" | "sentence">): void => {
     if (!steps.has(step.sentence)) steps.set(step.sentence, { ...step, sources: [], level });
   };
+  const named = (clause: string): string => clauseInWords(ground.model, clause);
   for (const { result } of leaves) {
     for (const { clause, owner, to, from, because } of result.grounding.yielding) {
       const who = partyInWords(ground.model, owner);
       add({
         type: "displaced",
         clause,
-        sentence: `For ${who}, ${clause} yields to ${to}${from === null ? "" : ` from ${dateOf(from)}`}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
+        sentence: `For ${who}, ${named(clause)} yields to ${named(to)}${from === null ? "" : ` from ${dateOf(from)}`}: ${PRECEDENCE[because]}. To that extent it does not bind.`,
       });
     }
     for (const { duty, prohibition, owner } of result.grounding.clashes) {
@@ -62,7 +64,7 @@ function precedenceSteps(ground: Ground, { leaves, level }: LevelAnswer): readon
       add({
         type: "conflict",
         clause: duty,
-        sentence: `Conflict: ${duty} binds ${who} to what ${prohibition} forbids it, and neither prevails; either may be kept.`,
+        sentence: `Conflict: ${named(duty)} binds ${who} to what ${named(prohibition)} forbids it, and neither prevails; either may be kept.`,
       });
     }
   }

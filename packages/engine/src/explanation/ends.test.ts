@@ -25,3 +25,10 @@ test("an owner's exit is told with its period of notice", () => {
 test("what is owed throughout names no ending", () => {
   expect(told({})).toEqual(["Under Article 1 of the Pact, US must give armed force: this is owed in law."]);
 });
+
+test("what waits for an act of somebody else says which act that is", () => {
+  const needs = [{ type: "act", by: { type: "party", name: "russia" }, act: "withdraw forces" }] as const;
+  expect(told({ provision: { needs } })).toEqual([
+    "Article 1 of the Pact waits for an act: RUSSIA must withdraw forces first.",
+  ]);
+});

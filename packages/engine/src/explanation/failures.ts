@@ -7,6 +7,7 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { Reservation } from "../model/instrument.js";
 import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
+import { clauseInWords } from "./acts.js";
 import { notInForceInWords } from "./not-in-force.js";
 import { articleInWords, askedInWords, joined, sentence } from "./words.js";
 
@@ -40,7 +41,9 @@ export function failureReason(ground: Ground, inquiry: Inquiry, candidate: Groun
     case "lapsed":
       return reason(`${lapsedInWords(ground, name, failure)}.`);
     case "displaced":
-      return reason(`${name} yields to ${failure.by}: ${PRECEDENCE[failure.because]}.`);
+      return reason(
+        `${name} yields to ${clauseInWords(ground.model, failure.by)}: ${PRECEDENCE[failure.because]}.`,
+      );
     case "excluded":
       return reason(
         failure.reservation === undefined

@@ -16,10 +16,10 @@ test("what is owed and forbidden at once, neither prevailing, is told as the own
 test("a treaty that says it prevails over every other does so by its own words, and not by the Charter's", () => {
   const relations = [{ type: "prevails_over", instrument: null, article: "article-2" }] as const;
   expect(told({ relations })).toEqual([
-    "Article 1 of the Pact yields to other.article-1: the texts say which of them prevails.",
+    "Article 1 of the Pact yields to Article 1 of the Other pact: the texts say which of them prevails.",
   ]);
   expect(told({ relations, name: "un_charter" })).toEqual([
-    "Article 1 of the Pact yields to other.article-1: obligations under the Charter prevail (Article 103).",
+    "Article 1 of the Pact yields to Article 1 of the Other pact: obligations under the Charter prevail (Article 103).",
   ]);
 });
 

@@ -43,7 +43,7 @@ test("what takes effect after the period asked about prevails over nothing in it
 
 test("what takes effect later prevails from then on, and the answer says from when", () => {
   expect(yieldingOf(null)).toEqual([
-    "For US, pact.article-1 yields to un_charter.article-2 from 1945-10-24: obligations under the Charter prevail (Article 103). To that extent it does not bind.",
+    "For US, Article 1 of the Pact yields to Article 2 of the Charter of the United Nations from 1945-10-24: obligations under the Charter prevail (Article 103). To that extent it does not bind.",
   ]);
 });
 

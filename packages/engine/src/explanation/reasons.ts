@@ -12,7 +12,7 @@ import type { Level } from "../model/instrument.js";
 import { articleByName, partyInWords } from "../model/lookup.js";
 import { sortedUnique } from "../order/code-point.js";
 import { clauseInWords } from "./acts.js";
-import { conditionInWords, endInWords } from "./conditions-in-words.js";
+import { endInWords, waitingInWords } from "./conditions-in-words.js";
 import { failureReason } from "./failures.js";
 import { heldUpReasons } from "./held-up.js";
 import { actorsInWords, articleInWords, askedToDo, levelInWords, sentence } from "./words.js";
@@ -235,12 +235,8 @@ function choiceReasons(
   const unmet = [...waitedFor].flatMap(([condition, provision]) =>
     conditionsMet(game, { ...provision, conditions: [condition] }, side) ? [] : [condition],
   );
-  for (const decision of new Set(unmet.map((condition) => conditionInWords(ground, condition)))) {
-    reasons.push({
-      code: "another_decides",
-      clause: clause.name,
-      sentence: sentence(`${name} waits for a decision: ${decision}.`),
-    });
+  for (const waiting of new Set(unmet.map((condition) => waitingInWords(ground, name, condition)))) {
+    reasons.push({ code: "another_decides", clause: clause.name, sentence: sentence(`${waiting}.`) });
   }
   for (const end of new Set(endsByOthers(group, inquiry.side).map((one) => endInWords(ground, one)))) {
     reasons.push({

@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { describe, expect, it } from "vitest";
-import { projectFiles, TREATY } from "../testing/project-files.js";
+import { projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { codeActions } from "./code-actions.js";
 import { problemOf } from "./problems.js";
 import { analysed, PATH, withCursor } from "./testing/editing.js";
@@ -24,7 +24,7 @@ article 2
   determined by board
   then uk must assist ukraine immediately
 `;
-const LIBRARY = projectFiles(TREATY);
+const LIBRARY = projectFiles(TREATY, ...SHARED);
 const at = (words: string): string => PACT.replace(words, `‸${words}`);
 
 /** What is asked at the cursor, with the problems there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { projectFiles, TREATY } from "../testing/project-files.js";
+import { projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { hover } from "./hover.js";
 import { analysed, PATH, withCursor } from "./testing/editing.js";
 
@@ -18,7 +18,7 @@ article 1 "Assistance"
 
 async function told(marked: string): Promise<string> {
   const { text, offset } = withCursor(marked);
-  const found = hover(await analysed(text, projectFiles(TREATY)), PATH, offset);
+  const found = hover(await analysed(text, projectFiles(TREATY, ...SHARED)), PATH, offset);
   const contents = found?.contents;
   return typeof contents === "object" && "value" in contents ? contents.value : "";
 }

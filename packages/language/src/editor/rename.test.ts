@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { describe, expect, it } from "vitest";
-import { projectFiles, TREATY } from "../testing/project-files.js";
+import { projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { prepareRename, rename } from "./rename.js";
 import { analysed, PATH, withCursor } from "./testing/editing.js";
 
@@ -28,7 +28,7 @@ const at = (words: string): string => PACT.replace(words, `‸${words}`);
 /** The text after the renaming, or why it is refused. */
 async function renamed(marked: string, newName: string): Promise<string> {
   const { text, offset } = withCursor(marked);
-  const result = rename(await analysed(text, projectFiles(TREATY)), PATH, offset, newName);
+  const result = rename(await analysed(text, projectFiles(TREATY, ...SHARED)), PATH, offset, newName);
   if (result.type === "refused") return result.message;
   const document = TextDocument.create(PATH, "foedus", 0, text);
   return TextDocument.applyEdits(document, [...(result.edits.get(PATH) ?? [])]);
@@ -72,7 +72,7 @@ describe("rename", () => {
     ["pact.guarantee\n  when", "pact"],
   ])("says before which words it would change: %s", async (words, name) => {
     const { text, offset } = withCursor(at(words));
-    const prepared = prepareRename(await analysed(text, projectFiles(TREATY)), PATH, offset);
+    const prepared = prepareRename(await analysed(text, projectFiles(TREATY, ...SHARED)), PATH, offset);
     const document = TextDocument.create(PATH, "foedus", 0, text);
     expect(prepared).toMatchObject({ type: "name", name });
     expect(prepared.type === "name" && document.getText(prepared.range)).toBe(name);
@@ -80,7 +80,7 @@ describe("rename", () => {
 
   it("refuses at once where there is nothing to rename", async () => {
     const { text, offset } = withCursor(at("must assist"));
-    const prepared = prepareRename(await analysed(text, projectFiles(TREATY)), PATH, offset);
+    const prepared = prepareRename(await analysed(text, projectFiles(TREATY, ...SHARED)), PATH, offset);
     expect(prepared).toEqual({ type: "refused", message: "Nothing that has a name stands here." });
   });
 

@@ -2,6 +2,7 @@ import type { CstNode } from "langium";
 import type { Range, TextEdit } from "vscode-languageserver-types";
 import { isAgreement, isArticle, isHoleSetting } from "../generated/ast.js";
 import { agreementOf, articleName } from "../names/article-name.js";
+import { spokenOf } from "../names/spoken-of.js";
 import { inARow } from "../names/tree.js";
 import type { Analysis } from "../parse-files.js";
 import { RESERVED_WORDS } from "../parsing/reserved-words.js";
@@ -125,6 +126,12 @@ function renamedAt(standing: Standing): Named | null {
 const givenPaths = ({ files }: Analysis): ReadonlySet<string> =>
   new Set(files.filter(({ isGiven }) => isGiven).map(({ path }) => path));
 
+/** Whether a text of the library means it, too: a state that the given files declare as the library does, and a treaty binds. */
+function isSpokenOfInLibrary({ files }: Analysis, target: Named): boolean {
+  const library = files.filter(({ isGiven }) => !isGiven).map(({ tree }) => tree);
+  return spokenOf([], library).has(fullName(target));
+}
+
 /** Why what stands at a place keeps its name, or what it names. */
 function renamable(
   analysis: Analysis,
@@ -134,7 +141,8 @@ function renamable(
   if (target === null) return refused("Nothing that has a name stands here.");
   const declared = declarationsOf(analysis, target);
   const given = givenPaths(analysis);
-  if (declared.length === 0 || declared.some(({ path }) => !given.has(path))) {
+  const isOwn = declared.some(({ path }) => given.has(path));
+  if (!isOwn || (declared.some(({ path }) => !given.has(path)) && isSpokenOfInLibrary(analysis, target))) {
     return refused(`"${fullName(target)}" comes with the library and keeps its name.`);
   }
   if (isArticle(target) && target.number !== undefined) {
@@ -171,9 +179,9 @@ export function rename(analysis: Analysis, path: string, offset: number, newName
   const given = givenPaths(analysis);
   const part = partOf(target);
   const edits: (readonly [string, TextEdit])[] = [
-    ...declarationsOf(analysis, target).map(
-      ({ path: where, at }) => [where, { range: at.range, newText: newName }] as const,
-    ),
+    ...declarationsOf(analysis, target)
+      .filter(({ path: where }) => given.has(where))
+      .map(({ path: where, at }) => [where, { range: at.range, newText: newName }] as const),
     ...holeEdits(analysis, target, part, newName),
   ];
   const concerned = isAgreement(target)

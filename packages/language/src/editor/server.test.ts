@@ -34,7 +34,7 @@ import {
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { parseFiles } from "../parse-files.js";
-import { projectFiles, TREATY } from "../testing/project-files.js";
+import { projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { problemOf } from "./problems.js";
 import { clientOfServer, PATH } from "./testing/editing.js";
 
@@ -51,7 +51,7 @@ article 1 "Assistance"
   then us must assist ukraine with unspecified within 30 days
    and uk must assist ukraine within 30 days
 `;
-const LIBRARY = projectFiles(TREATY);
+const LIBRARY = projectFiles(TREATY, ...SHARED);
 const textDocument = { uri: PATH };
 
 let client: ProtocolConnection;

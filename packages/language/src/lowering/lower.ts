@@ -19,6 +19,7 @@ import {
 } from "../generated/ast.js";
 import { inARow } from "../names/tree.js";
 import { agreementOf } from "../names/article-name.js";
+import { spokenOf } from "../names/spoken-of.js";
 import { lowerAgreement } from "./agreement.js";
 import type { LoweringContext } from "./context.js";
 import { lowerCouncil, lowerGroup } from "./group.js";
@@ -41,9 +42,11 @@ export interface Lowered {
   readonly scenarios: readonly Scenario[];
 }
 
-function lowerParties(files: readonly File[]): readonly Party[] {
+function lowerParties({ given, library }: LinkedFiles, spoken: ReadonlySet<string>): readonly Party[] {
   const parties = new Map<string, Party>();
-  for (const node of files.flatMap((file) => inARow(file).nodes.filter(isParty))) {
+  const declaredIn = (files: readonly File[]) => files.flatMap((file) => inARow(file).nodes.filter(isParty));
+  const nodes = [...declaredIn(library).filter(({ name }) => spoken.has(name)), ...declaredIn(given)];
+  for (const node of nodes) {
     const members = nameOf(node.members);
     const codes = {
       ...(node.iso === undefined ? {} : { iso: node.iso }),
@@ -61,11 +64,13 @@ function lowerParties(files: readonly File[]): readonly Party[] {
   return [...parties.values()];
 }
 
-/** Lowers linked trees to the model. Of the library, only what binds and names is taken, not its scenarios. */
+/** Lowers linked trees to the model. Of the library, only what binds and is spoken of is taken, not its scenarios. */
 export function lower(files: LinkedFiles, context: LoweringContext): Lowered {
   const all = [...files.library, ...files.given];
   const declarations: readonly Declaration[] = all.flatMap((file) => file.declarations);
   const given = files.given.flatMap((file) => file.declarations);
+  const spoken = spokenOf(files.given, files.library);
+  const inLibrary = new Set(files.library.flatMap((file) => file.declarations));
   const byAgreement = new Map<Agreement | null, Declaration[]>();
   for (const declaration of declarations) {
     const agreement = agreementOf(declaration);
@@ -92,10 +97,13 @@ export function lower(files: LinkedFiles, context: LoweringContext): Lowered {
   }));
   return {
     model: {
-      parties: lowerParties(all),
+      parties: lowerParties(files, spoken),
       groups: [...groups, ...partyGroups],
       councils: declarations.filter(isCouncil).map((council) => lowerCouncil(council, context)),
-      places: declarations.filter((node) => isPlace(node) || isArea(node)).map(lowerPlace),
+      places: declarations
+        .filter((node) => isPlace(node) || isArea(node))
+        .filter((node) => spoken.has(node.name) || !inLibrary.has(node))
+        .map(lowerPlace),
       measures: declarations.filter(isMeasure).map(lowerMeasure),
       instruments,
     },

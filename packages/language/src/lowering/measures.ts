@@ -46,11 +46,11 @@ function decidedBy(decider: NonNullable<MeasureRuleNode["decider"]>): MeasureRul
 /** Lowers what a response must and may consist of; `feasibleHole` names what may be in its owner's power. */
 export function lowerMeasureRule(node: MeasureRuleNode, feasibleHole: string): MeasureRule {
   if (node.inPower) return allInPower(feasibleHole);
-  if (node.decider !== undefined) return decidedBy(node.decider);
   const measures = node.measures.map((one) => nameOf(one));
   const excluded = node.excluded.map((one) => nameOf(one));
+  const mentioned = node.mentioned.map((one) => nameOf(one));
+  if (node.decider !== undefined) return { ...decidedBy(node.decider), excluded, mentioned };
   if (node.asDeemed) {
-    const mentioned = node.mentioned.map((one) => nameOf(one));
     return { ...ANY_ASSISTANCE, excluded, mentioned, asDeemed: true, nonEmpty: !node.ifAny };
   }
   if (node.atLeast) return { ...ANY_ASSISTANCE, required: measures };
@@ -72,8 +72,8 @@ export function lowerMeasuresTerm(
   if (!isContestedMeasures(node)) {
     return stated(lowerMeasureRule(node, node.inPower ? context.holes.next(feasible, node) : feasible));
   }
-  return lowerContested(node, context.holes.next(hole, node), (reading) =>
-    lowerMeasureRule(reading.rule, feasible),
+  return lowerContested(node, context.holes.next(hole, node), ({ rule }) =>
+    lowerMeasureRule(rule, rule.inPower ? context.holes.next(feasible, rule) : feasible),
   );
 }
 

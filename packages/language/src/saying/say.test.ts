@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { holesOf, type Model } from "@foedus/engine";
 import { parseFiles } from "../parse-files.js";
-import { DOSSIER, projectFiles, TREATY } from "../testing/project-files.js";
+import { DOSSIER, projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { sayModel } from "./say.js";
 import { told } from "./testing/told.js";
 
@@ -135,12 +135,12 @@ function changed(value: unknown, [key, ...rest]: Path): unknown {
 
 describe("reading back", () => {
   it("says the North Atlantic Treaty as a lawyer would", async () => {
-    const model = await modelOf(projectFiles(TREATY));
+    const model = await modelOf(projectFiles(TREATY), projectFiles(...SHARED));
     await expect(told(model)).toMatchFileSnapshot("testing/north-atlantic-treaty.golden.txt");
   });
 
   it("says the guarantee as reported, with all that is open", async () => {
-    const model = await modelOf(projectFiles(...DOSSIER), projectFiles(TREATY));
+    const model = await modelOf(projectFiles(...DOSSIER), projectFiles(TREATY, ...SHARED));
     await expect(told(model)).toMatchFileSnapshot("testing/alaska.golden.txt");
   });
 

@@ -10,6 +10,8 @@ export const projectFiles = (...paths: readonly string[]): readonly SourceFile[]
 
 export const TREATY = "library/north-atlantic-treaty/north-atlantic-treaty.foedus";
 export const TREATY_SCENARIOS = "library/north-atlantic-treaty/scenarios.foedus";
+/** What every instrument of the library draws on. */
+export const SHARED = ["library/shared/places.foedus", "library/shared/states.foedus"] as const;
 export const DOSSIER = [
   "dossiers/alaska-2025/agreements/alaska.foedus",
   "dossiers/alaska-2025/agreements/variants.foedus",

@@ -10,7 +10,7 @@ import type { Position } from "vscode-languageserver-types";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyseFiles, type Analysis } from "../../parse-files.js";
 import type { SourceFile } from "../../parsing/source-file.js";
-import { serve } from "../server.js";
+import { serve, type FileSource } from "../server.js";
 
 /** A text with the cursor taken out: where it stood, marked by ‸. */
 export interface Edited {
@@ -34,10 +34,10 @@ export const analysed = (text: string, library: readonly SourceFile[] = []): Pro
   analyseFiles([{ path: PATH, text }], library);
 
 /** A server and a client that speak the protocol through memory. */
-export function clientOfServer(): ProtocolConnection {
+export function clientOfServer(source?: FileSource): ProtocolConnection {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), source);
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
