@@ -42,19 +42,6 @@ export function countsAt(force: Force, level: Level): boolean {
   return FORCES.indexOf(force) <= FORCES.indexOf(level);
 }
 
-/** Every provision of the clauses that count at the level. */
-export function provisionsAt(ground: Ground, level: Level, completion: Completion): readonly Candidate[] {
-  return ground.model.instruments.flatMap((instrument) =>
-    instrument.articles.flatMap((article) => {
-      const force = forceOf(instrument, article, completion);
-      if (!countsAt(force, level)) return [];
-      return article.clauses.flatMap((clause) =>
-        clause.provisions.map((provision) => ({ instrument, article, clause, provision, force, level })),
-      );
-    }),
-  );
-}
-
 /** Whether a provision is a candidate for what is asked on behalf of the side. */
 export function isCandidate(
   ground: Ground,

@@ -9,7 +9,7 @@ import { sortedUnique } from "../order/code-point.js";
 import { endOfPeriod } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
 import { canForbid } from "./beneficiaries.js";
-import { isCandidate, mayOwn, ownersOf, provisionsAt } from "./candidates.js";
+import { isCandidate, mayOwn, ownersOf } from "./candidates.js";
 import type { Asked, Candidate } from "./candidates.js";
 import type { Ground } from "./context.js";
 import { displace } from "./displace.js";
@@ -35,7 +35,8 @@ import { openActs } from "./open-acts.js";
 import type { Ranked } from "./precedence.js";
 import { groundCandidate, neededFor } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
-import { Support, referredClauses } from "./support.js";
+import { Support } from "./support.js";
+import { referredClauses, textsFor } from "./texts.js";
 
 /** What is asked, in the engine's terms: of whom, what, how many of them, by when, and who has defected. */
 export interface Inquiry {
@@ -62,7 +63,7 @@ export function groundGame(
   completion: Completion,
 ): Grounding {
   const { side, asked, performers } = inquiry;
-  const texts = provisionsAt(ground, level, completion);
+  const texts = textsFor(ground, performers, side, level, completion);
   const support = new Support(ground, texts, side, completion);
   const play = (
     text: Candidate,

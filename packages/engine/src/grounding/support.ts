@@ -10,6 +10,7 @@ import { performanceFor } from "./game.js";
 import type { GroundProvision } from "./game.js";
 import { groundCandidate } from "./provisions.js";
 import type { GroundCandidate } from "./provisions.js";
+import { referredClauses } from "./texts.js";
 
 /** What a clause provides for one of those who benefit from it. */
 interface Provided {
@@ -105,15 +106,4 @@ export class Support {
       })),
     };
   }
-}
-
-/** The clauses that a provision's effect turns on. */
-export function referredClauses({ clause, provision }: Candidate): readonly string[] {
-  return [
-    ...(clause.trigger?.type === "breach" ? [clause.trigger.clause] : []),
-    ...clause.until.flatMap((ending) => (ending.type === "breach" ? [ending.clause] : [])),
-    ...[...(provision.needs ?? []), ...(provision.unless ?? [])].flatMap((need) =>
-      need.type === "performance" ? [need.clause] : [],
-    ),
-  ];
 }
