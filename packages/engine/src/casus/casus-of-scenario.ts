@@ -1,12 +1,14 @@
-import type { Force, Model } from "../model/instrument.js";
+import type { Clause, Force, Model } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { Scenario } from "../model/scenario.js";
 import type { EngineProblem } from "../problem.js";
+import { sortedUnique } from "../order/code-point.js";
 import { casusOf } from "../replay/casus.js";
 import { isOpinion } from "../replay/occasions.js";
 import { replay } from "../replay/replay.js";
 import type { CasusFoederis, DutyReplay, DutyState } from "../replay/types.js";
 import type { CalendarDate } from "../time/moment.js";
+import { casusOnReadings, sentencesOf } from "./on-readings.js";
 
 /** Something that was owed, or forbidden, under a clause by a date. */
 export interface DueThen {
@@ -69,20 +71,27 @@ export function casusOfScenario(
     if (own === undefined) byClause.set(duty.clause, [duty]);
     else own.push(duty);
   }
+  const dutiesOf = ({ name }: Pick<Clause, "name">): readonly DutyReplay[] => byClause.get(name) ?? [];
   return model.instruments.flatMap((instrument) =>
     instrument.articles.flatMap((article) =>
-      article.clauses.map((clause): CasusAnswer => {
-        const own = byClause.get(clause.name) ?? [];
+      sentencesOf(article).map((sentence): CasusAnswer => {
+        const [first, ...others] = sentence.clauses;
+        const own = sentence.clauses.flatMap(dutiesOf);
+        const casus = sentence.clauses.map((clause) =>
+          casusOf(instrument, article, clause, dutiesOf(clause)),
+        );
         const arisen = own.filter(({ range }) => range.some((state) => state !== "does_not_arise"));
         const awaitsFinding = own.some(({ outcomes }) => outcomes.some((outcome) => outcome.awaitsFinding));
         return {
-          ...casusOf(instrument, article, clause, own),
+          ...(others.length === 0
+            ? casusOf(instrument, article, first, own)
+            : casusOnReadings(sentence, casus, dutiesOf)),
           instrument: instrument.name,
           article: article.name,
-          isStanding: clause.trigger === null,
-          awaits: isOpinion(clause) && own.length === 0 ? "opinion" : awaitsFinding ? "finding" : null,
+          isStanding: first.trigger === null,
+          awaits: isOpinion(first) && own.length === 0 ? "opinion" : awaitsFinding ? "finding" : null,
           asOf: date,
-          mayBeFor: [...new Set(arisen.flatMap(({ beneficiary }) => beneficiary ?? []))].sort(),
+          mayBeFor: sortedUnique(arisen.flatMap(({ beneficiary }) => beneficiary ?? [])),
           due: arisen.map(dueThen),
         };
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Clause } from "../model/instrument.js";
 import type { HistoricalRecord, Scenario } from "../model/scenario.js";
 import { stated } from "../model/term.js";
 import { whenAttacked } from "../meaning/testing/attack-examples.js";
@@ -99,6 +100,42 @@ describe("the casus foederis of given events", () => {
 
   test("of no event at all is a problem that says what to do", () => {
     expect(casusOfScenario(pactWith(), course())).toMatchObject({ type: "problem", code: "no_event" });
+  });
+});
+
+describe("words whose readings set a clause off differently", () => {
+  const words = {
+    type: "contested",
+    hole: "pact.article-1.trigger",
+    words: "a European Power",
+    readings: ["by Russia", "by anybody"].map((label) => ({ label, value: null, sources: [] })),
+  } as const;
+  const onReading = (index: number, aggressor: string | null): Clause => ({
+    ...clause,
+    name: `pact.article-1.reading-${String(index + 1)}`,
+    trigger: whenAttacked({
+      aggressor: aggressor === null ? null : { type: "party", name: aggressor },
+    }),
+    onReading: { words, label: words.readings[index]?.label ?? "" },
+  });
+  const contested: Changes = { clause: onReading(0, "russia"), more: [onReading(1, null)] };
+
+  test("are one sentence, which arises if it does on every reading", () => {
+    expect(answerTo(contested, attacked)).toMatchObject({
+      clause: "pact.article-1",
+      arose: "yes",
+      forWhom: ["ukraine"],
+      owedBy: ["us"],
+    });
+  });
+
+  test("leave it open where it arises on one of them alone", () => {
+    const byTheKingdomItself = course(on("2026-02-01", { ...attack, aggressor: "uk" } as typeof attack));
+    expect(answerTo(contested, byTheKingdomItself)).toMatchObject({
+      arose: "undetermined",
+      forWhom: [],
+      mayBeFor: ["ukraine"],
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import { momentOfNamed } from "../grounding/context.js";
 import type { ArticleReference, Clause, Provision } from "../model/instrument.js";
 import type { Ground } from "../grounding/context.js";
 import type { Inquiry } from "../grounding/ground.js";
+import { isTooLate } from "../grounding/idle-exits.js";
 import { neededFor } from "../grounding/provisions.js";
 import { requirementOf } from "../grounding/requirement.js";
 import { contains } from "../places/containment.js";
@@ -36,12 +37,13 @@ export function classesOf(ground: Ground, inquiry: Inquiry, hole: OpenHole): rea
 }
 
 /** A prohibition that may bind a performer makes the moment of a performance matter: then nothing is joined. */
-function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
+function isPlain(ground: Ground, { performers, side, asked, within }: Inquiry): boolean {
+  const end = within === null ? null : endOfPeriod(ground.end, within);
   return (
     !ground.hasActs &&
     ground.model.instruments.every(
       ({ articles, exit, powers }) =>
-        exit === undefined &&
+        (exit === undefined || isTooLate(ground, exit.notice, ground.start, end)) &&
         powers === undefined &&
         articles.every(({ clauses }) =>
           clauses.every(
@@ -51,6 +53,7 @@ function isPlain(ground: Ground, { performers, side }: Inquiry): boolean {
                 clause.provisions.every(
                   (provision) =>
                     provision.type !== "prohibition" ||
+                    (asked.type === "gives" && provision.action.type !== "respond") ||
                     (performers.type === "party" && !mayOwn(ground, provision, performers.name, side)),
                 )),
           ),

@@ -30,6 +30,8 @@ import type { Atom, Condition, Game, GroundProvision } from "./game.js";
 import { addKinds, givenKinds, withKinds } from "./given-kinds.js";
 import { givenOf } from "./given.js";
 import { withoutLifted } from "./lifted.js";
+import { withoutIdleExits } from "./idle-exits.js";
+import { withoutIdleRestraints } from "./idle-restraints.js";
 import { oncePerAnswers } from "./once-per-answers.js";
 import { openActs } from "./open-acts.js";
 import type { Ranked } from "./precedence.js";
@@ -112,7 +114,12 @@ export function groundGame(
       // Only of one named performer is it known beforehand whom it concerns.
       return performers.type === "party" ? once(text, forbid) : forbid(completion);
     });
-  const own = [...candidates, ...restraints];
+  const bearing = withoutIdleRestraints(
+    restraints,
+    [...candidates, ...support.of([...candidates, ...restraints])],
+    neededFor(ground, asked),
+  );
+  const own = [...candidates, ...bearing];
   const ranked = rankedOf([...own, ...support.of(own)]);
   const free = inquiry.countsFree === true ? freeHelp(ground, pool, asked) : [];
   const displaced = afterPrecedence(ground, inquiry, ranked, free);
@@ -282,7 +289,7 @@ function reduce(
   completion: Completion,
 ): Game {
   const kinds = givenKinds(ground);
-  const told = provisions.map((provision) => withKinds(provision, kinds));
+  const told = provisions.map((provision) => withKinds(withoutIdleExits(ground, provision, asked), kinds));
   const toldAtoms = atoms.map(({ performer, needs }) => ({
     performer,
     needs: needs.map((leaves) => addKinds(leaves, kinds)),

@@ -25,20 +25,52 @@ import type { LoweringContext } from "./context.js";
 import { lowerUnspecified } from "./unspecified.js";
 import { nameOf } from "../names/name-of.js";
 
+/** Trees do not change once linked, so the members of a group are gathered once. */
+const gathered = new WeakMap<GroupNode, readonly PartyName[]>();
+
+/** The known members of a group, through the groups it includes; of a group that includes itself, those outside the circle. */
+function membersThrough(group: GroupNode): readonly PartyName[] {
+  const path = [group];
+  const begun = new Set<GroupNode>();
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const isNew = !begun.has(top) && !gathered.has(top);
+    begun.add(top);
+    const before = isNew
+      ? top.members.flatMap(({ ref }) => (isGroup(ref) && !begun.has(ref) && !gathered.has(ref) ? [ref] : []))
+      : [];
+    if (before.length > 0) {
+      for (const one of before) path.push(one);
+      continue;
+    }
+    if (!gathered.has(top)) gathered.set(top, [...namesIn(top.members)]);
+    path.pop();
+  }
+  return gathered.get(group) ?? [];
+}
+
+function namesIn(list: readonly Reference<Actor>[]): ReadonlySet<PartyName> {
+  const names = new Set<PartyName>();
+  for (const one of list) {
+    const { ref } = one;
+    if (!isGroup(ref)) names.add(nameOf(one));
+    else for (const name of gathered.get(ref) ?? []) names.add(name);
+  }
+  return names;
+}
+
 /** The parties named by a list that may also name groups; a group stands for its known members. */
 export function namedParties(list: readonly Reference<Actor>[]): readonly PartyName[] {
-  const names = new Set<PartyName>();
-  const seen = new Set<GroupNode>();
-  const pending = list.toReversed();
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const target = next.ref;
-    if (!isGroup(target)) names.add(nameOf(next));
-    else if (!seen.has(target)) {
-      seen.add(target);
-      pending.push(...target.members.toReversed());
-    }
-  }
-  return [...names];
+  for (const { ref } of list) if (isGroup(ref)) membersThrough(ref);
+  return [...namesIn(list)];
+}
+
+/** How many candidates for membership a group may have: every set of them is an answer, so that each doubles them. */
+export const MOST_CANDIDATES = 10;
+
+/** Who may belong to a group beyond those who do, each once; a group named as a candidate stands for its known members. */
+export function candidatesOf({ members, others }: GroupNode): readonly PartyName[] {
+  const known = new Set(namedParties(members));
+  return namedParties(others?.universe ?? []).filter((party) => !known.has(party));
 }
 
 /** Lowers a group: who is known to belong, and who else may. */
@@ -46,7 +78,9 @@ export function lowerGroup(node: GroupNode, context: LoweringContext): Group {
   const known = namedParties(node.members);
   const { others } = node;
   const instrument = agreementOf(node)?.name ?? null;
-  const universe = namedParties(others?.universe ?? []).filter((party) => !known.includes(party));
+  const candidates = candidatesOf(node);
+  // Too many are an error, and their answers could not even be listed: the model, partial then, has none of them.
+  const universe = candidates.length > MOST_CANDIDATES ? [] : candidates;
   return {
     name: node.name,
     title: node.title,

@@ -18,7 +18,7 @@ export function holesOf(model: Model): ReadonlyMap<string, readonly string[] | n
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (!isRecord(value)) continue;
     if (typeof value["hole"] === "string") holes.set(value["hole"], labelsOf(value));
-    pending.push(...Object.values(value).filter((part) => part !== undefined && part !== null));
+    for (const part of Object.values(value)) if (part !== undefined && part !== null) pending.push(part);
   }
   return holes;
 }

@@ -50,6 +50,16 @@ it("reads the codes of states", async () => {
   ]);
 });
 
+it("reads a record of a sentence whose beginning is contested, as one of all its readings", async () => {
+  const contested = text.replace(
+    "when armed attack on any party as victim",
+    'when contested "attack" { armed attack on any party as victim source a, armed attack on any party as victim by argentina source b }',
+  );
+  const { diagnostics, scenarios } = await parseFiles([{ path: "a.foedus", text: contested }]);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(scenarios[0]?.records?.[0]?.clause).toBe("pact.article-1");
+});
+
 it("says that a record without a source is none", async () => {
   const bare = text.replace(
     " source b\n  record of pact.article-1: breached",

@@ -62,15 +62,19 @@ export function qualifiedArticleName(article: Article): string {
   return agreement === null ? articleName(article) : `${agreement.name}.${articleName(article)}`;
 }
 
+/** Where a chain of amendments ends is worked out once for all that are in it. */
+const amended = new WeakMap<Agreement, Agreement>();
+
 /** The agreement an amending one amends, through others that amend it; itself where it amends none. */
 export function amendedBy(agreement: Agreement): Agreement {
   const seen = new Set<Agreement>();
   let last = agreement;
   while (!seen.has(last)) {
     seen.add(last);
-    const next: Agreement | undefined = last.properties.find(isAmends)?.agreement.ref;
+    const next: Agreement | undefined = amended.get(last) ?? last.properties.find(isAmends)?.agreement.ref;
     if (next !== undefined) last = next;
   }
+  for (const one of seen) amended.set(one, last);
   return last;
 }
 
@@ -79,9 +83,16 @@ export function partiesGroupOf(agreement: Agreement | null): string {
   return agreement === null ? ".parties" : `${amendedBy(agreement).name}.parties`;
 }
 
+/** Trees do not change once read, so clauses are told from other sentences once for an article. */
+const clauses = new WeakMap<Article, readonly (ConditionalClause | PlainClause)[]>();
+
 /** The clauses of an article that give rise to something. */
 export function clausesOf(article: Article): readonly (ConditionalClause | PlainClause)[] {
-  return article.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
+  const known = clauses.get(article);
+  if (known !== undefined) return known;
+  const found = article.clauses.filter((clause) => isConditionalClause(clause) || isPlainClause(clause));
+  clauses.set(article, found);
+  return found;
 }
 
 /** A clause's full name: that of its article, with its number behind it where the article has several. */

@@ -11,7 +11,10 @@ import { LEFT_OUT } from "../parsing/words.js";
 import { NameIndex } from "./suggest.js";
 
 /** So many different names may be missing before guessing ends: of more, nobody would read what is said. */
-const MOST_GUESSES = 500;
+const MOST_GUESSES = 200;
+
+/** A shorter name is like too many others. */
+const SHORTEST = 2;
 
 /** A name that nothing declares, and what was taken for it all the same. */
 export interface Guess {
@@ -50,11 +53,13 @@ export function meantPath(reference: Reference): string {
 export class Guesses {
   private readonly indexes: WorkspaceCache<string, NameIndex>;
   private readonly tried: WorkspaceCache<string, Set<string>>;
+  private readonly names: WorkspaceCache<string, ReadonlySet<string>>;
   private readonly agreements: WorkspaceCache<string, ReadonlyMap<string, AstNodeDescription>>;
 
   constructor(private readonly services: LangiumCoreServices) {
     this.indexes = new WorkspaceCache(services.shared);
     this.tried = new WorkspaceCache(services.shared);
+    this.names = new WorkspaceCache(services.shared);
     this.agreements = new WorkspaceCache(services.shared);
   }
 
@@ -64,7 +69,11 @@ export class Guesses {
     const wanted = this.services.shared.AstReflection.getReferenceType(info);
     const tried = this.tried.get("", () => new Set());
     tried.add(`${wanted} ${written}`);
-    if (tried.size > MOST_GUESSES || written.includes(LEFT_OUT)) return undefined;
+    const isTelling = written.length >= SHORTEST && !written.includes(LEFT_OUT);
+    // A name that something of another kind has is no slip of the pen.
+    if (!isTelling || tried.size > MOST_GUESSES || this.names.get("", () => this.allNames()).has(written)) {
+      return undefined;
+    }
     const guess =
       wanted === Article.$type
         ? this.article(info, scope, written)
@@ -104,6 +113,11 @@ export class Guesses {
     if (unnumbered === undefined) return undefined;
     const part = isOfAgreement ? [first, ...rest.slice(0, 1)].join(".") : first;
     return { info, description: unnumbered, part, agreement: null };
+  }
+
+  private allNames(): ReadonlySet<string> {
+    const all = this.services.shared.workspace.IndexManager.allElements();
+    return new Set(all.map(({ name }) => name).toArray());
   }
 
   private agreementsByName(): ReadonlyMap<string, AstNodeDescription> {

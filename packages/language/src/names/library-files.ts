@@ -26,8 +26,13 @@ class Names {
   }
 }
 
-const beginnings = (path: string): readonly string[] =>
-  path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."));
+/** Nothing is called by more parts than these: an agreement, an article, an owner. */
+const MOST_PARTS = 3;
+
+const beginnings = (path: string): readonly string[] => {
+  const parts = path.split(".", MOST_PARTS);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("."));
+};
 
 /** The words of a text, for telling whether it can declare a name at all. */
 const wordsIn = (text: string): ReadonlySet<string> =>

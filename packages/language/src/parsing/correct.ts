@@ -105,7 +105,9 @@ function meantWords(
       return token == null || place == null ? [] : [movedTo(token, place)];
     });
   }
-  const at = (stands[0] ?? words[from] ?? words[from - 1])?.token;
+  // What goes on with a sentence stands at its last word, and what begins one at the next.
+  const before = DECLARATION_WORDS.has(meant[0] ?? "") ? undefined : words[from - 1];
+  const at = (stands[0] ?? before ?? words[from] ?? words[from - 1])?.token;
   if (at === undefined || at === null) return meant.length === 0 ? [] : null;
   const known = meant.every((label) => Object.hasOwn(lexer.definition, label));
   return known ? meant.map((label) => putWord(lexer, label, at)) : null;

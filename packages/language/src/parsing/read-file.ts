@@ -102,7 +102,7 @@ export function readFile(reader: Reader, file: SourceFile): ReadFile {
     const { from, to } = isLast ? { from: 0, to: text.length } : spoiled(trouble, words, text, margins);
     unread.push({ from, to });
     const isSpoiled = ({ offset }: Word): boolean => offset >= from && offset < to;
-    unreadWords.push(...words.filter(isSpoiled).map(({ image }) => image));
+    for (const word of words) if (isSpoiled(word)) unreadWords.push(word.image);
     words = words.filter((word) => !isSpoiled(word));
     index = words.findIndex(({ offset }) => offset >= to);
     if (index < 0) break;

@@ -118,8 +118,10 @@ function sharedBy(model: Model, instruments: readonly Instrument[]): Shared {
     if (typeof node === "string") {
       if (spoken.has(node)) continue;
       spoken.add(node);
-      pending.push(...declared.filter(({ name }) => name === node));
-    } else if (node !== null && typeof node === "object") pending.push(...Object.values(node));
+      for (const one of declared) if (one.name === node) pending.push(one);
+    } else if (node !== null && typeof node === "object") {
+      for (const value of Object.values(node)) pending.push(value);
+    }
   }
   const isNamed = ({ name }: { readonly name: string }): boolean => spoken.has(name);
   return {

@@ -27,7 +27,7 @@ function datesIn(root: CstNode): readonly CstNode[] {
   const dates: CstNode[] = [];
   const pending = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isCompositeCstNode(node)) pending.push(...node.content.toReversed());
+    if (isCompositeCstNode(node)) for (const part of node.content.toReversed()) pending.push(part);
     else if (isLeafCstNode(node) && node.tokenType.name === "DATE") dates.push(node);
   }
   return dates;

@@ -2,6 +2,7 @@ import {
   isClauseReference,
   isConditionalClause,
   isEnding,
+  isHistoricalRecord,
   type ClauseReference,
 } from "../../generated/ast.js";
 import { clausesOf } from "../../names/article-name.js";
@@ -17,7 +18,10 @@ function findings(node: ClauseReference): readonly Finding[] {
   const count = clausesOf(article).length;
   const clauses = `${count === 0 ? "no" : count} clause${count === 1 ? "" : "s"}`;
   const meant = clausesOf(article)[(node.number ?? 1) - 1];
-  if (meant !== undefined && isConditionalClause(meant) && meant.contestedTrigger !== undefined) {
+  // What history says of a sentence it says of all its readings.
+  const isContested =
+    meant !== undefined && isConditionalClause(meant) && meant.contestedTrigger !== undefined;
+  if (isContested && !isHistoricalRecord(node.$container)) {
     const message = `What sets that clause of "${name}" off is contested, so it is not one clause.`;
     return [{ node, message, help: "Name a clause whose beginning is not contested." }];
   }

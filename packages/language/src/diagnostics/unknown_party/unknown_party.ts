@@ -19,23 +19,23 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Known {
-  readonly groups: readonly string[];
-  readonly councils: readonly string[];
+  readonly groups: ReadonlySet<string>;
+  readonly councils: ReadonlySet<string>;
 }
 
 const knownIn = (checked: Checked): Known => ({
-  groups: allOf(checked, isGroup).map((group) => group.name),
-  councils: allOf(checked, isCouncil).map((council) => council.name),
+  groups: new Set(allOf(checked, isGroup).map((group) => group.name)),
+  councils: new Set(allOf(checked, isCouncil).map((council) => council.name)),
 });
 
 function finding(unknown: UnknownName, { groups, councils }: Known): Finding {
   const { name, node, reference, wanted, more, guess } = unknown;
   const at = reference.$refNode;
-  if (groups.includes(name)) {
+  if (groups.has(name)) {
     const message = `"${name}" is a group; a single party is wanted here.`;
     return { node, at, message, help: `Name a party, or write "each of ${name}" or "any of ${name}".` };
   }
-  if (councils.includes(name)) {
+  if (councils.has(name)) {
     const message = `"${name}" is a council; a party is wanted here.`;
     return { node, at, message, help: "Name a party." };
   }
