@@ -265,7 +265,7 @@ function isGiven(ground: Ground, ending: Ending): boolean {
 function endingInWords(ending: Ending): string {
   switch (ending.type) {
     case "date":
-      return `after ${ending.date}`;
+      return ending.exclusive === true ? `the beginning of ${ending.date}` : `after ${ending.date}`;
     case "event":
       return `${ending.subject} ${ending.event}`.replaceAll("_", " ");
     case "attack_on_beneficiary":
