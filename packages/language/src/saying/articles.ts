@@ -46,7 +46,7 @@ function ofTheWhole(voice: Voice, article: string): readonly string[] {
   return [
     ...here(instrument.deemings).map(
       ({ objects, place }) =>
-        `An armed attack on a Party is deemed to include an attack on its ${listed(objects, "or")} in ${placeNamed(voice, place)}.`,
+        `An armed attack on a Party is deemed to include an attack on its ${listed(objects.map(spelled), "or")} in ${placeNamed(voice, place)}.`,
     ),
     ...here(instrument.gates).map(({ organ, party, articles }) => {
       const what =
