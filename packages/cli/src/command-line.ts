@@ -197,11 +197,12 @@ export async function runCommandLine(
   program
     .command("library")
     .description("the instruments of the library and what each assures, or those of one folder side by side")
+    .argument("[folder...]", "only these folders of the library")
     .option("--table <folder>", "set the instruments of this folder of the library side by side")
     .option("--for <party>", "for whom; without it, the party that most of them protect")
     .option("--json", "one object a line")
-    .action(async (options: LibraryOptions) => {
-      code = await library(options, io);
+    .action(async (folders: string[], options: LibraryOptions) => {
+      code = await library(folders, options, io);
     });
 
   program

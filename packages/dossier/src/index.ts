@@ -27,3 +27,8 @@ export * from "./wording/levels.js";
 export * from "./wording/lists.js";
 export * from "./wording/statements.js";
 export * from "./wording/verdicts.js";
+export * from "./intake/limits.js";
+export * from "./intake/problem.js";
+export * from "./intake/taken.js";
+export * from "./intake/take-in.js";
+export { readPasted } from "./intake/formats/read-text.js";

@@ -21,14 +21,7 @@ export function explanationForPeople(explanation: Explanation): string {
     `? ${words}  [${conditions.join("; ")}]`,
     `  ${asked === "why" ? "Why" : "Why not"}: ${explanation.sentence}`,
   ];
-  lines.push(
-    ...suppositionsForPeople("  Supposed:", suppositions, true),
-    ...suppositionsForPeople(
-      "  Supposed for the telling alone, without deciding the verdict:",
-      suppositions,
-      false,
-    ),
-  );
+  lines.push(...suppositionsForPeople(suppositions));
   if (story?.type === "problem") lines.push(`  ${story.message}`, `    help: ${story.help}`);
   if (story?.type === "story") {
     lines.push(
@@ -43,13 +36,15 @@ export function explanationForPeople(explanation: Explanation): string {
   return `${lines.join("\n")}\n`;
 }
 
-function suppositionsForPeople(
-  title: string,
-  all: Explanation["suppositions"],
-  decides: boolean,
-): readonly string[] {
-  const own = all.filter((one) => one.decides === decides);
-  return own.length === 0 ? [] : [title, ...own.map(({ sentence }) => `    - ${sentence}`)];
+/** What the value rests on, in full; what is only taken so that the story can be told, in one line. */
+function suppositionsForPeople(all: Explanation["suppositions"]): readonly string[] {
+  const deciding = all.filter(({ decides }) => decides);
+  const others = all.filter(({ decides }) => !decides);
+  const taken = others.map(({ hole, answer }) => `${hole} = ${answer}`).join("; ");
+  return [
+    ...(deciding.length === 0 ? [] : ["  Supposed:", ...deciding.map(({ sentence }) => `    - ${sentence}`)]),
+    ...(others.length === 0 ? [] : [`  For the telling alone, without bearing on the verdict: ${taken}.`]),
+  ];
 }
 
 /** One step of a story as a numbered line, with the sources of the clause it quotes. */

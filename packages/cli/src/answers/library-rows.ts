@@ -29,7 +29,7 @@ export function libraryInstrument(model: Model, instrument: Instrument): Library
   };
   if (side === undefined) return { ...line, protected: null, attacked: null, gives: [] };
   const scenario = supposedAttack(model, [instrument], side);
-  const alone = withGeneralLaw(instrumentsAlone(model, [instrument.name]));
+  const alone = withGeneralLaw(inItsOwnWords(instrumentsAlone(model, [instrument.name])));
   const found: FloorAndCeiling[] = [];
   for (const performer of namedOwners(alone).filter((name) => name !== side)) {
     const levels = floorAndCeiling(alone, scenario, {
@@ -43,6 +43,14 @@ export function libraryInstrument(model: Model, instrument: Instrument): Library
     found.push(...levels);
   }
   return { ...line, protected: side, attacked: scenario.events.at(-1)?.date ?? null, gives: alike(found) };
+}
+
+/** The model without kinds of help that none of its instruments names: what they leave open is told in their own words. */
+function inItsOwnWords(model: Model): Model {
+  const words = new Set(JSON.stringify(model.instruments).match(/\w+/gu) ?? []);
+  const named = model.measures.filter(({ name }) => words.has(name));
+  const kept = new Set([...named.map(({ name }) => name), ...named.flatMap(({ kindOf }) => kindOf ?? [])]);
+  return { ...model, measures: model.measures.filter(({ name }) => kept.has(name)) };
 }
 
 /** Those of whom the same holds at a level, together; without those who give nothing even at most. */

@@ -3,10 +3,13 @@ import { librarySchema } from "../output/library.js";
 import { library } from "./library.js";
 import type { LibraryOptions } from "./library.js";
 
-async function run(options: LibraryOptions): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  options: LibraryOptions,
+  ...folders: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await library(options, {
+  const code = await library(folders, options, {
     stdout: (text) => {
       out += text;
     },
@@ -51,7 +54,7 @@ describe("foedus library", { timeout: 120_000 }, () => {
   });
 
   test("lists every instrument with whom it protects, and what it gives at least and at most", async () => {
-    const { code, out } = await run({ json: true });
+    const { code, out } = await run({ json: true }, "north-atlantic-treaty", "ukraine");
     expect(code).toBe(0);
     const lines = out
       .trimEnd()
@@ -70,6 +73,7 @@ describe("foedus library", { timeout: 120_000 }, () => {
       code: 2,
       err: expect.stringContaining("It has: "),
     });
+    expect(await run({}, "atlantis")).toMatchObject({ code: 2 });
     expect(await run({ table: "ukraine", for: "argentina" })).toMatchObject({ code: 2 });
   });
 });

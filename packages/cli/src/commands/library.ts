@@ -19,11 +19,15 @@ export interface LibraryOptions {
 }
 
 /**
- * Lists the instruments of the library and what each assures, or sets those of one folder side by side and says what they assure
+ * Lists the instruments of the library, or of these folders of it, and what each assures, or sets those of one folder side by side and says what they assure
  * together. All of it follows from the model. Returns the exit code: 0, 1 where the library has errors, 2 where a name is unknown or a
  * question is too large.
  */
-export async function library(options: LibraryOptions, io: Output): Promise<number> {
+export async function library(
+  folders: readonly string[],
+  options: LibraryOptions,
+  io: Output,
+): Promise<number> {
   const loaded = await loadFoedus([LIBRARY_FOLDER]);
   if (loaded.type === "problems") {
     for (const problem of loaded.problems) io.stderr(describeProblem(problem));
@@ -34,17 +38,42 @@ export async function library(options: LibraryOptions, io: Output): Promise<numb
     io.stderr(describeErrors(errors));
     return 1;
   }
-  return options.table === undefined ? list(loaded, options, io) : table(loaded, options.table, options, io);
+  const known = [...new Set(loaded.model.instruments.map(folderOf))].sort(compareCodePoints);
+  const unknown = [...folders, ...(options.table === undefined ? [] : [options.table])].find(
+    (folder) => !known.includes(folder),
+  );
+  if (unknown !== undefined) {
+    io.stderr(
+      `The library has no folder ${unknown} with instruments.\n  help: It has: ${known.join(", ")}.\n`,
+    );
+    return 2;
+  }
+  const among = options.table === undefined ? folders : [options.table];
+  const chosen = inOrder(
+    loaded.model.instruments.filter(
+      (instrument) => among.length === 0 || among.includes(folderOf(instrument)),
+    ),
+  );
+  return options.table === undefined ? list(loaded, chosen, options, io) : table(loaded, chosen, options, io);
 }
 
-const inOrder = (instruments: readonly Instrument[]): readonly Instrument[] =>
-  instruments.toSorted((first, second) => {
-    const [one, other] = [first, second].map(({ signed, name }) => `${signed ?? ""} ${name}`);
-    return (one ?? "") < (other ?? "") ? -1 : 1;
-  });
+/** The folder of the library in which an instrument stands. */
+const folderOf = ({ location }: Instrument): string =>
+  location.file.slice(LIBRARY_FOLDER.length + 1).split("/")[0] ?? "";
 
-function list({ model }: LoadedFoedus, { json }: LibraryOptions, io: Output): number {
-  for (const instrument of inOrder(model.instruments)) {
+/** In the order of signature, and by name; what was never signed comes last. */
+const inOrder = (instruments: readonly Instrument[]): readonly Instrument[] => {
+  const place = ({ signed, name }: Instrument): string => `${signed ?? "unsigned"} ${name}`;
+  return instruments.toSorted((first, second) => compareCodePoints(place(first), place(second)));
+};
+
+function list(
+  { model }: LoadedFoedus,
+  instruments: readonly Instrument[],
+  { json }: LibraryOptions,
+  io: Output,
+): number {
+  for (const instrument of instruments) {
     const line = libraryInstrument(model, instrument);
     if (line.type === "problem") {
       io.stderr(`${instrument.name}: ${line.message}\n  help: ${line.help}\n`);
@@ -55,18 +84,12 @@ function list({ model }: LoadedFoedus, { json }: LibraryOptions, io: Output): nu
   return 0;
 }
 
-function table({ model }: LoadedFoedus, folder: string, options: LibraryOptions, io: Output): number {
-  const inside = (file: string): string | undefined => file.slice(LIBRARY_FOLDER.length + 1).split("/")[0];
-  const instruments = inOrder(model.instruments.filter(({ location }) => inside(location.file) === folder));
-  if (instruments.length === 0) {
-    const known = [...new Set(model.instruments.map(({ location }) => inside(location.file) ?? ""))].sort(
-      compareCodePoints,
-    );
-    io.stderr(
-      `The library has no folder ${folder} with instruments.\n  help: It has: ${known.join(", ")}.\n`,
-    );
-    return 2;
-  }
+function table(
+  { model }: LoadedFoedus,
+  instruments: readonly Instrument[],
+  options: LibraryOptions,
+  io: Output,
+): number {
   const side = options.for ?? mostProtected(model, instruments);
   const isParty = instruments.some(({ parties }) => parties.some(({ party }) => party === side));
   if (side === null || !isParty) {

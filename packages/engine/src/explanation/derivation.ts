@@ -268,7 +268,7 @@ function isGiven(ground: Ground, ending: Ending): boolean {
 function endingInWords(model: Ground["model"], ending: Ending): string {
   switch (ending.type) {
     case "date":
-      return `after ${ending.date}`;
+      return ending.exclusive === true ? `the beginning of ${ending.date}` : `after ${ending.date}`;
     case "event":
       return happeningInWords(model, ending.subject, ending.event);
     case "attack_on_beneficiary":

@@ -21,6 +21,7 @@ import { statedTwice } from "./stated_twice/stated_twice.js";
 import { undefinedWord } from "./undefined_word/undefined_word.js";
 import { unheardEvent } from "./unheard_event/unheard_event.js";
 import { universeMissing } from "./universe_missing/universe_missing.js";
+import { universeTooLarge } from "./universe_too_large/universe_too_large.js";
 import { unknownAgreement } from "./unknown_agreement/unknown_agreement.js";
 import { unknownArticle } from "./unknown_article/unknown_article.js";
 import { unknownClause } from "./unknown_clause/unknown_clause.js";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   impossibleNumber,
   forceMissing,
   universeMissing,
+  universeTooLarge,
   outsideAgreement,
   partiesMissing,
   victimMissing,

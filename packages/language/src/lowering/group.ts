@@ -64,12 +64,23 @@ export function namedParties(list: readonly Reference<Actor>[]): readonly PartyN
   return [...namesIn(list)];
 }
 
+/** How many candidates for membership a group may have: every set of them is an answer, so that each doubles them. */
+export const MOST_CANDIDATES = 10;
+
+/** Who may belong to a group beyond those who do, each once; a group named as a candidate stands for its known members. */
+export function candidatesOf({ members, others }: GroupNode): readonly PartyName[] {
+  const known = new Set(namedParties(members));
+  return namedParties(others?.universe ?? []).filter((party) => !known.has(party));
+}
+
 /** Lowers a group: who is known to belong, and who else may. */
 export function lowerGroup(node: GroupNode, context: LoweringContext): Group {
   const known = namedParties(node.members);
   const { others } = node;
   const instrument = agreementOf(node)?.name ?? null;
-  const universe = namedParties(others?.universe ?? []).filter((party) => !known.includes(party));
+  const candidates = candidatesOf(node);
+  // Too many are an error, and their answers could not even be listed: the model, partial then, has none of them.
+  const universe = candidates.length > MOST_CANDIDATES ? [] : candidates;
   return {
     name: node.name,
     title: node.title,

@@ -1,0 +1,3 @@
+import { describePage } from "../testing/page.js";
+
+describePage("universe_too_large");
