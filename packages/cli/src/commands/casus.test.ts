@@ -42,6 +42,17 @@ describe("foedus casus", () => {
     expect(fifth?.owedBy).not.toContain("estonia");
   });
 
+  test("names states by their titles where it tells people for whom and by whom", async () => {
+    const { out } = await run("anzus", { attack: "-:us", on: "2001-09-11" });
+    expect(out).toContain("ARISES for the United States");
+    expect(out).toContain("duty 1 of Australia, New Zealand towards the United States: pending");
+  });
+
+  test("says what no event was, where none was an attack on anybody protected", async () => {
+    const { out } = await run("anzus", { attack: "-:south_korea", on: "1955-06-25" });
+    expect(out).toContain("no event is an armed attack on anybody whom it speaks of");
+  });
+
   test("before a state was a party nothing arises for it", async () => {
     const { out } = await run("nato", { attack: "russia:poland", on: "1998-01-01" });
     expect(out).toContain("nato.article-5: DOES NOT ARISE");

@@ -2,7 +2,7 @@ import { sayModel } from "@foedus/language";
 import type { Instrument } from "@foedus/engine";
 import { saidForPeople } from "../answers/said-for-people.js";
 import { describeProblem } from "../file-problem.js";
-import { loadFoedus } from "../foedus-files.js";
+import { LIBRARY_FOLDER, loadFoedus } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
 import { saidSchema } from "../output/said.js";
 import { describeErrors } from "./check.js";
@@ -20,7 +20,13 @@ export interface SayOptions {
  * code: 0, 1 where the texts have errors, 2 where a path cannot be read or a name is unknown.
  */
 export async function say(paths: readonly string[], options: SayOptions, io: Output): Promise<number> {
-  const loaded = await loadFoedus(paths);
+  if (paths.length === 0 && options.instrument === undefined) {
+    io.stderr(
+      "Nothing was named to be said.\n  help: Name a file or a folder, or an instrument of the library with --instrument.\n",
+    );
+    return 2;
+  }
+  const loaded = await loadFoedus(paths.length === 0 ? [LIBRARY_FOLDER] : paths);
   if (loaded.type === "problems") {
     for (const problem of loaded.problems) io.stderr(describeProblem(problem));
     return 2;
