@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { briefSchema } from "../brief/schema.js";
+import { entrySchema } from "../store/commands/entry.js";
 import { dossierSchema } from "./dossier.js";
 import { positionSchema } from "./position.js";
 import { reportMetadataSchema } from "./report.js";
@@ -9,6 +10,7 @@ import { DOSSIER_VERSION } from "./version.js";
 const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   brief: { title: "A brief as data", schema: briefSchema },
   dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
+  "log-entry": { title: "One line of the exported command log of a store", schema: entrySchema },
   position: { title: "One line of positions/*.jsonl of a dossier", schema: positionSchema },
   report: { title: "reports/NAME.json of a dossier", schema: reportMetadataSchema },
   statement: { title: "One line of statements/*.jsonl of a dossier", schema: statementSchema },
@@ -18,7 +20,10 @@ const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly sche
 export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(DESCRIBED).map(([name, { title, schema }]) => {
-      const { $schema, ...body } = z.toJSONSchema(schema, { io: "input" });
+      const { $schema, ...body } = z.toJSONSchema(schema, {
+        io: "input",
+        reused: name === "log-entry" ? "ref" : "inline",
+      });
       const document = {
         $schema,
         $id: `urn:foedus:${name}:${DOSSIER_VERSION}`,

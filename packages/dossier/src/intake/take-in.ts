@@ -1,15 +1,11 @@
 import { checksum } from "../folder/checksum.js";
-import { readEmail } from "./email/read-email.js";
 import type { EmailPart } from "./email/read-email.js";
 import { recogniseFormat } from "./formats/recognise.js";
 import { readPlainText } from "./formats/read-text.js";
-import { readHtml } from "./html/read-html.js";
 import { LIMITS, MEGABYTE } from "./limits.js";
-import { readPdf } from "./pdf/read-pdf.js";
 import { problemOf } from "./problem.js";
 import type { IntakeProblem, ReadingProblem } from "./problem.js";
-import type { IntakeNote, Reading, TakenReport } from "./taken.js";
-import { readWord } from "./word/read-word.js";
+import type { IntakeFormat, IntakeNote, Reading, TakenReport } from "./taken.js";
 
 /** What came of taking something in: the reports in it, and everything that could not be read. */
 export interface Intake {
@@ -81,6 +77,7 @@ const takeInEmail = async (
     const message = `Messages lie within each other more than ${LIMITS.messages} deep; the innermost are not read.`;
     return refused(problemOf("too_deep", message, "Save the message you need by itself."), origin.source);
   }
+  const { readEmail } = await import("./email/read-email.js");
   const email = await readEmail(bytes);
   if (email.type === "problem") return refused(email, origin.source);
   const { reading, parts } = email;
@@ -102,6 +99,24 @@ const takeInEmail = async (
   return { reports: [own, ...carried.reports], problems };
 };
 
+/** Reads one format. The readers of the larger ones are loaded only when they are needed. */
+const readAs = async (
+  format: Exclude<IntakeFormat, "eml">,
+  bytes: Uint8Array,
+  hints: { readonly chosen: string | undefined; readonly declared: string | undefined },
+): Promise<Reading | ReadingProblem> => {
+  switch (format) {
+    case "pdf":
+      return (await import("./pdf/read-pdf.js")).readPdf(bytes);
+    case "docx":
+      return (await import("./word/read-word.js")).readWord(bytes);
+    case "html":
+      return (await import("./html/read-html.js")).readHtml(bytes, hints);
+    case "text":
+      return readPlainText(bytes, hints);
+  }
+};
+
 const takeInAt = async (bytes: Uint8Array, origin: Origin, depth: number): Promise<Intake> => {
   const { source, mediaType, encoding } = origin;
   if (bytes.length === 0)
@@ -111,15 +126,7 @@ const takeInAt = async (bytes: Uint8Array, origin: Origin, depth: number): Promi
   if (recognised.type === "problem") return refused(recognised, source);
   const { format, notes } = recognised;
   if (format === "eml") return takeInEmail(bytes, origin, notes, depth);
-  const hints = { chosen: encoding, declared: charsetOf(mediaType) };
-  const reading =
-    format === "pdf"
-      ? await readPdf(bytes)
-      : format === "docx"
-        ? await readWord(bytes)
-        : format === "html"
-          ? readHtml(bytes, hints)
-          : readPlainText(bytes, hints);
+  const reading = await readAs(format, bytes, { chosen: encoding, declared: charsetOf(mediaType) });
   if (reading.type === "problem") return refused(reading, source);
   return {
     reports: [await asReport({ ...reading, notes: [...notes, ...reading.notes] }, source)],

@@ -43,7 +43,8 @@ const markOf = (bytes: Uint8Array): string | null => {
 
 /** Whether bytes are UTF-8 with a few wrong ones, rather than another encoding: whole long characters prevail. */
 const isBrokenUtf8 = (bytes: Uint8Array): boolean => {
-  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, 1_000_000));
+  // In a stream, because a character that is cut off at the end speaks for UTF-8 rather than against it.
+  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, 1_000_000), { stream: true });
   const wrong = text.match(/\uFFFD/gu)?.length ?? 0;
   const whole = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return whole > wrong;
