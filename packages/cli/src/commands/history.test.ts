@@ -113,7 +113,7 @@ describe("cases of one's own", () => {
     const { code, out } = await run([file]);
     expect(code).toBe(1);
     expect(out).toContain("[DIFFERS]");
-    expect(out).toContain("1 cases, 1 records: 0 agree, 0 disputed where the text is clear, 1 differ.");
+    expect(out).toContain("1 case, 1 record: 0 agree, 0 disputed where the text is clear, 1 differ.");
   });
 
   test("without a record are none, which is said with what to write", async () => {
