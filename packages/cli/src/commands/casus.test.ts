@@ -59,6 +59,14 @@ describe("foedus casus", () => {
     expect(out).toContain("became a party on 1999-03-12");
   });
 
+  test("a signatory that ratified later was not protected before: Guatemala under the Rio Treaty", async () => {
+    const attack = "-:guatemala";
+    const before = await run("rio", { attack, on: "1954-06-18" });
+    expect(before.out).toMatch(/rio\.article-5: DOES NOT ARISE\n.*became a party on 1955-04-06/u);
+    const after = await run("rio", { attack, on: "1956-06-18" });
+    expect(after.out).toContain("rio.article-5: ARISES for Guatemala");
+  });
+
   test.each([
     ["an unknown instrument", "natoo", {}, "There is no instrument"],
     ["an unknown state", "nato", { attack: "atlantis:uk" }, "There is no state “atlantis”"],
