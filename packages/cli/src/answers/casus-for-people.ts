@@ -1,11 +1,5 @@
-import { partyInWords, type CasusAnswer, type DueThen, type Level, type Model } from "@foedus/engine";
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  law: "in law",
-  commitment: "as a political commitment",
-  draft: "under a draft, as if concluded",
-  report: "under a report, as if true",
-};
+import { partyInWords, type CasusAnswer, type DueThen, type Model } from "@foedus/engine";
+import { LEVELS } from "./levels.js";
 
 const AROSE: Readonly<Record<CasusAnswer["arose"], string>> = {
   yes: "ARISES",
