@@ -27,6 +27,7 @@ import type { LibraryOptions } from "./commands/library.js";
 import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
+import type { ReadOptions } from "./commands/read.js";
 import { replay } from "./commands/replay.js";
 import { say } from "./commands/say.js";
 import type { SayOptions } from "./commands/say.js";
@@ -72,10 +73,14 @@ export async function runCommandLine(
   program
     .command("read")
     .description("propose who said what, through whom, in reports")
-    .argument("<file|folder...>", "reports as text (UTF-8); folders are read recursively")
+    .argument(
+      "<file|folder|address...>",
+      "reports as text, HTML, PDF, DOCX or mail (EML); folders are read recursively",
+    )
     .option("--published <date>", "when the reports were published, YYYY-MM-DD; weekdays count from it")
+    .option("--encoding <name>", "the encoding of text, where it cannot be told: windows-1251, koi8-u …")
     .option("--json", "one object a line per statement")
-    .action(async (paths: string[], options: { published?: string; json?: boolean }) => {
+    .action(async (paths: string[], options: ReadOptions) => {
       code = await read(paths, options, io);
     });
 

@@ -5,7 +5,6 @@ export * from "./brief/schema.js";
 export * from "./files/file-system.js";
 export * from "./files/memory-file-system.js";
 export * from "./files/node-file-system.js";
-export * from "./files/report-file.js";
 export * from "./folder/check-sources.js";
 export * from "./folder/dossier.js";
 export * from "./folder/load.js";

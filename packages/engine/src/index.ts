@@ -79,6 +79,7 @@ export {
   namedOwners,
   partyInWords,
 } from "./model/lookup.js";
+export { addresseeInWords, happeningInWords, somebodyInWords, WELL_KNOWN_ORGANS } from "./model/happening.js";
 export { advance } from "./replay/advance.js";
 export { untouched, type DutyFacts, type DutyRecord, type Stimulus } from "./replay/duty.js";
 export * from "./play/bound.js";

@@ -18,6 +18,9 @@ const AWAITS = {
   opinion: "WAITS FOR AN OPINION",
 } as const;
 
+/** How many reasons are told before the rest is only counted. */
+const REASONS = 3;
+
 /** How many names are told before the rest is only counted. */
 const SHOWN = 6;
 
@@ -34,7 +37,8 @@ export function casusForPeople({
   const whom = arose === "undetermined" ? mayBeFor : forWhom;
   const lines = [
     `  ${clause}: ${arose === "no" && awaits !== null ? AWAITS[awaits] : AROSE[arose]}${whom.length === 0 ? "" : ` for ${named(whom)}`}`,
-    ...because.map((sentence) => `    ${sentence}`),
+    ...because.slice(0, REASONS).map((sentence) => `    ${sentence}`),
+    ...(because.length > REASONS ? [`    (and ${String(because.length - REASONS)} more like these)`] : []),
     ...alike(due).map((group) => `    ${dueForPeople(group)}`),
   ];
   return `${lines.join("\n")}\n`;

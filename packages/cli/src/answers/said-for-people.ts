@@ -30,7 +30,7 @@ function lineForPeople({ kind, article, clause, text }: SaidLine): string {
 
 /** A clause with its list, "(a) …; (b) …", part by part, and what comes after the list by itself. */
 function partsOf(text: string): readonly string[] {
-  if (!text.includes(" (a) ")) return [text];
+  if (!/(?:^| )\(a\) /u.test(text)) return [text];
   const parts = text.split(/ (?=\([a-z]\) )/u);
   const last = parts.at(-1) ?? "";
   const end = last.indexOf(". ");

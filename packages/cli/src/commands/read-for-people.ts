@@ -1,21 +1,24 @@
 import type { ProposedStatement, Span } from "@foedus/reading";
+import { printable } from "./printable.js";
 
 const LONGEST_QUOTE = 400;
 
-/** The statements of a report as a list for a person, those told at second hand under the one that carries them. */
+/** The statements of a report as a list for a person, after how it was read (`told`, in whole lines), those told at second hand under the one that carries them. */
 export function statementsForPeople(
   path: string,
   text: string,
   statements: readonly ProposedStatement[],
+  told: string,
 ): string {
-  if (statements.length === 0) return `${path}: nobody is reported to have said anything.\n\n`;
+  const heading = `${printable(path)}\n${told}`;
+  if (statements.length === 0) return `${heading}  Nobody is reported to have said anything.\n\n`;
   const depths = new Map<string, number>();
   const parts = statements.map((statement) => {
     const depth = statement.parent === null ? 0 : (depths.get(statement.parent) ?? 0) + 1;
     depths.set(statement.id, depth);
     return described(text, statement, "  ".repeat(depth + 1));
   });
-  return `${path}\n\n${parts.join("\n")}\n`;
+  return `${heading}\n${parts.join("\n")}\n`;
 }
 
 function described(text: string, statement: ProposedStatement, indent: string): string {
@@ -49,9 +52,4 @@ function quoted(text: string, { content, quotation }: ProposedStatement): string
   const words = content.map(([start, end]: Span) => text.slice(start, end)).join(" … ");
   const short = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)} …` : words;
   return quotation === "direct" ? `“${short}”` : `${quotation}: ${short}`;
-}
-
-/** One line without control characters: a report must not be able to steer the terminal. */
-function printable(line: string): string {
-  return line.replaceAll(/[\p{Cc}\s]+/gu, (gap) => (/^ +$/u.test(gap) ? gap : " "));
 }

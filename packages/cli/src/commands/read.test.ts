@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { proposedStatementSchema } from "../output/proposed-statement.js";
 import { read } from "./read.js";
 
 let folder = "";
@@ -21,7 +22,7 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 async function run(
   paths: readonly string[],
-  options: { published?: string; json?: boolean } = {},
+  options: { published?: string; encoding?: string; json?: boolean } = {},
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ["", ""];
   const code = await read(paths, options, {
@@ -86,21 +87,23 @@ describe("foedus read", () => {
 
   it("tells what is wrong with some files, reads the others, and changes nothing", async () => {
     const good = await file("good.txt", REPORT);
-    const bad = await file("latin.txt", Uint8Array.of(0x63, 0xe9, 0x20));
+    const bad = await file("cut.txt", Uint8Array.of(0xc3, 0xa9, 0xc3));
     const huge = await file("huge.txt", "x");
-    await truncate(huge, 50_000_000);
+    await truncate(huge, 60_000_000);
     const empty = await file("empty.txt", "");
     const binary = await file("binary.txt", Uint8Array.of(1, 0, 2));
     const missing = join(folder, "missing.txt");
     const { code, out, err } = await run([bad, good, huge, empty, binary, missing], { json: true });
     expect(code).toBe(2);
     expect(out.trimEnd().split("\n")).toHaveLength(3);
-    expect(err).toContain(`${bad}: This is not UTF-8: byte 1 begins no character.\n  help: Save it as UTF-8`);
-    expect(err).toContain(`${huge}: This file has 50000000 bytes`);
-    expect(err).toContain(`${empty}: This file is empty.`);
+    expect(err).toContain(
+      `${bad}: This is not whole utf-8: byte 2 begins no whole character.\n  help: Get the whole file`,
+    );
+    expect(err).toContain(`${huge}: This has 60000000 bytes`);
+    expect(err).toContain(`${empty}: This is empty.`);
     expect(err).toContain(`${binary}: This is not a text: byte 1 is zero.`);
     expect(err).toContain(`${missing}: There is no such file.`);
-    await expect(readFile(bad)).resolves.toEqual(Buffer.of(0x63, 0xe9, 0x20));
+    await expect(readFile(bad)).resolves.toEqual(Buffer.of(0xc3, 0xa9, 0xc3));
   });
 
   it.each(["yesterday", "2025-02-30", "17.08.2025", ""])(
@@ -115,7 +118,7 @@ describe("foedus read", () => {
   it("says so where a folder holds no reports", async () => {
     const { code, err } = await run([folder]);
     expect(code).toBe(2);
-    expect(err).toContain("no *.txt");
+    expect(err).toContain("There is no report in this folder.");
   });
 
   it("counts spans from the first word, also after a byte order mark", async () => {
@@ -124,5 +127,50 @@ describe("foedus read", () => {
     expect(JSON.parse(first ?? "")).toMatchObject({
       speaker: { spans: [[0, "Norway's envoy Kari Moe".length]] },
     });
+  });
+
+  it("says which format and encoding it read, what the source tells about itself, and what not", async () => {
+    const page = `<title>Iceland agrees</title><meta name="date" content="2024-05-15"><p>${REPORT}</p>`;
+    const { code, out, err } = await run([await file("page.html", page)]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("  Read as HTML in utf-8 (because every byte is valid).\n");
+    expect(out).toContain("It tells: title Iceland agrees (<title>); published 2024-05-15 (<meta date>).\n");
+    expect(out).toContain("It does not tell: byline, publisher, address, language.\n");
+    expect(out).toContain("2024-05-13");
+    expect(out).not.toContain("--published");
+  });
+
+  it("prints with --json nothing but statements, and on stderr how what is no plain UTF-8 was read", async () => {
+    const wide = await file("wide.txt", Buffer.from(`\uFEFF${REPORT}`, "utf16le"));
+    const { code, out, err } = await run([wide], { json: true });
+    expect(code).toBe(0);
+    for (const line of out.trimEnd().split("\n")) {
+      expect(proposedStatementSchema.safeParse(JSON.parse(line))).toMatchObject({ success: true });
+    }
+    expect(err).toBe(`${wide}\n  Read as plain text in utf-16le (by its byte order mark).\n`);
+  });
+
+  it("tells an ambiguous encoding, and reads as it is told with --encoding", async () => {
+    const path = await file("names.txt", Uint8Array.of(0x4b, 0x61, 0x72, 0x64, 0xe8, 0x2e));
+    expect((await run([path])).out.replaceAll(/\s+/gu, " ")).toContain("The encoding is ambiguous: read as");
+    const { out } = await run([path], { encoding: "windows-1250" });
+    expect(out).toContain("Read as plain text in windows-1250 (by choice).");
+    expect(out).not.toContain("ambiguous");
+  });
+
+  it("says where two files are the same report", async () => {
+    const first = await file("a.txt", REPORT);
+    const second = await file("b.txt", REPORT.replaceAll("\n", "\r\n"));
+    expect((await run([first, second])).out.replaceAll(/\s+/gu, " ")).toContain(
+      `the same report as ${first},`,
+    );
+  });
+
+  it("refuses an address in a private network", async () => {
+    const { code, err } = await run(["http://169.254.169.254/latest"]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "http://169.254.169.254/latest: 169.254.169.254 is on this machine or in a private network",
+    );
   });
 });

@@ -40,6 +40,13 @@ describe("foedus say", () => {
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
+  test("gives each thing its line also in a clause that nothing sets off", async () => {
+    const { out } = await run("library/anzus");
+    expect(out).toMatch(
+      /\[anzus\.article-1\]\n {4}\(a\) each Party must carry out .*\n {4}\(b\) each Party must not attack/u,
+    );
+  });
+
   test("says an instrument of the library that is asked for by name", async () => {
     const { code, out } = await run("dossiers/alaska-2025", { instrument: ["nato"] });
     expect(code).toBe(0);

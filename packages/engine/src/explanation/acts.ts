@@ -1,5 +1,6 @@
 import type { GivenAct } from "../model/act.js";
 import type { Model } from "../model/instrument.js";
+import { addresseeInWords } from "../model/happening.js";
 import { findArticleOfClause, partyInWords } from "../model/lookup.js";
 import { Taxonomy } from "../measures/taxonomy.js";
 import { actDone } from "./act-words.js";
@@ -20,7 +21,7 @@ export function actInWords(model: Model, act: GivenAct): string {
     case "enacts":
       return `${party(act.by)} enacts the law “${act.law}”`;
     case "reports":
-      return `${party(act.by)} reports to ${party(act.to).replaceAll("_", " ")}`;
+      return `${party(act.by)} reports to ${addresseeInWords(model, act.to)}`;
     case "finds":
       return `${party(act.by)} finds that ${clause(act.clause)} is set off${about(act.victim)}`;
     case "votes":

@@ -8,6 +8,7 @@ import type { Inquiry } from "../grounding/ground.js";
 import type { GroundCandidate } from "../grounding/provisions.js";
 import { hasGeneralLaw } from "../general-law/with-general-law.js";
 import type { Ending, Instrument } from "../model/instrument.js";
+import { happeningInWords } from "../model/happening.js";
 import { articleByName, articleNumber, partyInWords } from "../model/lookup.js";
 import type { Scenario } from "../model/scenario.js";
 import { sortedUnique } from "../order/code-point.js";
@@ -194,7 +195,9 @@ function restsOn(
   const endings = candidates.flatMap(({ candidate: { clause } }) =>
     clause.until
       .filter((ending) => !isGiven(ground, ending))
-      .map((ending) => step(clause.name, `No given event ends it; “${endingInWords(ending)}” would.`)),
+      .map((ending) =>
+        step(clause.name, `No given event ends it; “${endingInWords(ground.model, ending)}” would.`),
+      ),
   );
   const instruments = [...new Set(candidates.map(({ candidate }) => candidate.instrument))];
   const force =
@@ -262,12 +265,12 @@ function isGiven(ground: Ground, ending: Ending): boolean {
   );
 }
 
-function endingInWords(ending: Ending): string {
+function endingInWords(model: Ground["model"], ending: Ending): string {
   switch (ending.type) {
     case "date":
       return ending.exclusive === true ? `the beginning of ${ending.date}` : `after ${ending.date}`;
     case "event":
-      return `${ending.subject} ${ending.event}`.replaceAll("_", " ");
+      return happeningInWords(model, ending.subject, ending.event);
     case "attack_on_beneficiary":
       return "an armed attack on the beneficiary";
     case "act":

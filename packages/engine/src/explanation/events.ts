@@ -1,6 +1,7 @@
 import type { ArmedAttack } from "../grounding/attacks.js";
 import type { Ground } from "../grounding/context.js";
 import { wherein } from "../grounding/triggers.js";
+import { happeningInWords } from "../model/happening.js";
 import { partyInWords } from "../model/lookup.js";
 import type { ScenarioEvent } from "../model/scenario.js";
 import { actInWords } from "./acts.js";
@@ -35,7 +36,7 @@ export function eventInWords(ground: Pick<Ground, "model" | "places">, event: Sc
     case "threat":
       return `threat to ${party(event.victim)}${event.by === null ? "" : ` by ${party(event.by)}`}`;
     case "named":
-      return `${event.subject.replaceAll("_", " ")} ${event.event.replaceAll("_", " ")}`;
+      return happeningInWords(ground.model, event.subject, event.event);
     default:
       return actInWords(ground.model, event);
   }

@@ -1,6 +1,7 @@
 import type { Ground } from "../grounding/context.js";
 import type { Failure } from "../grounding/provisions.js";
 import type { Boundary, EntryIntoForce } from "../model/instrument.js";
+import { happeningInWords } from "../model/happening.js";
 import { partyInWords } from "../model/lookup.js";
 import { dateOf } from "../time/moment.js";
 import { titleInWords } from "./words.js";
@@ -34,7 +35,7 @@ function awaitedInWords(model: Ground["model"], waitsFor: EntryIntoForce | Bound
       return `when ${instrument === undefined ? waitsFor.instrument : titleInWords(instrument)} enters into force`;
     }
     case "event":
-      return `with the event “${waitsFor.subject} ${waitsFor.event}”`.replaceAll("_", " ");
+      return `with the event “${happeningInWords(model, waitsFor.subject, waitsFor.event)}”`;
     case "ratifications":
       return waitsFor.needed === null
         ? "once all have ratified it"

@@ -278,6 +278,8 @@ export type EntryIntoForce =
 
 /** How long an instrument lasts, from its entry into force; its last day counts. Without one it has no end of its own. */
 export interface Validity {
+  /** The article that says so; absent where it is said of the whole. */
+  readonly article?: string;
   readonly length: Duration;
   /**
    * Whether it goes on by itself for further periods of this length, unless some party has given notice this long before the

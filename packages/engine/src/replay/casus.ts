@@ -1,7 +1,7 @@
 import { articleInWords } from "../explanation/words.js";
 import type { Article, Clause, Instrument } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
-import { sortedUnique } from "../order/code-point.js";
+import { byCodePoint, sortedUnique } from "../order/code-point.js";
 import { isOpinion } from "./occasions.js";
 import type { CasusFoederis, DutyReplay } from "./types.js";
 
@@ -42,7 +42,7 @@ function because(
       .flatMap(({ occasion }) => (occasion === null ? [] : [`${occasion.date}: ${occasion.words}.`])),
   );
   if (arose === "yes") return occasions.slice(0, REASONS);
-  const failures = sortedUnique(
+  const failures = mostFrequentFirst(
     own.flatMap(({ outcomes }) =>
       outcomes.filter(({ state }) => state === "does_not_arise").map(({ why }) => why),
     ),
@@ -56,3 +56,12 @@ function because(
 }
 
 const named = (party: PartyName | null): readonly PartyName[] => (party === null ? [] : [party]);
+
+/** Each sentence once; first what is so of most duties: that the victim was no party yet, before that one of thirty others was not. */
+function mostFrequentFirst(sentences: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  return [...counts]
+    .sort(([one, often], [other, seldom]) => seldom - often || byCodePoint(one, other))
+    .map(([sentence]) => sentence);
+}

@@ -3,6 +3,7 @@ import type { Ground } from "../grounding/context.js";
 import { movesTowards } from "../grounding/game.js";
 import type { GroundProvision } from "../grounding/game.js";
 import type { Level, Provision } from "../model/instrument.js";
+import { happeningInWords } from "../model/happening.js";
 import { partyInWords } from "../model/lookup.js";
 import { HOURS_IN_DAY, dateOf, endOfDay } from "../time/moment.js";
 import type { Moment } from "../time/moment.js";
@@ -101,7 +102,7 @@ function needInWords(ground: Ground, { needs }: Provision, index: number): reado
   }
   if (need.type === "performance") return [`it waits until what ${need.clause} requires is done`];
   if (need.type === "event") {
-    return [`it waits for the event “${need.subject} ${need.event}”`.replaceAll("_", " ")];
+    return [`it waits for the event “${happeningInWords(ground.model, need.subject, need.event)}”`];
   }
   const { by } = need;
   const who =

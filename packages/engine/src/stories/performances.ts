@@ -3,6 +3,7 @@ import { deedOfAct, otherDeed, thirdPerson } from "../explanation/act-words.js";
 import { actorsInWords, askedInWords, askedToDo, joined } from "../explanation/words.js";
 import { beneficiaryOf } from "../grounding/game.js";
 import type { Actor, GroundProvision } from "../grounding/game.js";
+import { addresseeInWords } from "../model/happening.js";
 import { partyInWords } from "../model/lookup.js";
 import type { MeasureName, MeasureRule } from "../model/measure.js";
 import type { Provision } from "../model/instrument.js";
@@ -41,7 +42,7 @@ export function deedOf(
   if (kind === "acts") return deedOfAct(rest);
   if (kind === "attacks") return { verb: "attack", object: ` ${partyInWords(ground.model, rest)}` };
   if (kind === "enacts") return { verb: "enact", object: ` the law “${rest}”` };
-  if (kind === "reports") return { verb: "report", object: ` to ${rest.replaceAll("_", " ")}` };
+  if (kind === "reports") return { verb: "report", object: ` to ${addresseeInWords(ground.model, rest)}` };
   if (performance === "consultation") return { verb: "consult", object: "" };
   if (performance === "sanctions") return { verb: "impose", object: " sanctions" };
   return { verb: "give", object: ` ${ground.taxonomy.title(performance)}` };
@@ -95,7 +96,7 @@ export function contentOf(
     case "attack":
       return otherDeed(telling.ground.model, provision) ?? "";
     case "report":
-      return `report to ${provision.action.to.replaceAll("_", " ")}`;
+      return `report to ${addresseeInWords(telling.ground.model, provision.action.to)}`;
     case "respond":
       return ruleInWords(
         telling,

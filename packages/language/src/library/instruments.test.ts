@@ -7,8 +7,8 @@ import { projectFiles } from "../testing/project-files.js";
 
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 
-/** Folders with tests of their own, and what several instruments share. */
-const ELSEWHERE = new Set(["shared", "ukraine"]);
+/** Folders with tests of their own, and what declares no instrument. */
+const ELSEWHERE = new Set(["shared", "history", "ukraine"]);
 const FOLDERS = [...new Set(libraryPaths().map(folderOf))].filter((folder) => !ELSEWHERE.has(folder));
 
 /** What these texts leave open, and nothing else, is warned of. */

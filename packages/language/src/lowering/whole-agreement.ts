@@ -99,6 +99,7 @@ export function lowerWholeAgreement(
       ? {}
       : {
           validity: {
+            article: validity.article,
             length: lowerDuration(validity.node.length),
             renewal:
               validity.node.renewal === undefined || validity.node.notice === undefined

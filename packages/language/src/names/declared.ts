@@ -1,19 +1,38 @@
 import type { AstNode } from "langium";
-import type { File } from "../generated/ast.js";
+import * as generated from "../generated/ast.js";
 import type { Checked } from "../diagnostics/rule.js";
 import { inARow } from "./tree.js";
 
-/** By what tells a kind: the nodes of a file that are of it. Several rules ask for the same kinds. */
-const known = new WeakMap<File, Map<unknown, readonly AstNode[]>>();
+/** What the generated questions ask for: `isParty` for `Party`. All of them go by a node's type alone. */
+const ASKED: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(generated).flatMap(([name, value]) =>
+    typeof value === "function" && /^is[A-Z]/u.test(name) ? [[value, name.slice(2)] as const] : [],
+  ),
+);
 
-function ofKind<Node extends AstNode>(file: File, is: (node: unknown) => node is Node): readonly Node[] {
+/** By what tells a kind: the nodes of a file that are of it. Several rules ask for the same kinds. */
+const known = new WeakMap<generated.File, Map<unknown, readonly AstNode[]>>();
+
+function findKind(file: generated.File, is: (node: unknown) => node is AstNode): readonly AstNode[] {
+  const { nodes, byType } = inARow(file);
+  const type = ASKED.get(is);
+  if (type === undefined) return nodes.filter(is);
+  const types = generated.reflection.getAllSubTypes(type).filter((one) => byType.has(one));
+  const [only] = types;
+  if (types.length <= 1) return byType.get(only ?? "") ?? [];
+  const wanted = new Set(types);
+  return nodes.filter((node) => wanted.has(node.$type));
+}
+
+function ofKind<Node extends AstNode>(
+  file: generated.File,
+  is: (node: unknown) => node is Node,
+): readonly Node[] {
   const kinds = known.get(file) ?? new Map<unknown, readonly AstNode[]>();
   known.set(file, kinds);
-  const nodes = kinds.get(is);
-  if (nodes !== undefined) return nodes as readonly Node[];
-  const found = inARow(file).nodes.filter(is);
+  const found = kinds.get(is) ?? findKind(file, is);
   kinds.set(is, found);
-  return found;
+  return found as readonly Node[];
 }
 
 /** Every node of a kind in the given files, then in the library's, then the standard measures. */

@@ -4,6 +4,8 @@ import { isAstNode, isReference, type AstNode, type ReferenceInfo } from "langiu
 export interface TreeInARow {
   /** Every node, before those below it, in the order of the text. */
   readonly nodes: readonly AstNode[];
+  /** The same by their types. */
+  readonly byType: ReadonlyMap<string, readonly AstNode[]>;
   /** Every use of a name, in the order of the nodes. */
   readonly uses: readonly ReferenceInfo[];
 }
@@ -36,7 +38,13 @@ export function inARow(root: AstNode): TreeInARow {
   const nodes: AstNode[] = [];
   const uses: ReferenceInfo[] = [];
   walk(root, nodes, uses);
-  const row = { nodes, uses };
+  const byType = new Map<string, AstNode[]>();
+  for (const node of nodes) {
+    const same = byType.get(node.$type);
+    if (same === undefined) byType.set(node.$type, [node]);
+    else same.push(node);
+  }
+  const row = { nodes, byType, uses };
   known.set(root, row);
   return row;
 }

@@ -5,7 +5,7 @@ import { articleNamed, clauseNamed, instrumentNamed, ownNameOf } from "./referen
 import type { SaidLine } from "./said-line.js";
 import { conditionsSaid } from "./triggers.js";
 import { named, whom, type Voice } from "./voice.js";
-import { exitSaid, forceSaid } from "./whole-instrument.js";
+import { exitSaid, forceSaid, validitySaid } from "./whole-instrument.js";
 import { listed, measuresNamed, sourced, spelled } from "./words.js";
 
 type Line = Pick<SaidLine, "clause" | "kind" | "text">;
@@ -40,13 +40,14 @@ function notesOf(voice: Voice, article: Article): readonly string[] {
 /** What the article says of its whole instrument: relations, exit, powers, gates, what is deemed. */
 function ofTheWhole(voice: Voice, article: string): readonly string[] {
   const { model, instrument } = voice;
+  const { validity } = instrument;
   const here = <Item extends { readonly article: string }>(items: readonly Item[] = []): readonly Item[] =>
     items.filter((item) => item.article === article);
   const exit = instrument.exit?.article === article ? instrument.exit : undefined;
   return [
     ...here(instrument.deemings).map(
       ({ objects, place }) =>
-        `An armed attack on a Party is deemed to include an attack on its ${listed(objects, "or")} in ${placeNamed(voice, place)}.`,
+        `An armed attack on a Party is deemed to include an attack on its ${listed(objects.map(spelled), "or")} in ${placeNamed(voice, place)}.`,
     ),
     ...here(instrument.gates).map(({ organ, party, articles }) => {
       const what =
@@ -64,6 +65,7 @@ function ofTheWhole(voice: Voice, article: string): readonly string[] {
         : `This agreement yields to ${which}, to which it is subject and which it does not prejudice.`;
     }),
     ...(exit === undefined ? [] : [exitSaid(exit)]),
+    ...(validity?.article === article ? [validitySaid(validity)] : []),
     ...here(instrument.powers).map(({ type, holder, onBreachOf }) => {
       const after = onBreachOf === undefined ? "" : `, after a breach of ${clauseNamed(voice, onBreachOf)}`;
       return `${capitalWhom(voice, holder)} has the power to ${type} this agreement${after}.`;
@@ -108,12 +110,16 @@ export function reservationsSaid(model: Model, instrument: Instrument): readonly
   });
 }
 
+/** Said under a heading with nothing below it, which would else look like a fault of the printing. */
+const NOTHING_COMPUTED = "No answer turns on this article: nothing that it says is computed with.";
+
 /** An article: its title, how it is to be taken, its clauses, and what it says of the whole. */
 export function sayArticle(model: Model, instrument: Instrument, article: Article): readonly Line[] {
   const voice: Voice = { model, instrument, trigger: null };
   const own = ownNameOf(article);
   const number = article.name.startsWith("article-");
   const title = number && article.title !== own && article.title !== "" ? `${own}. ${article.title}` : own;
+  const ofWhole = ofTheWhole(voice, article.name);
   return [
     { clause: null, kind: "title", text: title.charAt(0).toUpperCase() + title.slice(1) },
     ...notesOf(voice, article).map((text): Line => ({ clause: null, kind: "note", text })),
@@ -122,6 +128,9 @@ export function sayArticle(model: Model, instrument: Instrument, article: Articl
       kind: "text",
       text: sayClause(model, instrument, clause),
     })),
-    ...ofTheWhole(voice, article.name).map((text): Line => ({ clause: null, kind: "text", text })),
+    ...ofWhole.map((text): Line => ({ clause: null, kind: "text", text })),
+    ...(article.clauses.length + ofWhole.length === 0
+      ? [{ clause: null, kind: "note", text: NOTHING_COMPUTED } as const]
+      : []),
   ];
 }

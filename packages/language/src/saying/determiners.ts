@@ -1,7 +1,7 @@
 import type { Clause, Determiner } from "@foedus/engine";
 import { isPlain } from "./said-line.js";
 import { said } from "./terms.js";
-import { named, whom, type Voice } from "./voice.js";
+import { councilNamed, whom, type Voice } from "./voice.js";
 import { lasting } from "./words.js";
 
 /** Who determines it, as the end of "whether this is so …". */
@@ -21,11 +21,9 @@ export function determinerSaid(voice: Voice, determiner: Determiner): string {
         : `is a matter of free judgment for ${who}${bound}`;
     }
     case "council": {
-      const council = voice.model.councils.find(({ name }) => name === determiner.council);
-      const title = council === undefined ? named(voice, determiner.council) : `“${council.title}”`;
       const bound =
         determiner.within === undefined ? "" : `, and each member must within ${lasting(determiner.within)}`;
-      return `is for ${title} to decide by vote${bound}`;
+      return `is for ${councilNamed(voice, determiner.council)} to decide by vote${bound}`;
     }
     case "guarantors":
       return `is for those who owe it to decide together, by ${determiner.rule}`;

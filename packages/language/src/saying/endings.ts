@@ -1,14 +1,14 @@
 import type { Ending } from "@foedus/engine";
-import { actDone, eventNamed } from "./acts.js";
+import { actDone, havingHappened } from "./acts.js";
 import { clauseNamed } from "./references.js";
-import { whom, type Voice } from "./voice.js";
+import { councilNamed, whom, type Voice } from "./voice.js";
 import { dated } from "./words.js";
 
 /** What brings a clause's duties to an end, as the end of "this ends …". */
 export function endingSaid(voice: Voice, ending: Ending): string {
   switch (ending.type) {
     case "event":
-      return `once ${eventNamed(ending.subject, ending.event)} has happened`;
+      return `once ${havingHappened(voice, ending)}`;
     case "date":
       return ending.exclusive === true
         ? `as ${dated(ending.date)} begins`
@@ -19,9 +19,7 @@ export function endingSaid(voice: Voice, ending: Ending): string {
       return `if ${whom(voice, ending.by)} ${actDone(voice, ending.act)}`;
     case "breach":
       return `if ${clauseNamed(voice, ending.clause)} is breached`;
-    case "unless_renewed": {
-      const council = voice.model.councils.find(({ name }) => name === ending.council);
-      return `with the end of ${dated(ending.date)}, unless “${council?.title ?? ending.council}” has by then decided to go on`;
-    }
+    case "unless_renewed":
+      return `with the end of ${dated(ending.date)}, unless ${councilNamed(voice, ending.council)} has by then decided to go on`;
   }
 }

@@ -1,16 +1,13 @@
 import type { MeasureRule } from "@foedus/engine";
-import { named, type Voice } from "./voice.js";
+import { councilNamed, named, type Voice } from "./voice.js";
 import { measuresNamed } from "./words.js";
 
 const same = (left: readonly string[], right: readonly string[]): boolean => left.join() === right.join();
 
 const ALL_ASSISTANCE = ["assistance"];
 
-function decider({ model }: Voice, by: NonNullable<MeasureRule["decidedBy"]>): string {
-  if (by.type === "party") return named({ model }, by.party);
-  const council = model.councils.find(({ name }) => name === by.council);
-  return `“${council?.title ?? by.council}”`;
-}
+const decider = (voice: Voice, by: NonNullable<MeasureRule["decidedBy"]>): string =>
+  by.type === "party" ? named(voice, by.party) : councilNamed(voice, by.council);
 
 /** Whose choice the means are, and what is owed in any case. */
 function chosen(voice: Voice, rule: MeasureRule): string {

@@ -1,4 +1,4 @@
-import type { PartyExpression, Provision } from "@foedus/engine";
+import { addresseeInWords, type PartyExpression, type Provision } from "@foedus/engine";
 import { actNamed } from "./acts.js";
 import { deadlineTermSaid, hasDeadline } from "./deadlines.js";
 import { forbiddenSaid, isConsultation, measuresSaid } from "./measures.js";
@@ -38,7 +38,7 @@ function actionSaid(voice: Voice, { type, action }: Provision, beneficiary: stri
       return `enact the law “${action.law}”${by}${scope}`;
     }
     case "report":
-      return `report to ${action.to.replaceAll("_", " ")}${by}`;
+      return `report to ${addresseeInWords(voice.model, action.to)}${by}`;
     case "act":
       return `${actNamed(voice, action.act)}${by}`;
     case "attack":

@@ -114,7 +114,7 @@ function inFewWords(voice: Voice, trigger: Trigger): string {
     case "threat":
       return `threat${trigger.aggressor === undefined ? "" : ` by ${whom(voice, trigger.aggressor)}`}`;
     case "event":
-      return eventNamed(trigger.subject, trigger.event);
+      return eventNamed(voice, trigger);
     default:
       return "";
   }

@@ -1,5 +1,5 @@
 import type { Trigger, TriggerCondition } from "@foedus/engine";
-import { actDone, eventNamed } from "./acts.js";
+import { actDone, havingHappened } from "./acts.js";
 import { placeNamed } from "./places.js";
 import { clauseNamed } from "./references.js";
 import { said } from "./terms.js";
@@ -61,7 +61,7 @@ export function triggerSaid(voice: Voice, trigger: Trigger): string {
       return `if ${suffering(voice, trigger)} is threatened${by}`;
     }
     case "event":
-      return `once ${eventNamed(trigger.subject, trigger.event)} has happened`;
+      return `once ${havingHappened(voice, trigger)}`;
     case "breach":
       return `if ${clauseNamed(voice, trigger.clause)} is breached`;
     case "act":

@@ -5,7 +5,7 @@ import {
   type PartyExpression,
   type Trigger,
 } from "@foedus/engine";
-import { spelled } from "./words.js";
+import { listed, spelled } from "./words.js";
 
 /** For whom a sentence speaks: the model whose names it uses, the instrument whose parties are "Parties", and its roles. */
 export interface Voice {
@@ -31,6 +31,12 @@ function member(voice: Voice, group: string): string {
   return `member of ${titled(title)}`;
 }
 
+/** A council as a sentence names it: "the Organ of Consultation"; in quotation marks where its title has a comma. */
+export function councilNamed({ model }: Pick<Voice, "model">, council: string): string {
+  const title = model.councils.find(({ name }) => name === council)?.title ?? spelled(council);
+  return title.includes(",") ? `the “${title}”` : titled(title);
+}
+
 /** A title with its article: "the Budapest Memorandum". */
 export const titled = (title: string): string => (/^(?:the|a|an) /iu.test(title) ? title : `the ${title}`);
 
@@ -47,8 +53,27 @@ function role(voice: Voice, which: "victim" | "aggressor" | "owner"): string {
   return trigger?.type === "threat" ? "the party threatened" : "the victim";
 }
 
+/** A group without a name of its own, titled by who is in it, as its members: "France and Belgium"; else null. */
+function namedByMembers({ model }: Voice, group: string): string | null {
+  const found = model.groups.find(({ name }) => name === group);
+  if (found === undefined || found.membership.known.length === 0) return null;
+  const titleOf = (name: string): string => model.parties.find((party) => party.name === name)?.title ?? name;
+  const { known } = found.membership;
+  return found.title === listed(known.map(titleOf))
+    ? listed(known.map((name) => named({ model }, name)))
+    : null;
+}
+
 /** Whom an expression speaks of: "the United States", "each other Party", "any member of the Coalition", "the victim". */
 export function whom(voice: Voice, expression: PartyExpression): string {
+  if (expression.type === "any" || expression.type === "each") {
+    const members = namedByMembers(voice, expression.group);
+    if (members !== null) {
+      return expression.type === "any"
+        ? `any of ${members}`
+        : `each of ${expression.other ? "the others of " : ""}${members}`;
+    }
+  }
   switch (expression.type) {
     case "party":
       return named(voice, expression.name);

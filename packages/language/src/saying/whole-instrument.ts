@@ -1,6 +1,7 @@
 import type { Boundary, EntryIntoForce, Instrument, Model, Phase, Validity } from "@foedus/engine";
-import { eventNamed } from "./acts.js";
+import { havingHappened } from "./acts.js";
 import { instrumentNamed } from "./references.js";
+import { isPlain } from "./said-line.js";
 import { said } from "./terms.js";
 import { named, type Voice } from "./voice.js";
 import { counted, dated, lasting, listed, spelled } from "./words.js";
@@ -18,7 +19,7 @@ export function forceSaid(voice: Voice, force: Instrument["force"]): string {
   return `How firmly it binds: ${said(voice, "its force", force, (value) => FORCES[value].replace(/\.$/u, ""))}.`;
 }
 
-function entrySaid({ model }: Voice, entry: EntryIntoForce): string {
+function entrySaid(voice: Voice, entry: EntryIntoForce): string {
   switch (entry.type) {
     case "date":
       return `on ${dated(entry.date)}`;
@@ -27,9 +28,9 @@ function entrySaid({ model }: Voice, entry: EntryIntoForce): string {
     case "with":
       return `with the conclusion of the ${spelled(entry.settlement)}`;
     case "with_instrument":
-      return `together with ${instrumentNamed(model, entry.instrument)}`;
+      return `together with ${instrumentNamed(voice.model, entry.instrument)}`;
     case "event":
-      return `once ${eventNamed(entry.subject, entry.event)} has happened`;
+      return `once ${havingHappened(voice, entry)}`;
     case "ratifications":
       return entry.needed === null
         ? "once all its parties have ratified it"
@@ -39,6 +40,9 @@ function entrySaid({ model }: Voice, entry: EntryIntoForce): string {
 
 /** When it enters into force, as a sentence. */
 export function entryIntoForceSaid(voice: Voice, entryIntoForce: Instrument["entryIntoForce"]): string {
+  if (isPlain(entryIntoForce) && entryIntoForce.type === "stated" && entryIntoForce.value.type === "date") {
+    return `It is in force from ${dated(entryIntoForce.value.date)}.`;
+  }
   return `It enters into force ${said(voice, "when", entryIntoForce, (entry) => entrySaid(voice, entry))}.`;
 }
 
@@ -48,7 +52,7 @@ export function exitSaid({ notice, notBefore }: NonNullable<Instrument["exit"]>)
     notBefore === undefined
       ? ""
       : `, which it may give once the agreement has been in force for ${lasting(notBefore)}`;
-  return `Any Party may leave this agreement on ${lasting(notice)} of notice${from}.`;
+  return `Any Party may leave this agreement on notice of ${lasting(notice)}${from}.`;
 }
 
 /** How long it lasts, as a sentence. */
@@ -65,23 +69,23 @@ function partiesSaid({ model, instrument }: Voice): readonly string[] {
   const parties = instrument.parties.map(({ party, from, until }) => {
     const dates = [
       ...(from === null ? [] : [`from ${dated(from)}`]),
-      ...(until === undefined ? [] : [`until ${dated(until)}, exclusive`]),
+      ...(until === undefined ? [] : [`until ${dated(until)}, that day excluded`]),
     ];
     return `${named({ model }, party)}${dates.length === 0 ? "" : ` (${dates.join(" ")})`}`;
   });
   return [`Parties: ${parties.join("; ")}.`];
 }
 
-function boundarySaid({ model, instrument }: Voice, boundary: Boundary): string {
+function boundarySaid(voice: Voice, boundary: Boundary): string {
   switch (boundary.type) {
     case "date":
       return dated(boundary.date);
     case "event":
-      return `when ${eventNamed(boundary.subject, boundary.event)} has happened`;
+      return `when ${havingHappened(voice, boundary)}`;
     case "entry_into_force":
-      return `the entry into force of ${instrumentNamed(model, boundary.instrument)}`;
+      return `the entry into force of ${instrumentNamed(voice.model, boundary.instrument)}`;
     case "after_phase": {
-      const phase = instrument.phases?.find(({ name }) => name === boundary.phase);
+      const phase = voice.instrument.phases?.find(({ name }) => name === boundary.phase);
       return `the end of the phase “${phase?.title ?? boundary.phase}”`;
     }
   }

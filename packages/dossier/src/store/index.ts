@@ -1,0 +1,3 @@
+export * from "./open.js";
+export * from "./problem.js";
+export * from "./store.js";

@@ -1,0 +1,51 @@
+import type { Migration } from "./migration.js";
+
+/** The command log, and the records that follow from it. */
+export const logAndRecords: Migration = {
+  name: "log and records",
+  up: async (transaction) => {
+    const { schema } = transaction;
+    await schema
+      .createTable("head")
+      .addColumn("id", "integer", (column) => column.primaryKey())
+      .addColumn("last", "integer", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("entries")
+      .addColumn("number", "integer", (column) => column.primaryKey())
+      .addColumn("type", "text", (column) => column.notNull())
+      .addColumn("of", "integer", (column) => column.references("entries.number"))
+      .addColumn("actor", "text", (column) => column.notNull())
+      .addColumn("moment", "text", (column) => column.notNull())
+      .addColumn("command", "text", (column) => column.notNull())
+      .addColumn("inverse", "text", (column) => column.notNull())
+      .execute();
+    await schema
+      .createTable("touches")
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("number", "integer", (column) => column.notNull().references("entries.number"))
+      .addPrimaryKeyConstraint("touches_key", ["kind", "id", "number"])
+      .execute();
+    await schema
+      .createTable("standing")
+      .addColumn("number", "integer", (column) => column.primaryKey().references("entries.number"))
+      .addColumn("undone", "boolean", (column) => column.notNull())
+      .addColumn("changed_by", "integer", (column) => column.notNull().references("entries.number"))
+      .execute();
+    await schema
+      .createTable("records")
+      .addColumn("kind", "text", (column) => column.notNull())
+      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("revision", "integer", (column) => column.notNull())
+      .addColumn("content", "text")
+      .addColumn("sheet", "text")
+      .addColumn("place", "integer")
+      .addColumn("report", "text")
+      .addPrimaryKeyConstraint("records_key", ["kind", "id"])
+      .execute();
+    await schema.createIndex("records_in_order").on("records").columns(["kind", "sheet", "place"]).execute();
+    await schema.createIndex("records_of_report").on("records").columns(["report", "kind"]).execute();
+    await schema.createIndex("standing_by_change").on("standing").columns(["undone", "changed_by"]).execute();
+  },
+};

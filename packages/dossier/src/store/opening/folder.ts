@@ -1,0 +1,121 @@
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely } from "kysely";
+import { migrate } from "../migrations/migrate.js";
+import { StoreFailure } from "../problem.js";
+import type { StoreProblemCode } from "../problem.js";
+import type { Tables } from "../tables.js";
+import type { Address } from "./address.js";
+import type { OpenedDatabase } from "./opened.js";
+import { takeOwnerLock } from "./owner-lock.js";
+import { pgliteDialect } from "./pglite-dialect.js";
+
+type FolderAddress = Extract<Address, { readonly type: "folder" }>;
+
+const SCHEMA = "foedus";
+/** Says that the folder is a store; written last, so a store that is half made is none. */
+const MARK = "store.json";
+const MARKED = `${JSON.stringify({ form: "foedus-store", version: 1 })}\n`;
+const DATABASE = "database";
+/** What an interrupted attempt to make a store may leave, and the next one clears away. */
+const BEGUN = new Set(["owner.lock", "owner.lock-journal", "owner.txt", `${MARK}.new`, DATABASE]);
+
+const fail = (code: StoreProblemCode, shown: string, message: string, help: string): StoreFailure =>
+  new StoreFailure({ code, store: shown, message, help });
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+
+const readMark = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(join(path, MARK), "utf8");
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+};
+
+const checkMark = (mark: string | null, shown: string): void => {
+  if (mark === MARKED) return;
+  if (mark?.includes('"foedus-store"') === true) {
+    const message = "This store was made by a newer release of foedus.";
+    throw fail("newer_version", shown, message, "Use that release. Nothing was changed.");
+  }
+  const message = "This folder is no store.";
+  const help = `Make one: foedus dossier new ${shown}. A dossier in folder form is taken in by foedus dossier import.`;
+  throw fail("not_a_store", shown, message, help);
+};
+
+const checkFree = async (path: string, shown: string): Promise<void> => {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    throw fail("wrong_address", shown, "This is a file.", "Name a folder that is empty or not there yet.");
+  });
+  const there = await readdir(path);
+  if (there.includes(MARK)) {
+    throw fail(
+      "already_a_store",
+      shown,
+      "There is a store here already.",
+      "Open it, or name another folder.",
+    );
+  }
+  const foreign = there.find((name) => !BEGUN.has(name));
+  if (foreign !== undefined) {
+    const message = `This folder holds other things, such as “${foreign}”.`;
+    throw fail("wrong_address", shown, message, "Name a folder that is empty or not there yet.");
+  }
+};
+
+const openDatabase = async (path: string, shown: string): Promise<Kysely<unknown>> => {
+  const pglite = await PGlite.create({ dataDir: join(path, DATABASE) });
+  const database = new Kysely<unknown>({ dialect: pgliteDialect(pglite) });
+  try {
+    await migrate(database, SCHEMA, shown);
+    return database;
+  } catch (error) {
+    // Kysely ends only what it has begun to use.
+    await database.destroy();
+    if (!pglite.closed) await pglite.close();
+    throw error;
+  }
+};
+
+/**
+ * Opens the store of a folder, or makes it, as its only owner. `prepared` is a data directory of the same PGlite to begin
+ * with instead of an own one, which takes seconds to make. Throws StoreFailure and the errors of the database and the disk.
+ */
+export const openFolder = async (
+  { path, shown }: FolderAddress,
+  how: "open" | "create",
+  prepared: string | null = null,
+): Promise<OpenedDatabase> => {
+  if (how === "open") checkMark(await readMark(path), shown);
+  else await checkFree(path, shown);
+  const lock = takeOwnerLock(path, shown);
+  try {
+    if (how === "create") {
+      // Again, now that nobody else can be making one.
+      await checkFree(path, shown);
+      await rm(join(path, DATABASE), { recursive: true, force: true });
+      if (prepared !== null) await cp(prepared, join(path, DATABASE), { recursive: true });
+    }
+    const database = await openDatabase(path, shown);
+    if (how === "create") {
+      await writeFile(join(path, `${MARK}.new`), MARKED);
+      await rename(join(path, `${MARK}.new`), join(path, MARK));
+    }
+    const close = async (): Promise<void> => {
+      try {
+        await database.destroy();
+      } finally {
+        lock.release();
+      }
+    };
+    return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};

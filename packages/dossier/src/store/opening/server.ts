@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { migrate, recordedVersion } from "../migrations/migrate.js";
+import { StoreFailure } from "../problem.js";
+import type { Tables } from "../tables.js";
+import type { Address } from "./address.js";
+import type { OpenedDatabase } from "./opened.js";
+
+type ServerAddress = Extract<Address, { readonly type: "server" }>;
+
+/** How long to wait for an answer before the server counts as unreachable, in milliseconds. */
+const PATIENCE = 10_000;
+
+const CONNECTIONS = 4;
+
+const refuse = (code: "not_a_store" | "already_a_store", shown: string): never => {
+  const [message, help] =
+    code === "not_a_store"
+      ? ["There is no store in this schema of the database.", "Make one: foedus dossier new ADDRESS."]
+      : ["There is a store here already.", "Open it, or name another schema: ?schema=NAME."];
+  throw new StoreFailure({ code, store: shown, message, help });
+};
+
+/** Opens the store of a server, or makes it. Throws StoreFailure and the errors of the driver. */
+export const openServer = async (
+  { connection, schema, shown }: ServerAddress,
+  how: "open" | "create",
+): Promise<OpenedDatabase> => {
+  const pool = new pg.Pool({
+    connectionString: connection,
+    connectionTimeoutMillis: PATIENCE,
+    max: CONNECTIONS,
+    application_name: "foedus",
+  });
+  // A server that goes away while nobody asks anything is told to whoever asks next; unheard, it would end the process.
+  pool.on("error", () => {});
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const recorded = await recordedVersion(database, schema);
+    if (how === "open" && recorded === null) refuse("not_a_store", shown);
+    if (how === "create" && recorded !== null) refuse("already_a_store", shown);
+    await migrate(database, schema, shown);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return {
+    database: database.withSchema(schema) as unknown as Kysely<Tables>,
+    shown,
+    close: () => database.destroy(),
+  };
+};

@@ -1,0 +1,29 @@
+/** What can go wrong between a person and the store. */
+export type StoreProblemCode =
+  | "wrong_address"
+  | "not_a_store"
+  | "already_a_store"
+  | "locked"
+  | "newer_version"
+  | "unreachable"
+  | "disk_full"
+  | "not_allowed"
+  | "database_error";
+
+/** An error as a value: where, what is wrong, and the way out. */
+export interface StoreProblem {
+  readonly code: StoreProblemCode;
+  /** The address of the store, without a password. */
+  readonly store: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Carries a problem out of a transaction, so that the database takes everything back. Never leaves the store's functions. */
+export class StoreFailure extends Error {
+  readonly problem: StoreProblem;
+  constructor(problem: StoreProblem, cause?: unknown) {
+    super(problem.message, { cause });
+    this.problem = problem;
+  }
+}

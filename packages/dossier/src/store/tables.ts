@@ -1,0 +1,40 @@
+import type { Kysely } from "kysely";
+
+/** The store's tables, as `migrations/` makes them. Contents and commands are JSON, kept as text so that their bytes stay. */
+export interface Tables {
+  /** One row for each migration that was made. */
+  migrations: { number: number; name: string };
+  /** One row: the number of the last entry. Whoever changes the store locks it first, so entries have no gaps. */
+  head: { id: number; last: number };
+  /** The command log. Rows are added and never changed. */
+  entries: {
+    number: number;
+    type: string;
+    /** The entry that this one takes back or does again. */
+    of: number | null;
+    actor: string;
+    moment: string;
+    command: string;
+    inverse: string;
+  };
+  /** Which entries concern which record. */
+  touches: { kind: string; id: string; number: number };
+  /** Which commands stand: follows from `entries`, and is kept so that undo need not read them all. */
+  standing: { number: number; undone: boolean; changed_by: number };
+  /** What there is now; where a record was removed, a row without content, so that no revision is given twice. */
+  records: {
+    kind: string;
+    id: string;
+    revision: number;
+    content: string | null;
+    /** The file of the folder form that holds the record beside others, without its ending. */
+    sheet: string | null;
+    /** The order within the sheet. */
+    place: number | null;
+    /** The report without which the record cannot be. */
+    report: string | null;
+  };
+}
+
+/** The store's database, speaking of the store's schema. */
+export type Database = Kysely<Tables>;

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { afterEach, describe } from "vitest";
+import { readAddress } from "../opening/address.js";
+import { openFolder } from "../opening/folder.js";
+import { createStore } from "../open.js";
+import { Store } from "../store.js";
+
+/** One of the two databases the shared tests run on. */
+export interface Driver {
+  readonly name: "folder" | "server";
+  /** An address at which there is nothing yet; whatever comes to be there is removed after the test. */
+  address(): Promise<string>;
+  /** An empty store at an address of its own; closed after the test where the test has not. */
+  create(): Promise<Store>;
+  /** Asks the database behind a closed store directly, as nobody else does. */
+  ask(address: string, sql: string): Promise<readonly unknown[]>;
+}
+
+/** Where PostgreSQL is. The tests fail, and are never skipped, where it cannot be reached. */
+export const SERVER = process.env["FOEDUS_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/test";
+
+const CACHE = fileURLToPath(new URL("../../../../../node_modules/.cache/foedus-store", import.meta.url));
+
+/** A data directory of PGlite as it is after its first start, which takes seconds; made once and then copied. */
+const prepared = async (): Promise<string> => {
+  const main = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  const about = JSON.parse(await readFile(join(dirname(main), "../package.json"), "utf8")) as {
+    version: string;
+  };
+  const folder = join(CACHE, `pglite-${about.version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(dirname(folder), { recursive: true });
+  const own = await mkdtemp(`${folder}-`);
+  await (await PGlite.create({ dataDir: join(own, "database") })).close();
+  // Whoever is first has made it; the others throw theirs away.
+  await rename(join(own, "database"), folder).catch(() => {});
+  await rm(own, { recursive: true, force: true });
+  return folder;
+};
+
+const onServer = async (schema: string, sql: string): Promise<readonly unknown[]> => {
+  const client = new pg.Client({ connectionString: SERVER, options: `-c search_path=${schema}` });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+const cleaning: (() => Promise<void>)[] = [];
+
+const folder: Driver = {
+  name: "folder",
+  address: async () => {
+    const path = await mkdtemp(join(tmpdir(), "foedus-store-"));
+    cleaning.push(() => rm(path, { recursive: true, force: true }));
+    return join(path, "store");
+  },
+  create: async () => {
+    const address = readAddress(await folder.address());
+    if (address.type !== "folder") throw new Error("the address of a folder");
+    const store = new Store(await openFolder(address, "create", await prepared()));
+    cleaning.push(() => store.close());
+    return store;
+  },
+  ask: async (address, sql) => {
+    const database = await PGlite.create({ dataDir: join(address, "database") });
+    try {
+      await database.query("set search_path to foedus");
+      return (await database.query<Record<string, unknown>>(sql)).rows;
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+const server: Driver = {
+  name: "server",
+  address: async () => {
+    const schema = `test_${randomUUID().replaceAll("-", "")}`;
+    cleaning.push(async () => {
+      await onServer(schema, `drop schema if exists ${schema} cascade`);
+    });
+    return `${SERVER}?schema=${schema}`;
+  },
+  create: async () => {
+    const created = await createStore(await server.address());
+    if (created.type === "problem") throw new Error(`${created.problem.message} ${created.problem.help}`);
+    cleaning.push(() => created.store.close());
+    return created.store;
+  },
+  ask: (address, sql) => onServer(new URL(address).searchParams.get("schema") ?? "", sql),
+};
+
+/** Runs tests on one driver, each test with stores of its own. */
+export const on = (name: Driver["name"], what: string, tests: (driver: Driver) => void): void => {
+  describe(`${what}, ${name}`, () => {
+    // The last made is removed first: a store is closed before its schema goes.
+    afterEach(async () => {
+      for (const clean of cleaning.splice(0).toReversed()) await clean();
+    });
+    tests(name === "folder" ? folder : server);
+  });
+};
+
+/** Runs the same tests on PGlite and on PostgreSQL. */
+export const onBothDrivers = (what: string, tests: (driver: Driver) => void): void => {
+  on("folder", what, tests);
+  on("server", what, tests);
+};
