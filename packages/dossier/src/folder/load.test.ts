@@ -47,6 +47,17 @@ describe("a dossier that is broken", () => {
     ]);
   });
 
+  it("may hold a correction of a report that is not there", async () => {
+    const late = (supersedes: string) => (files: Map<string, string | Uint8Array>) => {
+      const about = JSON.parse(String(files.get("d/reports/oslo.json"))) as object;
+      files.set("d/reports/late.txt", TEXT);
+      files.set("d/reports/late.json", JSON.stringify({ ...about, name: "late", supersedes }));
+    };
+    expect(await load(late("oslo"))).toEqual([]);
+    expect(await load(late("late"))).toMatchObject([{ code: "unknown_report", file: "d/reports/late.json" }]);
+    expect(await load(late("bern"))).toMatchObject([{ code: "unknown_report", file: "d/reports/late.json" }]);
+  });
+
   it("may hold a report that was changed, is no UTF-8, or lacks its metadata or its text", async () => {
     const first = async (change: Parameters<typeof load>[0]): Promise<string | undefined> =>
       (await load(change))[0]?.code;

@@ -45,6 +45,16 @@ const read = async (
   return { ...parsed.value, text: text.text };
 };
 
+const checkSuperseded = (folder: string, reports: readonly Report[]): readonly DossierProblem[] => {
+  const names = new Set(reports.map(({ name }) => name));
+  return reports.flatMap(({ name, supersedes }): readonly DossierProblem[] => {
+    if (supersedes === undefined || (supersedes !== name && names.has(supersedes))) return [];
+    const message = `This report says that it corrects “${supersedes}”, which is no other report here.`;
+    const help = "Put the corrected report back, for both are kept, or correct the name.";
+    return [{ code: "unknown_report", file: `${folder}/${name}.json`, line: null, message, help }];
+  });
+};
+
 /** Reads the reports of a folder: for each name a text and what is known about it. */
 export const readReports = async (
   files: FileSystem,
@@ -61,5 +71,5 @@ export const readReports = async (
     if ("text" in result) reports.push(result);
     else problems.push(...result);
   }
-  return { reports, problems };
+  return { reports, problems: [...problems, ...checkSuperseded(folder, reports)] };
 };

@@ -3,6 +3,7 @@ import { briefSchema } from "../brief/schema.js";
 import { annotationsSchema } from "../interchange/annotations/schema.js";
 import { cslSchema } from "../interchange/citations/csl.js";
 import { tablesSchema } from "../interchange/tables/schema.js";
+import { entrySchema } from "../store/commands/entry.js";
 import { dossierSchema } from "./dossier.js";
 import { positionSchema } from "./position.js";
 import { reportMetadataSchema } from "./report.js";
@@ -17,6 +18,7 @@ const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly sche
   csl: { title: "Citations of the reports as CSL-JSON: foedus export DOSSIER --as csl", schema: cslSchema },
   brief: { title: "A brief as data", schema: briefSchema },
   dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
+  "log-entry": { title: "One line of the exported command log of a store", schema: entrySchema },
   position: { title: "One line of positions/*.jsonl of a dossier", schema: positionSchema },
   report: { title: "reports/NAME.json of a dossier", schema: reportMetadataSchema },
   tables: { title: "Every table of a dossier: foedus export DOSSIER --as json", schema: tablesSchema },
@@ -27,7 +29,10 @@ const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly sche
 export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(DESCRIBED).map(([name, { title, schema }]) => {
-      const { $schema, ...body } = z.toJSONSchema(schema, { io: "input" });
+      const { $schema, ...body } = z.toJSONSchema(schema, {
+        io: "input",
+        reused: name === "log-entry" ? "ref" : "inline",
+      });
       const document = {
         $schema,
         $id: `urn:foedus:${name}:${DOSSIER_VERSION}`,

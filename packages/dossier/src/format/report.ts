@@ -14,6 +14,9 @@ export const reportMetadataSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/u, "a SHA-256 checksum has 64 hexadecimal digits in lower case")
       .describe("The checksum of the text's bytes; a report is never changed"),
+    supersedes: identifierSchema
+      .optional()
+      .describe("The report that this one corrects; both stay, and neither is changed"),
   })
   .readonly();
 

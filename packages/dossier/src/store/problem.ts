@@ -8,7 +8,20 @@ export type StoreProblemCode =
   | "unreachable"
   | "disk_full"
   | "not_allowed"
-  | "database_error";
+  | "database_error"
+  | "wrong_form"
+  | "wrong_id"
+  | "changed_report"
+  | "immutable"
+  | "unknown_report"
+  | "report_in_use"
+  | "named_twice"
+  | "unknown_entry"
+  | "already_undone"
+  | "nothing_to_undo"
+  | "nothing_to_redo"
+  | "not_empty"
+  | "broken_log";
 
 /** An error as a value: where, what is wrong, and the way out. */
 export interface StoreProblem {

@@ -1,6 +1,46 @@
+import { authorSchema, commandSchema } from "./commands/command.js";
+import type { Author, Command } from "./commands/command.js";
+import type { Entry } from "./commands/entry.js";
+import { ConflictFailure } from "./commands/outcome.js";
+import type { Outcome } from "./commands/outcome.js";
+import { refusal } from "./commands/refusal.js";
+import { problemOf } from "./database-problem.js";
+import { append, nextNumber } from "./log/append.js";
+import { apply } from "./log/apply.js";
+import { readHistory, readLog } from "./log/entries.js";
+import type { HistoryQuestion } from "./log/entries.js";
+import { replayLog } from "./log/replay.js";
+import { redoing, undoing } from "./log/reverse.js";
+import type { Reversal } from "./log/reverse.js";
 import type { OpenedDatabase } from "./opening/opened.js";
+import type { StoreProblem } from "./problem.js";
+import { readRecord, readRecords } from "./records/read.js";
+import type { Stored } from "./records/read.js";
+import type { Kind } from "./records/values.js";
+import type { Database } from "./tables.js";
 
-/** The store of one negotiation. */
+/** An answer of the store, or why there is none. */
+export type Answer<Value> =
+  | { readonly type: "answer"; readonly value: Value }
+  | { readonly type: "problem"; readonly problem: StoreProblem };
+
+/** How many entries of the log are held in memory at once. */
+const PAGE = 200;
+
+/** Where a value is not of its form, for a person. */
+const formProblem = (
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+) => {
+  const [issue] = issues;
+  const place = issue?.path.map(String).join(".") ?? "";
+  const message = `The command is not of its form: ${place === "" ? "" : `“${place}”: `}${issue?.message ?? ""}.`;
+  return refusal("wrong_form", message, "The form is described in schemas/log-entry.schema.json.");
+};
+
+/**
+ * The store of one negotiation. Whatever changes it is a command, kept in the log in the same transaction as its effect: what
+ * was answered as done is kept, and can be undone. No function throws; problems are answers.
+ */
 export class Store {
   readonly #opened: OpenedDatabase;
   #closing: Promise<void> | null = null;
@@ -14,9 +54,96 @@ export class Store {
     return this.#opened.shown;
   }
 
+  /**
+   * Carries out a command: all of it, or nothing. A conflict shows what somebody else has made of the record since the revision
+   * that the command was made from.
+   */
+  perform(command: Command, author: Author): Promise<Outcome> {
+    return this.#change(author, "done", async () => {
+      const parsed = commandSchema.safeParse(command);
+      if (!parsed.success) throw formProblem(parsed.error.issues);
+      return { command: parsed.data, of: null };
+    });
+  }
+
+  /**
+   * Takes a command back: the last one that stands, or the entry of this number. A conflict where somebody has changed the
+   * same records since.
+   */
+  undo(author: Author, number: number | null = null): Promise<Outcome> {
+    return this.#change(author, "undone", (database) => undoing(database, number));
+  }
+
+  /** Does the last undone command again; a new command since it was undone ends that. */
+  redo(author: Author): Promise<Outcome> {
+    return this.#change(author, "redone", redoing);
+  }
+
+  /** What was done, by whom and when; the newest first. */
+  history(question: HistoryQuestion = {}): Promise<Answer<readonly Entry[]>> {
+    return this.#answer((database) => readHistory(database, question));
+  }
+
+  /** One record as it is now; null where there is none. */
+  record<K extends Kind>(kind: K, id: string): Promise<Answer<Stored<K> | null>> {
+    return this.#answer((database) => readRecord(database, kind, id));
+  }
+
+  /** All records of a kind: by sheet and place, then by id, in code point order. */
+  records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
+    return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
+  log(after: number): Promise<Answer<readonly Entry[]>> {
+    return this.#answer((database) => readLog(database, after, PAGE));
+  }
+
+  /** Takes an exported log into this store, which must be empty, whole or not at all; answers the number of entries. */
+  replay(log: AsyncIterable<unknown> | Iterable<unknown>): Promise<Answer<number>> {
+    return this.#answer((database) =>
+      database.transaction().execute((transaction) => replayLog(transaction, log)),
+    );
+  }
+
   /** Ends every connection and lets go of the folder; what was done is kept already. */
   close(): Promise<void> {
     this.#closing ??= this.#opened.close();
     return this.#closing;
+  }
+
+  async #change(
+    author: Author,
+    type: Entry["type"],
+    reversal: (database: Database) => Promise<Reversal | { command: Command; of: null }>,
+  ): Promise<Outcome> {
+    try {
+      const by = authorSchema.safeParse(author);
+      if (!by.success) throw formProblem(by.error.issues);
+      const entry = await this.#opened.database.transaction().execute(async (transaction) => {
+        const number = await nextNumber(transaction);
+        const { command, of } = await reversal(transaction);
+        const applied = await apply(transaction, command);
+        const made: Entry = { number, type, of, ...by.data, ...applied };
+        await append(transaction, made);
+        return made;
+      });
+      return { type: "done", entry };
+    } catch (error) {
+      if (error instanceof ConflictFailure) return { type: "conflict", conflicts: error.conflicts };
+      return { type: "problem", problem: this.#problem(error) };
+    }
+  }
+
+  async #answer<Value>(ask: (database: Database) => Promise<Value>): Promise<Answer<Value>> {
+    try {
+      return { type: "answer", value: await ask(this.#opened.database) };
+    } catch (error) {
+      return { type: "problem", problem: this.#problem(error) };
+    }
+  }
+
+  #problem(error: unknown): StoreProblem {
+    return { ...problemOf(error, this.address), store: this.address };
   }
 }

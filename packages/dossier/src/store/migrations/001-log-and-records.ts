@@ -1,4 +1,9 @@
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
 import type { Migration } from "./migration.js";
+
+// Names stand in code point order in every database, whatever its locale.
+const NAME = sql`text collate "C"`;
 
 /** The command log, and the records that follow from it. */
 export const logAndRecords: Migration = {
@@ -10,6 +15,9 @@ export const logAndRecords: Migration = {
       .addColumn("id", "integer", (column) => column.primaryKey())
       .addColumn("last", "integer", (column) => column.notNull())
       .execute();
+    // By the builder, which speaks of the store's schema; and by the form of this step, whatever the table becomes later.
+    const own = transaction as unknown as Transaction<{ head: { id: number; last: number } }>;
+    await own.insertInto("head").values({ id: 1, last: 0 }).execute();
     await schema
       .createTable("entries")
       .addColumn("number", "integer", (column) => column.primaryKey())
@@ -22,8 +30,8 @@ export const logAndRecords: Migration = {
       .execute();
     await schema
       .createTable("touches")
-      .addColumn("kind", "text", (column) => column.notNull())
-      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("kind", NAME, (column) => column.notNull())
+      .addColumn("id", NAME, (column) => column.notNull())
       .addColumn("number", "integer", (column) => column.notNull().references("entries.number"))
       .addPrimaryKeyConstraint("touches_key", ["kind", "id", "number"])
       .execute();
@@ -35,13 +43,13 @@ export const logAndRecords: Migration = {
       .execute();
     await schema
       .createTable("records")
-      .addColumn("kind", "text", (column) => column.notNull())
-      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("kind", NAME, (column) => column.notNull())
+      .addColumn("id", NAME, (column) => column.notNull())
       .addColumn("revision", "integer", (column) => column.notNull())
       .addColumn("content", "text")
-      .addColumn("sheet", "text")
+      .addColumn("sheet", NAME)
       .addColumn("place", "integer")
-      .addColumn("report", "text")
+      .addColumn("report", NAME)
       .addPrimaryKeyConstraint("records_key", ["kind", "id"])
       .execute();
     await schema.createIndex("records_in_order").on("records").columns(["kind", "sheet", "place"]).execute();

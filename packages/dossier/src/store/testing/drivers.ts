@@ -10,8 +10,10 @@ import pg from "pg";
 import { afterEach, describe } from "vitest";
 import { readAddress } from "../opening/address.js";
 import { openFolder } from "../opening/folder.js";
-import { createStore } from "../open.js";
+import type { OpenedDatabase } from "../opening/opened.js";
+import { openServer } from "../opening/server.js";
 import { Store } from "../store.js";
+import type { Database } from "../tables.js";
 
 /** One of the two databases the shared tests run on. */
 export interface Driver {
@@ -20,6 +22,8 @@ export interface Driver {
   address(): Promise<string>;
   /** An empty store at an address of its own; closed after the test where the test has not. */
   create(): Promise<Store>;
+  /** Takes everything out of a store of `create`, as if it were new: much quicker than another one. */
+  empty(store: Store): Promise<void>;
   /** Asks the database behind a closed store directly, as nobody else does. */
   ask(address: string, sql: string): Promise<readonly unknown[]>;
 }
@@ -57,6 +61,23 @@ const onServer = async (schema: string, sql: string): Promise<readonly unknown[]
 };
 
 const cleaning: (() => Promise<void>)[] = [];
+const databases = new WeakMap<Store, Database>();
+
+const created = (opened: OpenedDatabase): Store => {
+  const store = new Store(opened);
+  databases.set(store, opened.database);
+  cleaning.push(() => store.close());
+  return store;
+};
+
+const empty = async (store: Store): Promise<void> => {
+  const database = databases.get(store);
+  if (database === undefined) throw new Error("not a store of this driver");
+  for (const table of ["records", "standing", "touches", "entries"] as const) {
+    await database.deleteFrom(table).execute();
+  }
+  await database.updateTable("head").set({ last: 0 }).execute();
+};
 
 const folder: Driver = {
   name: "folder",
@@ -68,10 +89,9 @@ const folder: Driver = {
   create: async () => {
     const address = readAddress(await folder.address());
     if (address.type !== "folder") throw new Error("the address of a folder");
-    const store = new Store(await openFolder(address, "create", await prepared()));
-    cleaning.push(() => store.close());
-    return store;
+    return created(await openFolder(address, "create", await prepared()));
   },
+  empty,
   ask: async (address, sql) => {
     const database = await PGlite.create({ dataDir: join(address, "database") });
     try {
@@ -93,11 +113,11 @@ const server: Driver = {
     return `${SERVER}?schema=${schema}`;
   },
   create: async () => {
-    const created = await createStore(await server.address());
-    if (created.type === "problem") throw new Error(`${created.problem.message} ${created.problem.help}`);
-    cleaning.push(() => created.store.close());
-    return created.store;
+    const address = readAddress(await server.address());
+    if (address.type !== "server") throw new Error("the address of a server");
+    return created(await openServer(address, "create"));
   },
+  empty,
   ask: (address, sql) => onServer(new URL(address).searchParams.get("schema") ?? "", sql),
 };
 
