@@ -1,6 +1,7 @@
 import type { Brief } from "../../brief/schema.js";
 import type { Dossier } from "../../folder/dossier.js";
 import { indexStatements } from "../../folder/statement-index.js";
+import type { Report, ReportMetadata } from "../../format/report.js";
 import { DOSSIER_VERSION } from "../../format/version.js";
 import { standingOfPosition } from "../../standing/check-positions.js";
 import { writeStanding } from "../../standing/standing.js";
@@ -16,6 +17,12 @@ import type {
   Tables,
 } from "./schema.js";
 import { sourcesOf } from "./sources.js";
+
+const metadataOf = (report: Report): ReportMetadata => {
+  const { name, title, publisher, published, address, language, sha256, supersedes } = report;
+  const known = { name, title, publisher, published, address, language, sha256 };
+  return supersedes === undefined ? known : { ...known, supersedes };
+};
 
 type FindSources = (names: readonly string[]) => readonly TableSource[];
 
@@ -119,17 +126,7 @@ export const tablesOf = (dossier: Dossier, brief: Brief): Tables => {
     version: DOSSIER_VERSION,
     kind: "tables",
     dossier: { name, title, asOf },
-    reports: dossier.reports.map(
-      ({ name: report, title: reportTitle, publisher, published, address, language, sha256 }) => ({
-        name: report,
-        title: reportTitle,
-        publisher,
-        published,
-        address,
-        language,
-        sha256,
-      }),
-    ),
+    reports: dossier.reports.map(metadataOf),
     statements: statements(dossier),
     positions: positions(dossier, find),
     slots: allSlots,

@@ -52,6 +52,7 @@ const REPORTS: readonly Column<Tables["reports"][number]>[] = [
   column("address", ({ address }) => address ?? ""),
   column("language", ({ language }) => language),
   column("sha256", ({ sha256 }) => sha256),
+  column("supersedes", ({ supersedes }) => supersedes ?? ""),
 ];
 
 const STATEMENTS: readonly Column<TableStatement>[] = [
