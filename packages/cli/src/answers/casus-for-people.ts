@@ -1,11 +1,5 @@
-import type { CasusAnswer, DueThen, Level } from "@foedus/engine";
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  law: "in law",
-  commitment: "as a political commitment",
-  draft: "under a draft, as if concluded",
-  report: "under a report, as if true",
-};
+import type { CasusAnswer, DueThen } from "@foedus/engine";
+import { LEVELS } from "./levels.js";
 
 const AROSE: Readonly<Record<CasusAnswer["arose"], string>> = {
   yes: "ARISES",

@@ -2,23 +2,12 @@ import { describe, expect, test } from "vitest";
 import { casusSchema } from "../output/casus.js";
 import { casus } from "./casus.js";
 import type { CasusOptions } from "./casus.js";
+import { captured } from "./testing/captured.js";
+import type { Captured } from "./testing/captured.js";
 
-async function run(
-  instrument: string,
-  options: Partial<CasusOptions>,
-): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
+async function run(instrument: string, options: Partial<CasusOptions>): Promise<Captured> {
   const given = { attack: "russia:poland", on: "2026-03-01", ...options };
-  const code = await casus(instrument, given, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
+  return captured((io) => casus(instrument, given, io));
 }
 
 describe("foedus casus", () => {

@@ -6,22 +6,11 @@ import type { z } from "zod";
 import { historySchema } from "../output/history.js";
 import { history } from "./history.js";
 import type { HistoryOptions } from "./history.js";
+import { captured } from "./testing/captured.js";
+import type { Captured } from "./testing/captured.js";
 
-async function run(
-  paths: readonly string[],
-  options: HistoryOptions = {},
-): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await history(paths, options, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
+async function run(paths: readonly string[], options: HistoryOptions = {}): Promise<Captured> {
+  return captured((io) => history(paths, options, io));
 }
 
 type Line = z.infer<typeof historySchema>;

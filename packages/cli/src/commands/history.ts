@@ -1,11 +1,12 @@
 import { againstRecord, casusOfScenario, instrumentsAlone } from "@foedus/engine";
 import type { AgainstRecord, Model, Scenario } from "@foedus/engine";
 import { historyForPeople, historySummary } from "../answers/history-for-people.js";
-import { describeProblem } from "../file-problem.js";
-import { LIBRARY_FOLDER, loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
+import { LIBRARY_FOLDER } from "../foedus-files.js";
 import { historyForMachines } from "../output/history.js";
-import { describeErrors } from "./check.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was run: a text with errors has no meaning to compute with.";
 
 /** Which cases of history are run. */
 export interface HistoryOptions {
@@ -25,18 +26,8 @@ export async function history(
   options: HistoryOptions,
   io: Output,
 ): Promise<number> {
-  const loaded = await loadFoedus(paths.length === 0 ? [LIBRARY_FOLDER] : paths);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return 2;
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(
-      `${describeErrors(errors)}Nothing was run: a text with errors has no meaning to compute with.\n`,
-    );
-    return 1;
-  }
+  const loaded = await loadSound(paths.length === 0 ? [LIBRARY_FOLDER] : paths, NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const cases = loaded.scenarios.filter(
     ({ name, records = [] }) => records.length > 0 && (options.case ?? name) === name,
   );

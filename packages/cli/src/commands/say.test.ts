@@ -3,24 +3,13 @@ import { describe, expect, test } from "vitest";
 import { saidSchema } from "../output/said.js";
 import { say } from "./say.js";
 import type { SayOptions } from "./say.js";
+import { captured } from "./testing/captured.js";
+import type { Captured } from "./testing/captured.js";
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
-async function run(
-  path: string,
-  options: SayOptions = {},
-): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await say([inProject(path)], options, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
+async function run(path: string, options: SayOptions = {}): Promise<Captured> {
+  return captured((io) => say([inProject(path)], options, io));
 }
 
 describe("foedus say", () => {
