@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import { FORCES } from "@foedus/engine";
+import { FORMS } from "./export/forms.js";
 import type { Selection } from "./answers/select.js";
 import { ask } from "./commands/ask.js";
 import { block } from "./commands/block.js";
 import type { BlockCommandOptions } from "./commands/block.js";
-import { brief } from "./commands/brief.js";
+import { brief, BRIEF_FORMATS } from "./commands/brief.js";
+import type { BriefOptions } from "./commands/brief.js";
 import { casus } from "./commands/casus.js";
 import type { CasusOptions } from "./commands/casus.js";
 import { check } from "./commands/check.js";
@@ -13,6 +15,8 @@ import { code as codeFiles } from "./commands/code.js";
 import type { CodeOptions } from "./commands/code.js";
 import { explain } from "./commands/explain.js";
 import type { ExplainCommandOptions } from "./commands/explain.js";
+import { exportDossier } from "./commands/export.js";
+import type { ExportOptions } from "./commands/export.js";
 import { floor } from "./commands/floor.js";
 import { format } from "./commands/format.js";
 import type { FormatOptions } from "./commands/format.js";
@@ -106,8 +110,8 @@ export async function runCommandLine(
   program
     .command("say")
     .description("say in plain English what agreements say, from what is computed with")
-    .argument("<file|folder...>", "files in the Foedus language")
-    .option("--instrument <name...>", "only these instruments, also of the library")
+    .argument("[file|folder...]", "files in the Foedus language; not needed with --instrument")
+    .option("--instrument <name...>", "only these instruments, also of the library; behind the files")
     .option("--json", "one object a line per thing said")
     .action(async (paths: string[], options: SayOptions) => {
       code = await say(paths, options, io);
@@ -272,17 +276,28 @@ export async function runCommandLine(
     .command("brief")
     .description("print the page for the meeting of a dossier")
     .argument("<dossier>", "a dossier in folder form")
-    .option("-o, --output <file>", "write to a file; its ending (.md, .html, .json) decides the form")
-    .addOption(new Option("--format <form>", "the form").choices(["terminal", "markdown", "html", "json"]))
+    .option(
+      "-o, --output <file>",
+      "write to a file; its ending (.md, .html, .json, .docx, .pdf) decides the form",
+    )
+    .addOption(new Option("--format <form>", "the form").choices(BRIEF_FORMATS))
     .option("--since <file>", "an earlier brief as JSON: say what changed since")
-    .action(
-      async (
-        dossier: string,
-        options: { output?: string; format?: "terminal" | "markdown" | "html" | "json"; since?: string },
-      ) => {
-        code = await brief(dossier, options, io);
-      },
-    );
+    .action(async (dossier: string, options: BriefOptions) => {
+      code = await brief(dossier, options, io);
+    });
+
+  program
+    .command("export")
+    .description(
+      "write a dossier in another form, for spreadsheets, databases, graphs, citations and word processors",
+    )
+    .argument("<dossier>", "a dossier in folder form")
+    .addOption(new Option("--as <form>", "the form").choices(Object.keys(FORMS)).makeOptionMandatory())
+    .option("-o, --output <file|folder>", "where to write; without it, text goes to the terminal")
+    .option("--table <name>", "only this table of --as csv: statements, positions, verdicts …")
+    .action(async (dossier: string, options: ExportOptions) => {
+      code = await exportDossier(dossier, options, io);
+    });
 
   addDossierCommands(program, io, (ended) => {
     code = ended;

@@ -15,7 +15,7 @@ import { loadFoedus } from "./foedus-files.js";
 
 /** A brief, or what is wrong, as lines for a person. */
 export type DossierBrief =
-  | { readonly type: "brief"; readonly brief: Brief }
+  | { readonly type: "brief"; readonly brief: Brief; readonly dossier: Dossier }
   | { readonly type: "problems"; readonly lines: readonly string[] };
 
 const problems = (lines: readonly string[]): DossierBrief => ({ type: "problems", lines });
@@ -63,7 +63,7 @@ const computed = async (dossier: Dossier, before: Brief | null): Promise<Dossier
     guarantors: guarantorParties(loaded.model, about.guarantors),
   });
   if ("code" in analysis) return problems([`${folder}: ${analysis.message} ${analysis.help}`]);
-  return { type: "brief", brief: buildBrief(dossier, analysis, before) };
+  return { type: "brief", brief: buildBrief(dossier, analysis, before), dossier };
 };
 
 /** Reads a dossier, asks every question of its scenarios, and writes its brief as data. It changes no file. */

@@ -1,4 +1,4 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 
 /** What came of writing: nothing to say, or a sentence that says what to do. */
@@ -15,6 +15,9 @@ const WHY: Readonly<Record<string, string>> = {
   EROFS: "the disk is for reading only",
   EISDIR: "it is a folder",
   ENOSPC: "the disk is full",
+  EDQUOT: "this account has used all the space it may use",
+  EFBIG: "it is larger than this system lets a file be",
+  EIO: "the disk does not answer",
   ENAMETOOLONG: "its name is too long",
 };
 
@@ -29,21 +32,35 @@ const real = async (path: string): Promise<string> => {
 
 const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
+/** Writes a new file and waits until the disk has it; fails where a file of this name exists. */
+const writeNew = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const hasNoWriter = (mode: number): boolean => (mode & 0o222) === 0;
+
 /**
- * Writes a whole file or nothing: a new file beside it takes its place at the end. Whatever lies in a protected
- * folder is never written.
+ * Writes a whole file or nothing: a new file beside it takes its place at the end, once the disk has it. Whatever lies
+ * in a protected folder is never written, nor is a file that is read-only. `write` stands for the disk in tests.
  */
 export const writeWhole = async (
   path: string,
-  text: string,
+  content: string | Uint8Array,
   isProtected: readonly string[],
+  write: typeof writeNew = writeNew,
 ): Promise<Written> => {
   const target = await real(resolve(path));
   for (const folder of isProtected) {
     if (isInside(target, await real(resolve(folder)))) {
       return {
         type: "refused",
-        why: `${path}: This lies in the dossier, whose record a brief never changes. Choose another folder.`,
+        why: `${path}: This lies in the dossier, whose record is never written over. Choose another folder.`,
       };
     }
   }
@@ -52,9 +69,16 @@ export const writeWhole = async (
     const what = known.isDirectory() ? "a folder" : "a device or a pipe";
     return { type: "refused", why: `${path}: This is ${what}, not a file to write to. Choose another name.` };
   }
+  if (known !== null && hasNoWriter(known.mode)) {
+    const help = "Choose another name, or let the file be written to.";
+    return {
+      type: "refused",
+      why: `${path}: This file exists and is read-only; it is left as it is. ${help}`,
+    };
+  }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: "wx" });
+    await write(temporary, content);
     // Who could not read the file before cannot read it now.
     if (known !== null) await chmod(temporary, known.mode);
     await rename(temporary, target);

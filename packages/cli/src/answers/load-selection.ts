@@ -1,12 +1,12 @@
 import { withGeneralLaw } from "@foedus/engine";
 import type { PartyName, Scenario, Variant } from "@foedus/engine";
-import { describeErrors } from "../commands/check.js";
 import type { Output } from "../commands/check.js";
-import { describeProblem } from "../file-problem.js";
-import { loadFoedus } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
+import { loadSound } from "./load-sound.js";
 import { select } from "./select.js";
 import type { Selection } from "./select.js";
+
+const NOTHING = "Nothing was asked: a text with errors has no meaning to compute with.";
 
 /** What was loaded and chosen, or the exit code after the reason was told. */
 export type LoadedSelection =
@@ -35,18 +35,8 @@ export async function loadSelection(
     );
     return { type: "stopped", code: 2 };
   }
-  const loaded = await loadFoedus(paths);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return { type: "stopped", code: 2 };
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(
-      `${describeErrors(errors)}Nothing was asked: a text with errors has no meaning to compute with.\n`,
-    );
-    return { type: "stopped", code: 1 };
-  }
+  const loaded = await loadSound(paths, NOTHING, io);
+  if (loaded.type === "stopped") return loaded;
   const selected = select(loaded, selection);
   if (selected.type === "unknown") {
     io.stderr(`${selected.message}\n  help: ${selected.help}\n`);

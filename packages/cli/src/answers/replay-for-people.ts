@@ -1,11 +1,5 @@
-import type { CasusFoederis, DutyReplay, Level, Replay, StateSettling } from "@foedus/engine";
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  law: "in law",
-  commitment: "as a political commitment",
-  draft: "under drafts, as if concluded",
-  report: "under reports, as if true",
-};
+import type { CasusFoederis, DutyReplay, Replay, StateSettling } from "@foedus/engine";
+import { LEVELS } from "./levels.js";
 
 const AROSE: Readonly<Record<CasusFoederis["arose"], string>> = {
   yes: "arose",

@@ -49,7 +49,7 @@ describe("foedus brief", () => {
     ];
     for (const output of outputs) {
       const { code, stderr } = await run(dossier, { output: join(dossier, output) });
-      expect([code, stderr]).toEqual([2, expect.stringContaining("whose record a brief never changes")]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("whose record is never written over")]);
     }
     expect(await contents(join(dossier, "reports"))).toEqual(before);
     expect(await readFile(join(dossier, "dossier.json"), "utf8")).toBe(about);
@@ -58,7 +58,7 @@ describe("foedus brief", () => {
   });
 
   it("chooses its form by the file's ending, and asks where that does not say", async () => {
-    const begins = { md: "# A guarantee", html: "<!doctype html>", json: '{\n  "version": 1' };
+    const begins = { md: "# A guarantee", html: "<!doctype html>", docx: "PK", json: '{\n  "version": 1' };
     for (const [ending, start] of Object.entries(begins)) {
       const output = join(folder, `brief.${ending}`);
       expect(await run(dossier, { output })).toEqual({ code: 0, stdout: "", stderr: "" });

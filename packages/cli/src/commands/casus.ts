@@ -2,11 +2,12 @@ import { casusOfScenario, instrumentsAlone, isCalendarDate } from "@foedus/engin
 import type { Instrument, Model, Scenario } from "@foedus/engine";
 import { casusForPeople } from "../answers/casus-for-people.js";
 import { typedAttack } from "../answers/typed-attack.js";
-import { describeProblem } from "../file-problem.js";
-import { LIBRARY_FOLDER, loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
+import { LIBRARY_FOLDER } from "../foedus-files.js";
 import { casusForMachines } from "../output/casus.js";
-import { describeErrors } from "./check.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was asked: a text with errors has no meaning to compute with.";
 
 /** Which case is asked about. */
 export interface CasusOptions {
@@ -32,18 +33,8 @@ export async function casus(instrument: string, options: CasusOptions, io: Outpu
   };
   if (!isCalendarDate(options.on))
     return refuse(`There is no date “${options.on}”.`, "Write it YYYY-MM-DD: 1982-04-02.");
-  const loaded = await loadFoedus([...(options.file ?? []), LIBRARY_FOLDER]);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return 2;
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(
-      `${describeErrors(errors)}Nothing was asked: a text with errors has no meaning to compute with.\n`,
-    );
-    return 1;
-  }
+  const loaded = await loadSound([...(options.file ?? []), LIBRARY_FOLDER], NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const meant = instrumentMeant(loaded.model, instrument);
   if (meant === null) {
     const known = loaded.model.instruments.map(({ name }) => name).sort();
@@ -72,7 +63,7 @@ export async function casus(instrument: string, options: CasusOptions, io: Outpu
   }
   io.stdout(`${meant.title} (${meant.name}), ${options.attack} on ${options.on}\n`);
   if (own.length === 0) io.stdout("  No clause of it is set off by anything: it has no casus foederis.\n");
-  for (const answer of own) io.stdout(casusForPeople(answer));
+  for (const answer of own) io.stdout(casusForPeople(model, answer));
   return 0;
 }
 

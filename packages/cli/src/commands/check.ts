@@ -44,15 +44,6 @@ function forPeople(diagnostics: readonly Diagnostic[], files: readonly SourceFil
   return parts.join("") + summary(diagnostics, files.length);
 }
 
-/** Errors without their excerpts, for a command that needs texts without any. */
-export const describeErrors = (errors: readonly Diagnostic[]): string =>
-  errors
-    .map(
-      ({ file, line, column, code, message, help }) =>
-        `${file}:${String(line)}:${String(column)} error ${code} ${message}\n  help: ${help}\n`,
-    )
-    .join("");
-
 const forMachines = (diagnostics: readonly Diagnostic[]): string =>
   diagnostics
     .map(({ file, line, column, severity, code, message, help }) =>

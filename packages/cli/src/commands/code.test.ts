@@ -6,25 +6,13 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { codingSchema } from "../output/coding.js";
 import { code } from "./code.js";
+import { captured } from "./testing/captured.js";
+import type { Captured } from "./testing/captured.js";
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
-async function run(path: string, json = true): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const exit = await code(
-    [path],
-    { scheme: "atop", json },
-    {
-      stdout: (text) => {
-        out += text;
-      },
-      stderr: (text) => {
-        err += text;
-      },
-    },
-  );
-  return { code: exit, out, err };
+async function run(path: string, json = true): Promise<Captured> {
+  return captured((io) => code([path], { scheme: "atop", json }, io));
 }
 
 async function coded(text: string): Promise<z.infer<typeof codingSchema>> {

@@ -1,10 +1,10 @@
 import { codeInstrument } from "@foedus/engine";
 import { codingForPeople } from "../answers/coding-for-people.js";
-import { describeProblem } from "../file-problem.js";
-import { loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
 import { codingForMachines } from "../output/coding.js";
-import { describeErrors } from "./check.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was coded: a text with errors has no meaning to derive from.";
 
 /** Which scheme instruments are coded by. */
 export interface CodeOptions {
@@ -17,18 +17,8 @@ export interface CodeOptions {
  * files declare no agreement.
  */
 export async function code(paths: readonly string[], options: CodeOptions, io: Output): Promise<number> {
-  const loaded = await loadFoedus(paths);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return 2;
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(
-      `${describeErrors(errors)}Nothing was coded: a text with errors has no meaning to derive from.\n`,
-    );
-    return 1;
-  }
+  const loaded = await loadSound(paths, NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const given = new Set(loaded.files.map(({ path }) => path));
   const own = loaded.model.instruments.filter(({ location }) => given.has(location.file));
   if (own.length === 0) {

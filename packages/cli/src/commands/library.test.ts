@@ -2,22 +2,11 @@ import { describe, expect, test } from "vitest";
 import { librarySchema } from "../output/library.js";
 import { library } from "./library.js";
 import type { LibraryOptions } from "./library.js";
+import { captured } from "./testing/captured.js";
+import type { Captured } from "./testing/captured.js";
 
-async function run(
-  options: LibraryOptions,
-  ...folders: readonly string[]
-): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await library(folders, options, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
+async function run(options: LibraryOptions, ...folders: readonly string[]): Promise<Captured> {
+  return captured((io) => library(folders, options, io));
 }
 
 describe("foedus library", { timeout: 120_000 }, () => {

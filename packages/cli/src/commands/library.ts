@@ -2,12 +2,13 @@ import type { Instrument } from "@foedus/engine";
 import { compareCodePoints } from "@foedus/language";
 import { instrumentForPeople, tableForPeople, togetherForPeople } from "../answers/library-for-people.js";
 import { libraryInstrument, libraryRows, libraryTogether, mostProtected } from "../answers/library-rows.js";
-import { describeProblem } from "../file-problem.js";
-import { LIBRARY_FOLDER, loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
+import { LIBRARY_FOLDER } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
 import { librarySchema } from "../output/library.js";
-import { describeErrors } from "./check.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was listed: a text with errors has no meaning to compute with.";
 
 /** How the library is asked for from the command line. */
 export interface LibraryOptions {
@@ -28,16 +29,8 @@ export async function library(
   options: LibraryOptions,
   io: Output,
 ): Promise<number> {
-  const loaded = await loadFoedus([LIBRARY_FOLDER]);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return 2;
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(describeErrors(errors));
-    return 1;
-  }
+  const loaded = await loadSound([LIBRARY_FOLDER], NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const known = [...new Set(loaded.model.instruments.map(folderOf))].sort(compareCodePoints);
   const unknown = [...folders, ...(options.table === undefined ? [] : [options.table])].find(
     (folder) => !known.includes(folder),

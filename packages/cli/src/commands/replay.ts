@@ -1,10 +1,11 @@
 import { replay as replayEngine } from "@foedus/engine";
 import { replayForPeople } from "../answers/replay-for-people.js";
 import { select } from "../answers/select.js";
-import { describeProblem } from "../file-problem.js";
-import { loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
 import { dutyForMachines } from "../output/replay.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was replayed: a text with errors has no meaning to compute with.";
 
 /** As of when, as known to whom, and under which assumptions a replay is told from the command line. */
 export interface ReplayCommandOptions {
@@ -30,19 +31,8 @@ export async function replay(
     io.stderr("Name at least one file or folder with a scenario.\n  help: foedus replay FILE|FOLDER...\n");
     return 2;
   }
-  const loaded = await loadFoedus(paths);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
-    return 2;
-  }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    for (const { file, line, column, code, message, help } of errors) {
-      io.stderr(`${file}:${String(line)}:${String(column)} error ${code} ${message}\n  help: ${help}\n`);
-    }
-    io.stderr("Nothing was replayed: a text with errors has no meaning to compute with.\n");
-    return 1;
-  }
+  const loaded = await loadSound(paths, NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const selected = select(loaded, options);
   if (selected.type === "unknown") {
     io.stderr(`${selected.message}\n  help: ${selected.help}\n`);

@@ -1,12 +1,13 @@
 import { sayModel } from "@foedus/language";
 import type { Instrument } from "@foedus/engine";
 import { saidForPeople } from "../answers/said-for-people.js";
-import { describeProblem } from "../file-problem.js";
-import { loadFoedus } from "../foedus-files.js";
+import { loadSound } from "../answers/load-sound.js";
+import { LIBRARY_FOLDER } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
 import { saidSchema } from "../output/said.js";
-import { describeErrors } from "./check.js";
 import type { Output } from "./check.js";
+
+const NOTHING = "Nothing was said: a text with errors has no meaning to tell.";
 
 /** How reading back is asked for from the command line. */
 export interface SayOptions {
@@ -20,16 +21,14 @@ export interface SayOptions {
  * code: 0, 1 where the texts have errors, 2 where a path cannot be read or a name is unknown.
  */
 export async function say(paths: readonly string[], options: SayOptions, io: Output): Promise<number> {
-  const loaded = await loadFoedus(paths);
-  if (loaded.type === "problems") {
-    for (const problem of loaded.problems) io.stderr(describeProblem(problem));
+  if (paths.length === 0 && options.instrument === undefined) {
+    io.stderr(
+      "Nothing was named to be said.\n  help: Name a file or a folder, or an instrument of the library with --instrument.\n",
+    );
     return 2;
   }
-  const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    io.stderr(`${describeErrors(errors)}Nothing was said: a text with errors has no meaning to tell.\n`);
-    return 1;
-  }
+  const loaded = await loadSound(paths.length === 0 ? [LIBRARY_FOLDER] : paths, NOTHING, io);
+  if (loaded.type === "stopped") return loaded.code;
   const chosen = choose(loaded, options.instrument);
   if (typeof chosen === "string") {
     io.stderr(chosen);

@@ -1,5 +1,6 @@
 import type { CasusAnswer, Model } from "@foedus/engine";
 import { z } from "zod";
+import { state } from "./replay.js";
 
 const level = z.enum(["law", "commitment", "draft", "report"]).nullable();
 
@@ -8,17 +9,7 @@ const due = z.strictObject({
   kind: z.enum(["duty", "restraint"]),
   owner: z.string(),
   beneficiary: z.string().nullable(),
-  state: z.enum([
-    "does_not_arise",
-    "pending",
-    "excused",
-    "suspended",
-    "performed",
-    "overdue",
-    "breached",
-    "lapsed",
-    "undetermined",
-  ]),
+  state: z.enum([...state.options, "undetermined"]),
   due: z.string().nullable().describe("The date by which it is to be performed."),
   level: level.describe("How firmly it is owed; null where open terms decide it."),
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { DutyReplay, Replay } from "@foedus/engine";
 
-const state = z.enum([
+/** The states that a replay can find a duty in. */
+export const state = z.enum([
   "does_not_arise",
   "pending",
   "excused",

@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { briefSchema } from "../brief/schema.js";
+import { annotationsSchema } from "../interchange/annotations/schema.js";
+import { cslSchema } from "../interchange/citations/csl.js";
+import { tablesSchema } from "../interchange/tables/schema.js";
 import { entrySchema } from "../store/commands/entry.js";
 import { dossierSchema } from "./dossier.js";
 import { positionSchema } from "./position.js";
@@ -8,11 +11,17 @@ import { statementSchema } from "./statement.js";
 import { DOSSIER_VERSION } from "./version.js";
 
 const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  annotations: {
+    title: "Statements as W3C Web Annotations: foedus export DOSSIER --as annotations",
+    schema: annotationsSchema,
+  },
+  csl: { title: "Citations of the reports as CSL-JSON: foedus export DOSSIER --as csl", schema: cslSchema },
   brief: { title: "A brief as data", schema: briefSchema },
   dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
   "log-entry": { title: "One line of the exported command log of a store", schema: entrySchema },
   position: { title: "One line of positions/*.jsonl of a dossier", schema: positionSchema },
   report: { title: "reports/NAME.json of a dossier", schema: reportMetadataSchema },
+  tables: { title: "Every table of a dossier: foedus export DOSSIER --as json", schema: tablesSchema },
   statement: { title: "One line of statements/*.jsonl of a dossier", schema: statementSchema },
 };
 

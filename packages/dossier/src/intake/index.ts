@@ -6,3 +6,5 @@ export * from "./problem.js";
 export * from "./take-in.js";
 export * from "./taken.js";
 export { readPasted } from "./formats/read-text.js";
+export { readStatementTable } from "./csv/read-statements.js";
+export type { StatementTable } from "./csv/read-statements.js";

@@ -201,6 +201,11 @@ describe("a PDF", () => {
   it.each([
     ["scanned", pdfOf([""]), "no_words"],
     ["cut off", pdfOf([pageOf(["Moe said no."])]).subarray(0, 300), "broken"],
+    [
+      "a million objects without an end",
+      Buffer.from(`%PDF-1.4\n${"1 0 obj\n<<\n".repeat(1_000_000)}`),
+      "broken",
+    ],
     ["a beginning alone", Buffer.from("%PDF-1.7\n"), "broken"],
   ])("that is %s is a problem", async (_, bytes, code) => {
     expect(await only(bytes, "a.pdf")).toMatchObject({ type: "problem", code });

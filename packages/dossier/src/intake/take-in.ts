@@ -117,6 +117,14 @@ const readAs = async (
   }
 };
 
+/** What a reader throws all the same becomes a problem: one file must not end the reading of a folder. */
+const unexpected = (): ReadingProblem =>
+  problemOf(
+    "broken",
+    "Reading this failed in a way that was not foreseen.",
+    "Save its words as plain text, and please report it.",
+  );
+
 const takeInAt = async (bytes: Uint8Array, origin: Origin, depth: number): Promise<Intake> => {
   const { source, mediaType, encoding } = origin;
   if (bytes.length === 0)
@@ -126,7 +134,9 @@ const takeInAt = async (bytes: Uint8Array, origin: Origin, depth: number): Promi
   if (recognised.type === "problem") return refused(recognised, source);
   const { format, notes } = recognised;
   if (format === "eml") return takeInEmail(bytes, origin, notes, depth);
-  const reading = await readAs(format, bytes, { chosen: encoding, declared: charsetOf(mediaType) });
+  const reading = await readAs(format, bytes, { chosen: encoding, declared: charsetOf(mediaType) }).catch(
+    unexpected,
+  );
   if (reading.type === "problem") return refused(reading, source);
   return {
     reports: [await asReport({ ...reading, notes: [...notes, ...reading.notes] }, source)],

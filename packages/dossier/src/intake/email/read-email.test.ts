@@ -132,6 +132,15 @@ describe("a message", () => {
     expect((await taken(message("x", lines))).problems).toMatchObject([{ code: "too_deep" }]);
   });
 
+  it("with a million parts is a problem, at once", async () => {
+    const lines = message("x", [
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      "--b\r\n\r\nx\r\n".repeat(1_000_000),
+    ]);
+    expect((await taken(lines)).problems).toMatchObject([{ code: "too_many" }]);
+  });
+
   it("whose bytes are wrong in its character set tells so", async () => {
     const lines = message("x", [
       "Content-Type: text/plain; charset=utf-8",

@@ -31,6 +31,9 @@ const LIMITS_OF_PARSER = {
   maxHeadersSize: 1024 * 1024,
 } as const;
 
+/** A message has a few parts; this is far beyond. */
+const MOST_BOUNDARIES = 20_000;
+
 const told = (value: string | undefined, where: string): Told => {
   const words = (value ?? "").replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
   return words === "" ? { found: false } : { found: true, value: words, where };
@@ -72,11 +75,27 @@ const wordsOf = (email: Email): Reading | ReadingProblem => {
   );
 };
 
+/** Lines that could begin a part. The parser's work grows with the square of their number. */
+const boundaryLines = (bytes: Uint8Array): number => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = file.indexOf("\n--"); at >= 0 && count <= MOST_BOUNDARIES; at = file.indexOf("\n--", at + 3))
+    count++;
+  return count;
+};
+
 /**
  * A message as mail programs save it (EML: RFC 5322 and MIME): the words of its text part, or of its HTML part where
  * there is none; its encoded words, transfer encodings and character sets undone. What it carries comes as parts.
  */
 export const readEmail = async (bytes: Uint8Array): Promise<EmailReading | ReadingProblem> => {
+  if (boundaryLines(bytes) > MOST_BOUNDARIES) {
+    return problemOf(
+      "too_many",
+      "This message has more parts than any real one.",
+      "Save the words you need as plain text.",
+    );
+  }
   let email: Email;
   try {
     email = await PostalMime.parse(new Uint8Array(bytes), LIMITS_OF_PARSER);

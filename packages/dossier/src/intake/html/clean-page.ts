@@ -21,6 +21,8 @@ export interface CleanPage {
 /** Elements within elements beyond which a page is refused: reading it would cost more than it can be worth. */
 const DEEPEST = 12_000;
 const CHUNK = 32_768;
+/** So many blocks of structured data are looked at. */
+const MOST_DATA = 100;
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -99,7 +101,7 @@ export const cleanPage = (source: string, isOver: () => boolean): CleanPage | "t
     if (closed === undefined) return;
     if (recording !== null && (name === "script" || name === "title")) {
       if (name === "title") telling.title = recording.join("");
-      else telling.structured.push(recording.join(""));
+      else if (telling.structured.length < MOST_DATA) telling.structured.push(recording.join(""));
       recording = null;
     }
     if (closed.silent) silentDepth--;

@@ -9,10 +9,13 @@ const SHORTEST = 140;
  * clean already: what is parsed here has no scripts, no handlers and no addresses.
  */
 export const mainArticle = (cleanHtml: string): string | null => {
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${cleanHtml}</body></html>`);
-  const article = new Readability(document).parse();
-  const words = (article?.textContent ?? "").trim();
-  return article?.content === undefined || article.content === null || words.length < SHORTEST
-    ? null
-    : article.content;
+  try {
+    const { document } = parseHTML(`<!doctype html><html><head></head><body>${cleanHtml}</body></html>`);
+    const article = new Readability(document).parse();
+    const words = (article?.textContent ?? "").trim();
+    return words.length < SHORTEST ? null : (article?.content ?? null);
+  } catch {
+    // Where the library fails on a page, the page's words are still there.
+    return null;
+  }
 };

@@ -66,6 +66,11 @@ describe("of a hostile page nothing runs, loads or is read but its words", () =>
     expect(readHtml(page("<div>".repeat(1_000_000)))).toMatchObject({ type: "problem", code: "too_deep" });
   });
 
+  it("a page with very many blocks of structured data is read", () => {
+    const block = "<script type=application/ld+json>[]</script>";
+    expect(readHtml(page(`${ARTICLE}${block.repeat(200_000)}`))).toMatchObject({ type: "reading" });
+  });
+
   it("a page of very many elements keeps all its words", () => {
     const reading = readHtml(page(`<p>${SENTENCE}</p>`.repeat(30_000)));
     expect(reading).toMatchObject({ type: "reading", notes: [{ code: "whole_page" }] });

@@ -7,6 +7,7 @@ import { NOTHING_TOLD } from "../taken.js";
 import type { About, IntakeNote, Reading, Told } from "../taken.js";
 import { pageText } from "./page-text.js";
 import type { Run } from "./page-text.js";
+import { unendedObjects } from "./unended-objects.js";
 import { unpacksBeyond } from "./unpacked-size.js";
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -23,6 +24,16 @@ const withoutWords = (pages: number): ReadingProblem =>
     "no_words",
     `This PDF of ${pages} ${pages === 1 ? "page" : "pages"} holds no words, as if it were scanned.`,
     "Have its words recognised (for example by ocrmypdf), or type them.",
+  );
+
+/** More objects than this without an end are no accident. */
+const MOST_UNENDED = 1_000;
+
+const broken = (): ReadingProblem =>
+  problemOf(
+    "broken",
+    "This PDF cannot be read: it is cut off or broken.",
+    "Get the whole file again, or save its words as plain text.",
   );
 
 const runsOf = async (document: Document, number: number): Promise<readonly Run[]> => {
@@ -103,6 +114,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<Reading | ReadingProbl
       "Open it where you trust it, and save its words as plain text.",
     );
   }
+  if (unendedObjects(bytes) > MOST_UNENDED) return broken();
   let document: Document | null = null;
   try {
     // A copy, because the library takes the memory away.
@@ -112,11 +124,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<Reading | ReadingProbl
     if (error instanceof Error && error.name === "PasswordException") {
       return problemOf("protected", "This PDF is protected by a password.", "Save it without the password.");
     }
-    return problemOf(
-      "broken",
-      "This PDF cannot be read: it is cut off or broken.",
-      "Get the whole file again, or save its words as plain text.",
-    );
+    return broken();
   } finally {
     await document?.loadingTask.destroy().catch(() => undefined);
   }
