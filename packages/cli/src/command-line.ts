@@ -109,8 +109,8 @@ export async function runCommandLine(
   program
     .command("say")
     .description("say in plain English what agreements say, from what is computed with")
-    .argument("<file|folder...>", "files in the Foedus language")
-    .option("--instrument <name...>", "only these instruments, also of the library")
+    .argument("[file|folder...]", "files in the Foedus language; not needed with --instrument")
+    .option("--instrument <name...>", "only these instruments, also of the library; behind the files")
     .option("--json", "one object a line per thing said")
     .action(async (paths: string[], options: SayOptions) => {
       code = await say(paths, options, io);

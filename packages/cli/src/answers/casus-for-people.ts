@@ -1,4 +1,4 @@
-import type { CasusAnswer, DueThen } from "@foedus/engine";
+import { partyInWords, type CasusAnswer, type DueThen, type Model } from "@foedus/engine";
 import { LEVELS } from "./levels.js";
 
 const AROSE: Readonly<Record<CasusAnswer["arose"], string>> = {
@@ -19,21 +19,14 @@ const REASONS = 3;
 const SHOWN = 6;
 
 /** Whether the casus foederis arose under one clause, why, and what is then due. */
-export function casusForPeople({
-  clause,
-  arose,
-  awaits,
-  forWhom,
-  mayBeFor,
-  because,
-  due,
-}: CasusAnswer): string {
+export function casusForPeople(model: Model, answer: CasusAnswer): string {
+  const { clause, arose, awaits, forWhom, mayBeFor, because, due } = answer;
   const whom = arose === "undetermined" ? mayBeFor : forWhom;
   const lines = [
-    `  ${clause}: ${arose === "no" && awaits !== null ? AWAITS[awaits] : AROSE[arose]}${whom.length === 0 ? "" : ` for ${named(whom)}`}`,
+    `  ${clause}: ${arose === "no" && awaits !== null ? AWAITS[awaits] : AROSE[arose]}${whom.length === 0 ? "" : ` for ${named(model, whom)}`}`,
     ...because.slice(0, REASONS).map((sentence) => `    ${sentence}`),
     ...(because.length > REASONS ? [`    (and ${String(because.length - REASONS)} more like these)`] : []),
-    ...alike(due).map((group) => `    ${dueForPeople(group)}`),
+    ...alike(due).map((group) => `    ${dueForPeople(model, group)}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -52,17 +45,21 @@ function alike(due: readonly DueThen[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function dueForPeople(group: Group): string {
+function dueForPeople(model: Model, group: Group): string {
   const [first] = group;
   const { kind, provision, beneficiary, state, due, level } = first;
   const what = `${kind === "duty" ? "duty" : "prohibition"} ${String(provision)}`;
-  const towards = beneficiary === null ? "" : ` towards ${beneficiary}`;
+  const towards = beneficiary === null ? "" : ` towards ${partyInWords(model, beneficiary)}`;
   const by = due === null ? "" : `, by ${due}`;
   const firmness = level === null ? "" : `, ${LEVELS[level]}`;
-  return `${what} of ${named(group.map(({ owner }) => owner))}${towards}: ${state.replaceAll("_", " ")}${by}${firmness}`;
+  return `${what} of ${named(
+    model,
+    group.map(({ owner }) => owner),
+  )}${towards}: ${state.replaceAll("_", " ")}${by}${firmness}`;
 }
 
-function named(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return more > 1 ? `${names.slice(0, SHOWN).join(", ")} and ${String(more)} others` : names.join(", ");
+function named(model: Model, names: readonly string[]): string {
+  const titles = names.map((name) => partyInWords(model, name));
+  const more = titles.length - SHOWN;
+  return more > 1 ? `${titles.slice(0, SHOWN).join(", ")} and ${String(more)} others` : titles.join(", ");
 }

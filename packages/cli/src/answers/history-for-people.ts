@@ -1,4 +1,11 @@
-import type { AgainstRecord, HistoricalRecord, ModelSays, Scenario } from "@foedus/engine";
+import {
+  partyInWords,
+  type AgainstRecord,
+  type HistoricalRecord,
+  type Model,
+  type ModelSays,
+  type Scenario,
+} from "@foedus/engine";
 
 const RECORD: Readonly<Record<HistoricalRecord["says"], string>> = {
   arose: "arose",
@@ -16,17 +23,23 @@ const MODEL: Readonly<Record<ModelSays, string>> = {
 };
 
 /** One case of history: what the record says, what the text says, and why. */
-export function historyForPeople({ name, title, events }: Scenario, told: readonly AgainstRecord[]): string {
-  return [`${events.at(-1)?.date ?? ""}  ${title} (${name})`, ...told.flatMap(recordForPeople), ""].join(
-    "\n",
-  );
+export function historyForPeople(
+  model: Model,
+  { name, title, events }: Scenario,
+  told: readonly AgainstRecord[],
+): string {
+  return [
+    `${events[0]?.date ?? ""}  ${title} (${name})`,
+    ...told.flatMap((one) => recordForPeople(model, one)),
+    "",
+  ].join("\n");
 }
 
-function recordForPeople({ record, says, agrees, answer }: AgainstRecord): readonly string[] {
+function recordForPeople(model: Model, { record, says, agrees, answer }: AgainstRecord): readonly string[] {
   const whom =
     record.parties.length === 0
       ? ""
-      : ` ${record.says === "breached" ? "by" : "for"} ${record.parties.join(", ")}`;
+      : ` ${record.says === "breached" ? "by" : "for"} ${record.parties.map((party) => partyInWords(model, party)).join(", ")}`;
   const mark = agrees === null ? "disputed" : agrees ? "agrees" : "DIFFERS";
   const [reason] = answer?.because ?? [];
   return [
@@ -40,5 +53,6 @@ function recordForPeople({ record, says, agrees, answer }: AgainstRecord): reado
 /** How often the texts and the record say the same. */
 export function historySummary(cases: number, all: readonly AgainstRecord[]): string {
   const counted = (agrees: boolean | null): number => all.filter((one) => one.agrees === agrees).length;
-  return `${String(cases)} cases, ${String(all.length)} records: ${String(counted(true))} agree, ${String(counted(null))} disputed where the text is clear, ${String(counted(false))} differ.\n`;
+  const many = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
+  return `${many(cases, "case")}, ${many(all.length, "record")}: ${String(counted(true))} agree, ${String(counted(null))} disputed where the text is clear, ${String(counted(false))} differ.\n`;
 }

@@ -31,10 +31,29 @@ describe("foedus casus", () => {
     expect(fifth?.owedBy).not.toContain("estonia");
   });
 
+  test("names states by their titles where it tells people for whom and by whom", async () => {
+    const { out } = await run("anzus", { attack: "-:us", on: "2001-09-11" });
+    expect(out).toContain("ARISES for the United States");
+    expect(out).toContain("duty 1 of Australia, New Zealand towards the United States: pending");
+  });
+
+  test("says what no event was, where none was an attack on anybody protected", async () => {
+    const { out } = await run("anzus", { attack: "-:south_korea", on: "1955-06-25" });
+    expect(out).toContain("no event is an armed attack on anybody whom it speaks of");
+  });
+
   test("before a state was a party nothing arises for it", async () => {
     const { out } = await run("nato", { attack: "russia:poland", on: "1998-01-01" });
     expect(out).toContain("nato.article-5: DOES NOT ARISE");
     expect(out).toContain("became a party on 1999-03-12");
+  });
+
+  test("a signatory that ratified later was not protected before: Guatemala under the Rio Treaty", async () => {
+    const attack = "-:guatemala";
+    const before = await run("rio", { attack, on: "1954-06-18" });
+    expect(before.out).toMatch(/rio\.article-5: DOES NOT ARISE\n.*became a party on 1955-04-06/u);
+    const after = await run("rio", { attack, on: "1956-06-18" });
+    expect(after.out).toContain("rio.article-5: ARISES for Guatemala");
   });
 
   test.each([

@@ -63,7 +63,7 @@ export async function casus(instrument: string, options: CasusOptions, io: Outpu
   }
   io.stdout(`${meant.title} (${meant.name}), ${options.attack} on ${options.on}\n`);
   if (own.length === 0) io.stdout("  No clause of it is set off by anything: it has no casus foederis.\n");
-  for (const answer of own) io.stdout(casusForPeople(answer));
+  for (const answer of own) io.stdout(casusForPeople(model, answer));
   return 0;
 }
 

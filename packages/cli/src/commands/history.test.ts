@@ -67,6 +67,31 @@ describe("the cases of history in the library", () => {
   });
 });
 
+describe("the cases as they are told", () => {
+  test("are told in the order in which they began, with parties by their titles", async () => {
+    const { out } = await run([], { instrument: "anzus" });
+    const days = [...out.matchAll(/^(\d{4}-\d\d-\d\d) /gmu)].map(([, day]) => day);
+    expect(days).toEqual(days.toSorted());
+    expect(days[0]).toBe("1950-06-25");
+    expect(out).toContain("anzus.article-4 for the United States: record arose");
+  });
+
+  test("are counted as far as they speak of the instrument asked for", async () => {
+    const { code, out } = await run([], { instrument: "anzus" });
+    expect(code).toBe(0);
+    const told = [...out.matchAll(/^\d{4}-/gmu)].length;
+    expect(out).toContain(`\n${String(told)} cases, `);
+    expect(told).toBeGreaterThan(1);
+  });
+
+  test("name the instruments of which something is recorded where another is asked for", async () => {
+    const { code, err } = await run([], { instrument: "natto" });
+    expect(code).toBe(2);
+    expect(err).toContain("Nothing is recorded of natto.");
+    expect(err).toContain("nato");
+  });
+});
+
 describe("cases of one's own", () => {
   const file = join(mkdtempSync(join(tmpdir(), "foedus-history-")), "case.foedus");
   const text = (record: string): string =>
@@ -77,7 +102,7 @@ describe("cases of one's own", () => {
     const { code, out } = await run([file]);
     expect(code).toBe(1);
     expect(out).toContain("[DIFFERS]");
-    expect(out).toContain("1 cases, 1 records: 0 agree, 0 disputed where the text is clear, 1 differ.");
+    expect(out).toContain("1 case, 1 record: 0 agree, 0 disputed where the text is clear, 1 differ.");
   });
 
   test("without a record are none, which is said with what to write", async () => {

@@ -28,9 +28,9 @@ export async function history(
 ): Promise<number> {
   const loaded = await loadSound(paths.length === 0 ? [LIBRARY_FOLDER] : paths, NOTHING, io);
   if (loaded.type === "stopped") return loaded.code;
-  const cases = loaded.scenarios.filter(
-    ({ name, records = [] }) => records.length > 0 && (options.case ?? name) === name,
-  );
+  const cases = loaded.scenarios
+    .filter(({ name, records = [] }) => records.length > 0 && (options.case ?? name) === name)
+    .toSorted((first, second) => (firstDay(first) < firstDay(second) ? -1 : 1));
   if (cases.length === 0) {
     const known = loaded.scenarios.flatMap(({ name, records = [] }) => (records.length > 0 ? [name] : []));
     io.stderr(
@@ -40,33 +40,51 @@ export async function history(
     );
     return 2;
   }
+  const { instrument } = options;
+  const recorded = [
+    ...new Set(cases.flatMap(({ records = [] }) => records.map(({ clause }) => instrumentOf(clause)))),
+  ].toSorted();
+  if (instrument !== undefined && !recorded.includes(instrument)) {
+    io.stderr(`Nothing is recorded of ${instrument}.\n  help: Recorded are: ${recorded.join(", ")}.\n`);
+    return 2;
+  }
   const all: AgainstRecord[] = [];
+  let told = 0;
   for (const scenario of cases) {
-    const told = runCase(loaded.model, scenario, options.instrument);
-    if ("message" in told) {
-      io.stderr(`${scenario.name}: ${told.message}\n  help: ${told.help}\n`);
+    const beside = runCase(loaded.model, scenario, instrument);
+    if ("message" in beside) {
+      io.stderr(`${scenario.name}: ${beside.message}\n  help: ${beside.help}\n`);
       return 2;
     }
-    all.push(...told);
+    if (beside.length > 0) told += 1;
+    all.push(...beside);
     if (options.json === true) {
-      for (const one of told)
+      for (const one of beside)
         io.stdout(`${JSON.stringify(historyForMachines(loaded.model, scenario, one))}\n`);
-    } else if (told.length > 0) io.stdout(historyForPeople(scenario, told));
+    } else if (beside.length > 0) io.stdout(historyForPeople(loaded.model, scenario, beside));
   }
-  if (options.json !== true) io.stdout(historySummary(cases.length, all));
+  if (options.json !== true) io.stdout(historySummary(told, all));
   return all.some(({ agrees }) => agrees === false) ? 1 : 0;
 }
+
+const instrumentOf = (clause: string): string => clause.slice(0, clause.indexOf("."));
+
+/** The day of the first event, and the name: cases are told in the order in which they began. */
+const firstDay = ({ events, name }: Scenario): string =>
+  `${events.map(({ date }) => date).toSorted()[0] ?? ""} ${name}`;
 
 function runCase(
   model: Model,
   scenario: Scenario,
   instrument: string | undefined,
 ): readonly AgainstRecord[] | { readonly message: string; readonly help: string } {
-  const instrumentOf = (clause: string): string => clause.slice(0, clause.indexOf("."));
-  const records = (scenario.records ?? []).filter(
+  const { records = [] } = scenario;
+  const asked = records.filter(
     ({ clause }) => instrument === undefined || instrumentOf(clause) === instrument,
   );
+  if (asked.length === 0) return [];
+  // All of which something is recorded, and not what is asked for alone: the events may speak of any of them.
   const names = [...new Set(records.map(({ clause }) => instrumentOf(clause)))];
   const answers = casusOfScenario(instrumentsAlone(model, names), scenario);
-  return "type" in answers ? answers : records.map((record) => againstRecord(record, answers));
+  return "type" in answers ? answers : asked.map((record) => againstRecord(record, answers));
 }

@@ -8,8 +8,8 @@ import type { Captured } from "./testing/captured.js";
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
-async function run(path: string, options: SayOptions = {}): Promise<Captured> {
-  return captured((io) => say([inProject(path)], options, io));
+async function run(path: string | null, options: SayOptions = {}): Promise<Captured> {
+  return captured((io) => say(path === null ? [] : [inProject(path)], options, io));
 }
 
 describe("foedus say", () => {
@@ -41,6 +41,19 @@ describe("foedus say", () => {
     expect(code).toBe(0);
     expect(out).toContain("North Atlantic Treaty\n====");
     expect(out).not.toContain("as reported on 17 August 2025\n====");
+  });
+
+  test("needs no file for an instrument of the library", async () => {
+    const { code, out } = await run(null, { instrument: ["anzus"] });
+    expect(code).toBe(0);
+    expect(out).toContain("Security Treaty between Australia, New Zealand and the United States\n====");
+    expect(out).not.toContain("North Atlantic Treaty\n====");
+  });
+
+  test("asks for something to say where nothing is named", async () => {
+    const { code, err } = await run(null);
+    expect(code).toBe(2);
+    expect(err).toContain("--instrument");
   });
 
   test("is one object a line for machines, with the open questions that each names", async () => {

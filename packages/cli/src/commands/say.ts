@@ -2,6 +2,7 @@ import { sayModel } from "@foedus/language";
 import type { Instrument } from "@foedus/engine";
 import { saidForPeople } from "../answers/said-for-people.js";
 import { loadSound } from "../answers/load-sound.js";
+import { LIBRARY_FOLDER } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
 import { saidSchema } from "../output/said.js";
 import type { Output } from "./check.js";
@@ -20,7 +21,13 @@ export interface SayOptions {
  * code: 0, 1 where the texts have errors, 2 where a path cannot be read or a name is unknown.
  */
 export async function say(paths: readonly string[], options: SayOptions, io: Output): Promise<number> {
-  const loaded = await loadSound(paths, NOTHING, io);
+  if (paths.length === 0 && options.instrument === undefined) {
+    io.stderr(
+      "Nothing was named to be said.\n  help: Name a file or a folder, or an instrument of the library with --instrument.\n",
+    );
+    return 2;
+  }
+  const loaded = await loadSound(paths.length === 0 ? [LIBRARY_FOLDER] : paths, NOTHING, io);
   if (loaded.type === "stopped") return loaded.code;
   const chosen = choose(loaded, options.instrument);
   if (typeof chosen === "string") {

@@ -51,8 +51,20 @@ function because(
   return [
     isOpinion(clause)
       ? `${name} is set off by an opinion, and no event says that anybody formed it.`
-      : `${name} is not set off: nothing in the scenario is what it asks for.`,
+      : `${name} is not set off: ${missing(clause)}.`,
   ];
+}
+
+/** What no event is, where none comes near to setting the clause off. */
+function missing({ trigger }: Clause): string {
+  switch (trigger?.type) {
+    case "armed_attack":
+      return "no event is an armed attack on anybody whom it speaks of";
+    case "threat":
+      return "no event is a threat to anybody whom it speaks of";
+    default:
+      return "nothing in the scenario is what it asks for";
+  }
 }
 
 const named = (party: PartyName | null): readonly PartyName[] => (party === null ? [] : [party]);

@@ -28,6 +28,7 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   will: "must",
   can: "may",
   assists: "assist",
+  against: "on",
 };
 
 export const isKeyword = (label: Label): boolean => /^[a-z]+$/u.test(label);

@@ -6,7 +6,7 @@ import type { Word } from "../../parsing/words.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { describeExpected, describeLabel } from "./expected.js";
 import { quoted, syntaxAt, type Described } from "./position.js";
-import { describeCharacter } from "./trouble.js";
+import { describeCharacter, troubleDiagnostic } from "./trouble.js";
 
 type InWords = Extract<Correction["mistake"], { readonly type: "words" }>;
 interface Found {
@@ -92,6 +92,15 @@ export function correctionDiagnostic(
   trouble: Trouble,
   file: SourceFile,
 ): Diagnostic {
+  // A word that was read and could stand there is no mistake: what is wrong is that the sentence cannot go on behind it.
+  if (
+    mistake.type === "words" &&
+    mistake.kind === "other" &&
+    mistake.from < trouble.index &&
+    words.slice(mistake.from, mistake.to).every(({ labels }) => labels.some(isKeyword))
+  ) {
+    return troubleDiagnostic(trouble, words, file);
+  }
   const described =
     mistake.type === "characters"
       ? describeCharacters(mistake, file.text)

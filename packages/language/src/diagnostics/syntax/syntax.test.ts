@@ -47,6 +47,18 @@ describe("a slip of the pen", () => {
       'Go on with "not", "assist", "consult", "enact", "report", "attack", "remain", "withdraw" or another word of the language (see docs/language/README.md).',
     ],
     [
+      `${PACT}scenario war\n  2026-01-01 armed attack on us by uk\n  ask for us: uk gives assistance`,
+      "7:38",
+      'The sentence stops too early behind "uk".',
+      'Go on with "and", "at" or "in".',
+    ],
+    [
+      `${PACT}article 5\n  when armed attack against us then uk must assist us`,
+      "7:21",
+      '"against" is not a word of this language.',
+      'Write "on".',
+    ],
+    [
       'party within "Within"',
       "1:7",
       '"within" cannot stand here.',

@@ -78,6 +78,13 @@ function describeWord(word: Word, state: ReadingState): Described {
   return { offset, message, help: `Write ${expected}.` };
 }
 
+/** What begins a sentence of its own within a scenario, where nothing else begins so. */
+const SENTENCES_OF_SCENARIOS: ReadonlySet<string> = new Set(["ask", "record"]);
+
+/** Whether a word can only begin another sentence, so that the one before it is not finished. */
+const beginsAnew = ({ image, labels }: Word): boolean =>
+  DECLARATION_WORDS.has(image) || SENTENCES_OF_SCENARIOS.has(image) || labels.includes("DATE");
+
 function describe(trouble: Trouble, words: readonly Word[], text: string): Described {
   const { word, state } = trouble;
   if (word !== null) {
@@ -92,7 +99,7 @@ function describe(trouble: Trouble, words: readonly Word[], text: string): Descr
   const isNearKeyword = word !== null && meant(word, state) !== null;
   const earlier = isNearKeyword ? null : mistyped(trouble, words);
   if (earlier !== null) return earlier;
-  const isUnfinished = word === null || (DECLARATION_WORDS.has(word.image) && !state.canEnd);
+  const isUnfinished = word === null || (beginsAnew(word) && !state.canEnd);
   return isUnfinished ? describeUnfinished(trouble, words) : describeWord(word, state);
 }
 
