@@ -32,6 +32,7 @@ import { replay } from "./commands/replay.js";
 import { say } from "./commands/say.js";
 import type { SayOptions } from "./commands/say.js";
 import { serve } from "./commands/serve.js";
+import { addDossierCommands } from "./dossier-command-line.js";
 
 /** The exit code for a command line that cannot be understood. */
 export const USAGE = 2;
@@ -297,6 +298,10 @@ export async function runCommandLine(
     .action(async (dossier: string, options: ExportOptions) => {
       code = await exportDossier(dossier, options, io);
     });
+
+  addDossierCommands(program, io, (ended) => {
+    code = ended;
+  });
 
   program
     .command("serve")

@@ -13,6 +13,7 @@ import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
+import { storeChangeSchema } from "./store-change.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -33,6 +34,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   library: { title: "One line of foedus library --json", schema: librarySchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
+  "store-change": {
+    title: "The line of foedus dossier new, import, export, undo and redo --json",
+    schema: storeChangeSchema,
+  },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };

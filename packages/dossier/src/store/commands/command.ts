@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { identifierSchema } from "../../format/names.js";
 import { VALUES } from "../records/values.js";
-import type { Kind, SHEETED } from "../records/values.js";
+import type { Kind, SHEETED, ValueOf } from "../records/values.js";
 
 /** What names a record or a person: no control characters and no half characters, which a database cannot keep. */
 const nameSchema = z
@@ -69,13 +69,43 @@ const togetherSchema = z
   })
   .readonly();
 
-/** One change: a record gets a value, a record goes, or many such changes at once and undone at once. Plain data. */
-export const commandSchema = z.discriminatedUnion("type", [recordSchema, removeSchema, togetherSchema]);
+/** A record of a kind gets a value. */
+interface RecordOf<K extends Kind> {
+  readonly type: "record";
+  readonly kind: K;
+  readonly id: string;
+  readonly expects: number;
+  readonly value: ValueOf<K>;
+}
 
-export type Command = z.infer<typeof commandSchema>;
-export type RecordChange = z.infer<typeof recordSchema>;
+interface Placeable {
+  readonly sheet?: string | undefined;
+  readonly place?: number | undefined;
+}
+
+type Sheeted = (typeof SHEETED)[number];
+
+/** A record of whatever kind gets a value. */
+export type RecordChange =
+  | { readonly [K in Exclude<Kind, Sheeted>]: RecordOf<K> }[Exclude<Kind, Sheeted>]
+  | { readonly [K in Sheeted]: RecordOf<K> & Placeable }[Sheeted];
+
 /** A change of one record. */
-export type Change = RecordChange | z.infer<typeof removeSchema>;
+export type Change =
+  | RecordChange
+  | { readonly type: "remove"; readonly kind: Kind; readonly id: string; readonly expects: number };
+
+/** One change: a record gets a value, a record goes, or many such changes at once and undone at once. Plain data. */
+export type Command =
+  | Change
+  | { readonly type: "together"; readonly title: string; readonly changes: readonly Change[] };
+
+// The types are written out: inferred, they would stand in every declaration in full, too deep for the compiler.
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion("type", [
+  recordSchema,
+  removeSchema,
+  togetherSchema,
+]);
 
 /** Who did something, and when: both are given by the caller, for the store has no clock. */
 export const authorSchema = z

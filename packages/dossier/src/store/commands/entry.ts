@@ -1,8 +1,17 @@
 import * as z from "zod";
 import { authorSchema, commandSchema } from "./command.js";
+import type { Author, Command } from "./command.js";
 
 /** One entry of the command log, as it is kept and exported: a line each. */
-export const entrySchema = z
+export interface Entry extends Author {
+  readonly number: number;
+  readonly type: "done" | "undone" | "redone";
+  readonly of: number | null;
+  readonly command: Command;
+  readonly inverse: Command;
+}
+
+export const entrySchema: z.ZodType<Entry> = z
   .strictObject({
     number: z.int().min(1),
     type: z
@@ -14,5 +23,3 @@ export const entrySchema = z
     inverse: commandSchema.describe("What takes exactly this back"),
   })
   .readonly();
-
-export type Entry = z.infer<typeof entrySchema>;

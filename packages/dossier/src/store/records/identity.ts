@@ -1,7 +1,11 @@
 import { checksum } from "../../folder/checksum.js";
+import type { Position } from "../../format/position.js";
 import { refusal } from "../commands/refusal.js";
 import type { RecordChange } from "../commands/command.js";
 import { DOSSIER } from "./values.js";
+
+/** A party takes one stance on a term once. */
+export const positionId = ({ party, term, stance }: Position): string => `${party}/${term}/${stance}`;
 
 /** The id that the value itself gives the record; null where the caller chooses it. */
 const ownId = (change: RecordChange): string | null => {
@@ -18,6 +22,7 @@ const ownId = (change: RecordChange): string | null => {
     case "decision":
       return change.value.name;
     case "position":
+      return positionId(change.value);
     case "agreement":
     case "scenario":
     case "brief":
@@ -45,7 +50,7 @@ export const checkIdentity = async (change: RecordChange): Promise<void> => {
     throw refusal("wrong_id", message, "Give both the same name.");
   }
   // These become the names of files.
-  if (own === null && change.kind !== "position" && /[\s/\\]|^\./u.test(change.id)) {
+  if (own === null && /[\s/\\]|^\./u.test(change.id)) {
     const message = `“${change.id}” cannot be the name of a file.`;
     throw refusal("wrong_id", message, "Use a name without blanks, slashes and a dot in front.");
   }

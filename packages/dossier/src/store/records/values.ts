@@ -26,7 +26,7 @@ const findingSchema = z
     name: identifierSchema,
     scenario: identifierSchema,
     question: wordsSchema,
-    answer: z.json().describe("What foedus ask --json printed, as it was"),
+    answer: z.record(z.string(), z.unknown()).describe("The line that foedus ask --json printed, as it was"),
   })
   .readonly();
 

@@ -54,7 +54,7 @@ const value = (kind: Kind, id: string, number: number): unknown => {
     case "statement":
       return statement({ report: id.split("/")[0] ?? "", id: id.split("/")[1] ?? "", confidence: number });
     case "position":
-      return position({ summary: `Summary ${String(number)}` });
+      return position({ party: id.split("/")[0] ?? "", summary: `Summary ${String(number)}` });
     default:
       return { text: `-- text ${String(number)} \u0000 “é” 𝄞\n` };
   }
@@ -65,8 +65,8 @@ const TARGETS: readonly (readonly [kind: Kind, id: string])[] = [
   ["dossier", "dossier"],
   ...REPORTS.map((name) => ["report", name] as const),
   ...REPORTS.flatMap((name) => ["a-1", "b-1", "b-2"].map((id) => ["statement", `${name}/${id}`] as const)),
-  ["position", "sudania on withdrawal"],
-  ["position", "norland on withdrawal"],
+  ["position", "sudania/withdrawal/accepts"],
+  ["position", "norland/withdrawal/accepts"],
   ["agreement", "pact"],
   ["scenario", "attack"],
 ];

@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import type { Output } from "./commands/check.js";
+import {
+  dossierExport,
+  dossierHistory,
+  dossierImport,
+  dossierNew,
+  dossierRedo,
+  dossierUndo,
+} from "./commands/dossier.js";
+import type { StoreHistoryOptions, StoreOptions } from "./commands/dossier.js";
+
+const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
+const BY = "who does it; without it, the name of the account";
+const JSON_LINE = "one object a line";
+
+/** Adds `foedus dossier …`, the commands about the store of a dossier; `end` is given each exit code. */
+export const addDossierCommands = (program: Command, io: Output, end: (code: number) => void): void => {
+  const dossier = program
+    .command("dossier")
+    .description("keep a dossier in a store, where every change is in a log and can be undone");
+  dossier
+    .command("new")
+    .description("make an empty store")
+    .argument("<store>", STORE)
+    .option("--json", JSON_LINE)
+    .action(async (store: string, options: StoreOptions) => {
+      end(await dossierNew(store, options, io));
+    });
+  dossier
+    .command("import")
+    .description("take a dossier in folder form into a store, as one change")
+    .argument("<store>", STORE)
+    .argument("<folder>", "a dossier in folder form")
+    .option("--by <name>", BY)
+    .option("--json", JSON_LINE)
+    .action(async (store: string, folder: string, options: StoreOptions) => {
+      end(await dossierImport(store, folder, options, io));
+    });
+  dossier
+    .command("export")
+    .description("write a store as a dossier in folder form; the same content gives the same bytes")
+    .argument("<store>", STORE)
+    .argument("<folder>", "a folder that is empty or not there yet")
+    .option("--json", JSON_LINE)
+    .action(async (store: string, folder: string, options: StoreOptions) => {
+      end(await dossierExport(store, folder, options, io));
+    });
+  dossier
+    .command("history")
+    .description("what was done, by whom and when, the newest first")
+    .argument("<store>", STORE)
+    .option("--limit <number>", "how many entries; without it, 50")
+    .option("--json", "one object a line per entry, with all that it changed")
+    .action(async (store: string, options: StoreHistoryOptions) => {
+      end(await dossierHistory(store, options, io));
+    });
+  dossier
+    .command("undo")
+    .description("take back the last change, or one entry of the log; exit 1 where it was changed since")
+    .argument("<store>", STORE)
+    .argument("[entry]", "the number of an entry")
+    .option("--by <name>", BY)
+    .option("--json", JSON_LINE)
+    .action(async (store: string, entry: string | undefined, options: StoreOptions) => {
+      end(await dossierUndo(store, entry, options, io));
+    });
+  dossier
+    .command("redo")
+    .description("do the last undone change again")
+    .argument("<store>", STORE)
+    .option("--by <name>", BY)
+    .option("--json", JSON_LINE)
+    .action(async (store: string, options: StoreOptions) => {
+      end(await dossierRedo(store, options, io));
+    });
+};
