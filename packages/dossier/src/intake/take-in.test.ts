@@ -182,6 +182,11 @@ describe("a PDF", () => {
     });
   });
 
+  it("with packed pages reads the same", async () => {
+    const packed = pdfOf([deflateSync(pageOf(["Moe said no."]))], "/Filter /FlateDecode");
+    expect(await only(packed, "a.pdf")).toMatchObject({ format: "pdf", text: "Moe said no.\n" });
+  });
+
   it("tells which of its pages hold no words", async () => {
     expect(await only(pdfOf([pageOf(["Moe said no."]), ""]), "a.pdf")).toMatchObject({
       notes: [{ code: "empty_pages", message: expect.stringContaining("pictures: 2.") as unknown }],

@@ -72,7 +72,7 @@ export function titleOfParty(model: Model, name: PartyName): string {
 
 /** Names of states and bodies that take the article in a sentence: the United States, the European Union. */
 const TAKES_ARTICLE =
-  /^(?:United |Coalition|Federation)|(?:Union|Kingdom|States|Republic|Netherlands|Islands|Council|Commission|Nations|Philippines|Emirates|Federation|Bahamas|Gambia|Treaty Organization)$/u;
+  /^(?:United |Coalition|Federation|Organi[sz]ation )|(?:Union|Kingdom|States|Republic|Netherlands|Islands|Council|Commission|Nations|Philippines|Emirates|Federation|Bahamas|Gambia|Treaty Organization)$/u;
 
 /** A party as a sentence names it. */
 export function partyInWords(model: Model, name: PartyName): string {

@@ -54,6 +54,13 @@ describe("what happens, as it is said", () => {
   });
 });
 
+it("gives an organisation its article", async () => {
+  const text = await said(
+    'party osce "Organization for Security and Co-operation in Europe"\narticle 1\n  osce must monitor ceasefire',
+  );
+  expect(text).toContain("The Organization for Security and Co-operation in Europe must monitor ceasefire");
+});
+
 describe("an instrument as a whole, as it is said", () => {
   it("parts the words of what is deemed attacked", async () => {
     const text = await said(
