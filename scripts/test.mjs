@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TEST_POSTGRES, isRequired, isThere } from "./postgres.mjs";
 import { npm, prepare, run, ROOT } from "./prepare.mjs";
 
 prepare();
@@ -15,12 +16,18 @@ const folder = mkdtempSync(join(tmpdir(), "foedus-tests-"));
 const report = join(folder, "report.json");
 const filters = process.argv.slice(2);
 process.stdout.write("\n> tests\n");
+const withoutServer = !isRequired && !(await isThere());
+if (withoutServer) {
+  process.stdout.write(
+    `No PostgreSQL server at ${new URL(TEST_POSTGRES).host}: what the store does on a server is not tried here.\n`,
+  );
+}
 const vitest = join(ROOT, "node_modules/.bin/vitest");
 const path = `${join(ROOT, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
 const status = run(
   vitest,
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters],
-  { PATH: path },
+  { PATH: path, ...(withoutServer ? { FOEDUS_WITHOUT_POSTGRES: "1" } : {}) },
 );
 if (status !== 0) failed.push("tests");
 

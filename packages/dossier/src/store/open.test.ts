@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createStore, openStore } from "./open.js";
 import type { StoreProblem } from "./problem.js";
-import { on, onBothDrivers, SERVER } from "./testing/drivers.js";
+import { on, onBothDrivers, SERVER, WITHOUT_SERVER } from "./testing/drivers.js";
 
 const problemOf = async (opening: ReturnType<typeof openStore>): Promise<StoreProblem> => {
   const opened = await opening;
@@ -114,13 +114,16 @@ test("a server on which nobody listens is unreachable, told without the password
   expect(JSON.stringify(problem)).not.toContain("secret");
 });
 
-test("a database that the server does not have is unreachable, and the server says why", async () => {
-  const url = new URL(SERVER);
-  url.pathname = "/no_such_database";
-  const problem = await problemOf(openStore(url.href));
-  expect(problem.code).toBe("unreachable");
-  expect(problem.message).toContain("no_such_database");
-});
+test.skipIf(WITHOUT_SERVER)(
+  "a database that the server does not have is unreachable, and the server says why",
+  async () => {
+    const url = new URL(SERVER);
+    url.pathname = "/no_such_database";
+    const problem = await problemOf(openStore(url.href));
+    expect(problem.code).toBe("unreachable");
+    expect(problem.message).toContain("no_such_database");
+  },
+);
 
 onBothDrivers("versions", (driver) => {
   test("a store of a newer release is refused and left as it is", async () => {
