@@ -72,6 +72,11 @@ describe("what is coded of a defence", () => {
     expect(await coded(permitted)).toMatchObject({ defense: 0, discretion_whether: 1 });
   });
 
+  test("what is let beside a duty adds no choice of whether", async () => {
+    const beside = defending("").replace("article 1", "article 2").replace("must assist", "may assist");
+    expect(await coded(`${defending("")}\n\n${beside}`)).toMatchObject({ defense: 1, discretion_whether: 0 });
+  });
+
   test("a finding of one's own leaves whether, unless a time binds it", async () => {
     const own = defending("").replace("determined by facts", "determined by each guarantor");
     expect(await coded(own)).toMatchObject({ discretion_whether: 1, discretion_how: 0 });

@@ -106,8 +106,8 @@ export function codeInstrument(model: Model, instrument: Instrument): AtopCoding
     asymm: asymmetry([...members.values()]),
     speclgth: validity === undefined ? 0 : 1,
     length: validity === undefined ? 0 : monthsOf(validity.length),
-    discretion_whether: discretion(coding, all, leavesWhether),
-    discretion_how: discretion(coding, all, leavesHow),
+    discretion_whether: leavesAllWhether(coding, all),
+    discretion_how: coded(anyKnown(leftByDefence(coding, all, leavesHow))),
     members: Object.fromEntries(members),
   };
 }
@@ -153,22 +153,21 @@ function onlyWhere(undertakings: readonly Undertaking[], is: (one: Undertaking) 
   return undertakings.length === 0 ? 0 : coded(allKnown(undertakings.map(is)));
 }
 
-/** Whether some undertaking that obliges, or lets, a party defend leaves it a choice. */
-function discretion(
+/** What undertakings that oblige, or let, a party defend leave to it; open where it is open whether they are such. */
+function leftByDefence(
   coding: Coding,
   undertakings: readonly Undertaking[],
   leaves: (coding: Coding, one: Undertaking) => Known,
-): Coded {
-  return coded(
-    anyKnown(
-      undertakings
-        .filter((one) => mayDefend(coding, one) !== false)
-        .map((one) => {
-          const left = leaves(coding, one);
-          return mayDefend(coding, one) === true ? left : left === false ? false : null;
-        }),
-    ),
-  );
+): readonly Known[] {
+  return undertakings
+    .filter((one) => mayDefend(coding, one) !== false)
+    .map((one) => (mayDefend(coding, one) === true ? leaves(coding, one) : null));
+}
+
+/** Whether no undertaking to defend binds: each leaves it to its owner whether to give anything. A clause that only lets adds no choice to one that obliges. */
+function leavesAllWhether(coding: Coding, undertakings: readonly Undertaking[]): Coded {
+  const left = leftByDefence(coding, undertakings, leavesWhether);
+  return left.length === 0 ? 0 : coded(allKnown(left));
 }
 
 /** Whether two parties undertake different things; open where what one undertakes is. */

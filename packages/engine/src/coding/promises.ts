@@ -76,14 +76,16 @@ export function isNonaggression(_: Coding, undertaking: Undertaking): Known {
   return type === "prohibition" && action.type === "attack" ? certainly(undertaking, true) : false;
 }
 
-/** Whether an undertaking is one to consult. */
+/** Whether an undertaking is one to consult, and to do nothing else: help that is to include consulting is no pact of consultation. */
 export function isConsultation({ taxonomy }: Coding, undertaking: Undertaking): Known {
   const { type, action } = undertaking.provision;
   if (type !== "duty" || action.type !== "respond") return false;
   return certainly(
     undertaking,
-    ofMeasures(action.measures, ({ required }) =>
-      required.some((measure) => taxonomy.isKindOf(measure, "consultation")),
+    ofMeasures(
+      action.measures,
+      ({ required, permitted }) =>
+        required.length > 0 && permitted.every((measure) => taxonomy.isKindOf(measure, "consultation")),
     ),
   );
 }
