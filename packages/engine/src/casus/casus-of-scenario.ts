@@ -1,4 +1,5 @@
-import type { Clause, Force, Model } from "../model/instrument.js";
+import { articleInWords } from "../explanation/words.js";
+import type { Article, Clause, Force, Instrument, Model } from "../model/instrument.js";
 import type { PartyName } from "../model/party.js";
 import type { Scenario } from "../model/scenario.js";
 import type { EngineProblem } from "../problem.js";
@@ -81,6 +82,7 @@ export function casusOfScenario(
           casusOf(instrument, article, clause, dutiesOf(clause)),
         );
         const arisen = own.filter(({ range }) => range.some((state) => state !== "does_not_arise"));
+        const notYet = notYetInForce(instrument, article, date);
         const awaitsFinding = own.some(({ outcomes }) => outcomes.some((outcome) => outcome.awaitsFinding));
         return {
           ...(others.length === 0
@@ -89,7 +91,8 @@ export function casusOfScenario(
           instrument: instrument.name,
           article: article.name,
           isStanding: first.trigger === null,
-          awaits: isOpinion(first) && own.length === 0 ? "opinion" : awaitsFinding ? "finding" : null,
+          ...(notYet === null || own.length > 0 ? {} : { because: [notYet] }),
+          awaits: awaitsWhat(first, own, awaitsFinding, notYet),
           asOf: date,
           mayBeFor: sortedUnique(arisen.flatMap(({ beneficiary }) => beneficiary ?? [])),
           due: arisen.map(dueThen),
@@ -104,4 +107,23 @@ function dueThen(duty: DutyReplay): DueThen {
   const [first, ...others] = outcomes;
   const due = first !== undefined && others.every((other) => other.due === first.due) ? first.due : null;
   return { provision, kind, owner, beneficiary, state, due, level };
+}
+
+function awaitsWhat(
+  clause: Clause,
+  own: readonly DutyReplay[],
+  awaitsFinding: boolean,
+  notYet: string | null,
+): CasusAnswer["awaits"] {
+  if (awaitsFinding) return "finding";
+  return isOpinion(clause) && own.length === 0 && notYet === null ? "opinion" : null;
+}
+
+/** Why a clause that nothing set off could not have been: its instrument enters into force only later. Null where that is open. */
+function notYetInForce(instrument: Instrument, article: Article, asOf: CalendarDate): string | null {
+  const { entryIntoForce } = instrument;
+  const entry = entryIntoForce.type === "stated" ? entryIntoForce.value : null;
+  if (entry?.type !== "date" || entry.date <= asOf) return null;
+  const name = articleInWords(instrument, article);
+  return `${name} is not in force at the time: it takes effect on ${entry.date}.`;
 }

@@ -80,6 +80,25 @@ describe("the casus foederis of given events", () => {
     expect(answerTo(byTheKingdom, found)).toMatchObject({ arose: "yes", awaits: null });
   });
 
+  test("of a text that enters into force only later says so, and not that the event lay outside its words", () => {
+    const later: Changes = {
+      clause: { trigger: whenAttacked({ aggressor: { type: "party", name: "uk" } }) },
+      instrument: { entryIntoForce: stated({ type: "date", date: "2026-06-01" }) },
+    };
+    const opinion: Changes = {
+      ...later,
+      clause: {
+        trigger: { type: "threat", victim: { type: "party", name: "ukraine" } },
+        determiner: stated({ type: "party", by: { type: "party", name: "us" }, mode: "deems" }),
+      },
+    };
+    for (const changes of [later, opinion]) {
+      const { because, awaits } = answerTo(changes, attacked);
+      expect(because.join(" ")).toContain("is not in force at the time: it takes effect on 2026-06-01");
+      expect(awaits).toBeNull();
+    }
+  });
+
   test("waits for an opinion where the trigger is one", () => {
     const opinion: Changes = {
       clause: {

@@ -85,7 +85,14 @@ export function groundCandidate(
   const { from } = effect;
   if (from === null) return failing(neverInForce(ground, candidate, completion));
   const { occurrences, misses } = occurrencesOf(ground, candidate, side, completion);
-  if (occurrences.length === 0) return failing({ code: "not_triggered", misses });
+  if (occurrences.length === 0) {
+    // Of a text that comes into force only after all that happened, it says nothing that an event lies outside its words.
+    return failing(
+      from > ground.end
+        ? { code: "not_in_force", since: from, party: null, waitsFor: null }
+        : { code: "not_triggered", misses },
+    );
+  }
   const meant = occurrences.filter((occurrence) => isMeant(provision, performer, occurrence));
   if (meant.length === 0)
     return failing({
