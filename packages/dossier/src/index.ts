@@ -33,7 +33,7 @@ export * from "./render/markdown.js";
 export * from "./render/scenario-blocks.js";
 export * from "./render/slots-blocks.js";
 export * from "./render/terminal.js";
-export * from "./wording/dates.js";
+export { longDate } from "@foedus/engine";
 export * from "./wording/levels.js";
 export * from "./wording/lists.js";
 export * from "./wording/statements.js";

@@ -7,6 +7,7 @@ export * from "./model/scenario.js";
 export * from "./model/term.js";
 export * from "./model/variant.js";
 export * from "./time/moment.js";
+export * from "./time/long-date.js";
 export * from "./analyses/types.js";
 export * from "./completions/hole.js";
 export * from "./problem.js";

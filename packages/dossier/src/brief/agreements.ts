@@ -2,7 +2,7 @@ import { articleByName, type Article, type Instrument, type Level, type Term } f
 import { capitalized, joined } from "../wording/lists.js";
 import { articleWords } from "../wording/articles.js";
 import { forceInSentence } from "../wording/levels.js";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import type { BriefContext } from "./context.js";
 import type { BriefAgreement, BriefArticle, BriefSlot } from "./schema.js";
 import { slotOf, slotsOfClause } from "./slots.js";

@@ -1,5 +1,5 @@
 import { LEVELS } from "../wording/levels.js";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { counted } from "../wording/lists.js";
 import type { Brief } from "./schema.js";
 

@@ -1,6 +1,6 @@
 import { FORCES } from "@foedus/engine";
 import type { Family, Finding, Level, Reason, Scenario, Settling } from "@foedus/engine";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { levelInSentence } from "../wording/levels.js";
 import { joined } from "../wording/lists.js";
 import { assumptionWords, eventWords, questionWords } from "../wording/scenarios.js";

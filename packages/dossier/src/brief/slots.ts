@@ -9,7 +9,7 @@ import type {
   Trigger,
   TriggerCondition,
 } from "@foedus/engine";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { counted, joined } from "../wording/lists.js";
 import { articleWords } from "../wording/articles.js";
 import { partyWords, placeWords } from "../wording/places.js";

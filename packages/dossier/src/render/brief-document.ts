@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/schema.js";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { joined } from "../wording/lists.js";
 import { bullets, heading, paragraph } from "./document.js";
 import type { Block } from "./document.js";

@@ -1,5 +1,5 @@
 import type { Brief, BriefClaim } from "../brief/schema.js";
-import { longDate } from "../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { namedActs } from "../wording/statements.js";
 import { bullets, heading, paragraph, table } from "./document.js";
 import type { Block, Item } from "./document.js";

@@ -1,6 +1,6 @@
 import { STANDARD_MEASURES } from "@foedus/engine";
 import type { Deadline, Determiner, Duration, MeasureRule, Model, SlotValue } from "@foedus/engine";
-import { longDate } from "./dates.js";
+import { longDate } from "@foedus/engine";
 import { joined } from "./lists.js";
 import type { PartyNames } from "./parties.js";
 import { partyWords, placeWords } from "./places.js";

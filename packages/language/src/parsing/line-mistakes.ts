@@ -1,3 +1,5 @@
+import { MONTHS } from "@foedus/engine";
+
 /** A mistake in the characters of a line: what stands in the text from `from` to before `to` should be `put`. */
 export interface LineMistake {
   readonly kind: "quote" | "quotation_mark" | "date";
@@ -27,21 +29,6 @@ const YEAR_FIRST = /(?<![\w.-])([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![\
 const DAY_FIRST = /(?<![\w.-])([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?![\w-])/gu;
 const WITH_MONTH =
   /(?<![\w.-])([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) ([0-9]{4})(?![\w-])/gu;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 const date = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 
@@ -56,7 +43,7 @@ function dates(line: string, start: number): readonly LineMistake[] {
     ),
     ...[...line.matchAll(DAY_FIRST)].map((one) => found(one, date(one[3] ?? "", one[2] ?? "", one[1] ?? ""))),
     ...[...line.matchAll(WITH_MONTH)].map((one) =>
-      found(one, date(one[3] ?? "", String(MONTHS.indexOf(one[2] ?? "") + 1), one[1] ?? "")),
+      found(one, date(one[3] ?? "", String(MONTHS.findIndex((month) => month === one[2]) + 1), one[1] ?? "")),
     ),
   ].filter(({ from, to, put }) => line.slice(from - start, to - start) !== put);
 }

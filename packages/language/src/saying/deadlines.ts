@@ -1,7 +1,8 @@
+import { longDate } from "@foedus/engine";
 import type { Deadline, DeadlineTerm, Trigger } from "@foedus/engine";
 import { said } from "./terms.js";
 import type { Voice } from "./voice.js";
-import { dated, lasting, sourced } from "./words.js";
+import { lasting, sourced } from "./words.js";
 
 /** What a time runs from where that is what set the clause off. */
 function occasion(trigger: Trigger | null): string {
@@ -39,7 +40,9 @@ function deadlineSaid(voice: Voice, deadline: Deadline): string {
     case "none":
       return "";
     case "by":
-      return deadline.exclusive === true ? `before ${dated(deadline.date)}` : `by ${dated(deadline.date)}`;
+      return deadline.exclusive === true
+        ? `before ${longDate(deadline.date)}`
+        : `by ${longDate(deadline.date)}`;
     case "within": {
       const period = `${lasting(deadline.duration)} of ${since(voice, deadline.from)}`;
       return deadline.exclusive === true ? `in less than ${period}` : `within ${period}`;

@@ -1,8 +1,8 @@
+import { longDate } from "@foedus/engine";
 import type { Ending } from "@foedus/engine";
 import { actDone, havingHappened } from "./acts.js";
 import { clauseNamed } from "./references.js";
 import { councilNamed, whom, type Voice } from "./voice.js";
-import { dated } from "./words.js";
 
 /** What brings a clause's duties to an end, as the end of "this ends …". */
 export function endingSaid(voice: Voice, ending: Ending): string {
@@ -11,8 +11,8 @@ export function endingSaid(voice: Voice, ending: Ending): string {
       return `once ${havingHappened(voice, ending)}`;
     case "date":
       return ending.exclusive === true
-        ? `as ${dated(ending.date)} begins`
-        : `with the end of ${dated(ending.date)}`;
+        ? `as ${longDate(ending.date)} begins`
+        : `with the end of ${longDate(ending.date)}`;
     case "attack_on_beneficiary":
       return "once the beneficiary itself is attacked";
     case "act":
@@ -20,6 +20,6 @@ export function endingSaid(voice: Voice, ending: Ending): string {
     case "breach":
       return `if ${clauseNamed(voice, ending.clause)} is breached`;
     case "unless_renewed":
-      return `with the end of ${dated(ending.date)}, unless ${councilNamed(voice, ending.council)} has by then decided to go on`;
+      return `with the end of ${longDate(ending.date)}, unless ${councilNamed(voice, ending.council)} has by then decided to go on`;
   }
 }

@@ -1,3 +1,4 @@
+import { longDate } from "@foedus/engine";
 import type {
   Clause,
   DeadlineTerm,
@@ -15,7 +16,7 @@ import { sentencesOf } from "./readings.js";
 import { triggerSaid } from "./triggers.js";
 import { whom, type Voice } from "./voice.js";
 import { entryIntoForceSaid, exitSaid, forceSaid, validitySaid } from "./whole-instrument.js";
-import { capital, dated, lasting, listed, measuresNamed, spelled } from "./words.js";
+import { capital, lasting, listed, measuresNamed, spelled } from "./words.js";
 
 /** One thing that a text says is to follow an attack, a threat or an event, in words. */
 export interface SaidAnswer {
@@ -147,7 +148,7 @@ function dueInFewWords(term: DeadlineTerm): string | null {
     case "stated":
     case "assumed":
       if (term.value.type === "none") return null;
-      return term.value.type === "by" ? dated(term.value.date) : lasting(term.value.duration);
+      return term.value.type === "by" ? longDate(term.value.date) : lasting(term.value.duration);
     case "contested":
       return `“${term.words}”`;
     case "unspecified":

@@ -1,10 +1,11 @@
+import { longDate } from "@foedus/engine";
 import type { Boundary, EntryIntoForce, Instrument, Model, Phase, Validity } from "@foedus/engine";
 import { havingHappened } from "./acts.js";
 import { instrumentNamed } from "./references.js";
 import { isPlain } from "./said-line.js";
 import { said } from "./terms.js";
 import { named, type Voice } from "./voice.js";
-import { counted, dated, lasting, listed, spelled } from "./words.js";
+import { counted, lasting, listed, spelled } from "./words.js";
 
 const FORCES = {
   law: "It binds in law.",
@@ -22,7 +23,7 @@ export function forceSaid(voice: Voice, force: Instrument["force"]): string {
 function entrySaid(voice: Voice, entry: EntryIntoForce): string {
   switch (entry.type) {
     case "date":
-      return `on ${dated(entry.date)}`;
+      return `on ${longDate(entry.date)}`;
     case "on_conclusion":
       return "on its conclusion";
     case "with":
@@ -41,7 +42,7 @@ function entrySaid(voice: Voice, entry: EntryIntoForce): string {
 /** When it enters into force, as a sentence. */
 export function entryIntoForceSaid(voice: Voice, entryIntoForce: Instrument["entryIntoForce"]): string {
   if (isPlain(entryIntoForce) && entryIntoForce.type === "stated" && entryIntoForce.value.type === "date") {
-    return `It is in force from ${dated(entryIntoForce.value.date)}.`;
+    return `It is in force from ${longDate(entryIntoForce.value.date)}.`;
   }
   return `It enters into force ${said(voice, "when", entryIntoForce, (entry) => entrySaid(voice, entry))}.`;
 }
@@ -68,8 +69,8 @@ function partiesSaid({ model, instrument }: Voice): readonly string[] {
   if (instrument.parties.length === 0) return [];
   const parties = instrument.parties.map(({ party, from, until }) => {
     const dates = [
-      ...(from === null ? [] : [`from ${dated(from)}`]),
-      ...(until === undefined ? [] : [`until ${dated(until)}, that day excluded`]),
+      ...(from === null ? [] : [`from ${longDate(from)}`]),
+      ...(until === undefined ? [] : [`until ${longDate(until)}, that day excluded`]),
     ];
     return `${named({ model }, party)}${dates.length === 0 ? "" : ` (${dates.join(" ")})`}`;
   });
@@ -79,7 +80,7 @@ function partiesSaid({ model, instrument }: Voice): readonly string[] {
 function boundarySaid(voice: Voice, boundary: Boundary): string {
   switch (boundary.type) {
     case "date":
-      return dated(boundary.date);
+      return longDate(boundary.date);
     case "event":
       return `when ${havingHappened(voice, boundary)}`;
     case "entry_into_force":
@@ -104,7 +105,7 @@ export function frontMatter(model: Model, instrument: Instrument): readonly stri
     [
       forceSaid(voice, instrument.force),
       ...(generalLaw === true ? ["It is general law: it binds every state and gives nobody a claim."] : []),
-      ...(signed === null ? [] : [`It was signed on ${dated(signed)}.`]),
+      ...(signed === null ? [] : [`It was signed on ${longDate(signed)}.`]),
       entryIntoForceSaid(voice, entryIntoForce),
       ...(validity === undefined ? [] : [validitySaid(validity)]),
       ...(amends === undefined

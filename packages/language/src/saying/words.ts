@@ -29,28 +29,6 @@ const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 /** A count in words up to ten. */
 export const counted = (count: number): string => NUMBERS[count] ?? String(count);
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** `2026-05-01` as "1 May 2026". What is no date comes back as it is. */
-export function dated(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year ?? ""}`;
-}
-
 /** "72 hours", "1 month", "10 years". */
 export function lasting({ amount, unit }: Duration): string {
   const [count, word] = unit === "months" && amount % 12 === 0 ? [amount / 12, "years"] : [amount, unit];

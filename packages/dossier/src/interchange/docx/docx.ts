@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Brief } from "../../brief/schema.js";
 import { briefDocument } from "../../render/brief-document.js";
-import { longDate } from "../../wording/dates.js";
+import { longDate } from "@foedus/engine";
 import { wellFormed } from "../well-formed.js";
 import { documentXml } from "./document.js";
 import { numberingXml } from "./numbering.js";
