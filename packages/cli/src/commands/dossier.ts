@@ -24,7 +24,7 @@ const authorOf = ({ by }: StoreOptions) => ({
 
 const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
 
-const tellProblem = ({ store, message, help }: StoreProblem, io: Output): number => {
+export const tellProblem = ({ store, message, help }: StoreProblem, io: Output): number => {
   io.stderr(`${store}: ${message}\n  help: ${help}\n`);
   return 2;
 };
@@ -67,7 +67,7 @@ const tellOutcome = (
 };
 
 /** Opens or makes the store, does something with it, and closes it whatever comes. */
-const withStore = async (
+export const withStore = async (
   address: string,
   how: "open" | "create",
   io: Output,

@@ -8,5 +8,8 @@ export * from "./log/entries.js";
 export * from "./open.js";
 export * from "./problem.js";
 export * from "./records/read.js";
+export * from "./records/report.js";
 export * from "./records/values.js";
+export * from "./search/question.js";
+export * from "./search/search.js";
 export * from "./store.js";

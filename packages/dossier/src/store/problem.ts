@@ -21,7 +21,8 @@ export type StoreProblemCode =
   | "nothing_to_undo"
   | "nothing_to_redo"
   | "not_empty"
-  | "broken_log";
+  | "broken_log"
+  | "wrong_question";
 
 /** An error as a value: where, what is wrong, and the way out. */
 export interface StoreProblem {

@@ -17,6 +17,11 @@ import type { StoreProblem } from "./problem.js";
 import { readRecord, readRecords } from "./records/read.js";
 import type { Stored } from "./records/read.js";
 import type { Kind } from "./records/values.js";
+import { search } from "./search/search.js";
+import type { SearchPage } from "./search/search.js";
+import type { AskedSearch } from "./search/question.js";
+import { readOpenedReport } from "./records/report.js";
+import type { OpenedReport } from "./records/report.js";
 import type { Database } from "./tables.js";
 
 /** An answer of the store, or why there is none. */
@@ -92,6 +97,16 @@ export class Store {
   /** All records of a kind: by sheet and place, then by id, in code point order. */
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** One report with its statements in the order of their sheet; null where there is none. */
+  report(name: string): Promise<Answer<OpenedReport | null>> {
+    return this.#answer((database) => readOpenedReport(database, name));
+  }
+
+  /** Looks for reports and statements by words and filters, a page at a time. */
+  search(question: AskedSearch): Promise<Answer<SearchPage>> {
+    return this.#answer((database) => search(database, question));
   }
 
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */

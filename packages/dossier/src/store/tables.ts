@@ -34,6 +34,21 @@ export interface Tables {
     /** The report without which the record cannot be. */
     report: string | null;
   };
+  /** One row: which version of the rules has made what is searched. */
+  search_state: { id: number; version: number };
+  /** What is searched: follows from `records`, a row for each report and statement. */
+  search_entries: {
+    kind: string;
+    id: string;
+    /** The primary subtag of the report's language. */
+    language: string;
+    /** The day of a statement, or else of publication: YYYY-MM-DD. */
+    day: string;
+    /** Lexemes, as PostgreSQL writes a tsvector. */
+    words: string;
+    /** The words as they stand, in lower case and without accents, between blanks. */
+    folded: string;
+  };
 }
 
 /** The store's database, speaking of the store's schema. */

@@ -6,6 +6,7 @@ import { checkIdentity, reportOf } from "../records/identity.js";
 import { rowsOf, valueOf, writeRows } from "../records/rows.js";
 import type { Row } from "../records/rows.js";
 import { IMMUTABLE } from "../records/values.js";
+import { keepSearch } from "../search/keep.js";
 import type { Database } from "../tables.js";
 import { checkReports } from "./check-reports.js";
 import { describeConflicts } from "./conflicts.js";
@@ -107,5 +108,6 @@ export const apply = async (database: Database, command: Command): Promise<Appli
   }
   await writeRows(database, written);
   await checkReports(database, changes);
+  await keepSearch(database, changes);
   return { command: asCommand(command, made), inverse: asCommand(command, inverse) };
 };

@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { Kysely } from "kysely";
 import { migrate } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
+import { bringSearchForward } from "../search/keep.js";
 import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
@@ -68,12 +69,14 @@ const checkFree = async (path: string, shown: string): Promise<void> => {
   }
 };
 
-const openDatabase = async (path: string, shown: string): Promise<Kysely<unknown>> => {
+const openDatabase = async (path: string, shown: string): Promise<Kysely<Tables>> => {
   const pglite = await PGlite.create({ dataDir: join(path, DATABASE) });
   const database = new Kysely<unknown>({ dialect: pgliteDialect(pglite) });
   try {
     await migrate(database, SCHEMA, shown);
-    return database;
+    const own = database.withSchema(SCHEMA) as unknown as Kysely<Tables>;
+    await bringSearchForward(own);
+    return own;
   } catch (error) {
     // Kysely ends only what it has begun to use.
     await database.destroy();
@@ -113,7 +116,7 @@ export const openFolder = async (
         lock.release();
       }
     };
-    return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, close };
+    return { database, shown, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { migrate, recordedVersion } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
+import { bringSearchForward } from "../search/keep.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
 import type { OpenedDatabase } from "./opened.js";
@@ -35,18 +36,16 @@ export const openServer = async (
   // A server that goes away while nobody asks anything is told to whoever asks next; unheard, it would end the process.
   pool.on("error", () => {});
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const own = database.withSchema(schema) as unknown as Kysely<Tables>;
   try {
     const recorded = await recordedVersion(database, schema);
     if (how === "open" && recorded === null) refuse("not_a_store", shown);
     if (how === "create" && recorded !== null) refuse("already_a_store", shown);
     await migrate(database, schema, shown);
+    await bringSearchForward(own);
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  return {
-    database: database.withSchema(schema) as unknown as Kysely<Tables>,
-    shown,
-    close: () => database.destroy(),
-  };
+  return { database: own, shown, close: () => database.destroy() };
 };

@@ -15,7 +15,8 @@ export interface Stored<K extends Kind> {
   readonly value: ValueOf<K>;
 }
 
-const stored = <K extends Kind>(
+/** The record of a row; none where it was removed. */
+export const stored = <K extends Kind>(
   kind: K,
   { id, revision, sheet, place, content }: Row,
 ): readonly Stored<K>[] =>
