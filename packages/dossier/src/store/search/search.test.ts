@@ -325,7 +325,7 @@ onBothDrivers("search in", (driver) => {
     const store = await driver.create();
     const endless = `${"x".repeat(50_000)}y`;
     // More pairs of different words than the index has room for, and a phrase at their end.
-    const numbers = Array.from({ length: 60_000 }, (_, index) => `w${index.toString(36)}`).join(" ");
+    const numbers = Array.from({ length: 30_000 }, (_, index) => `w${index.toString(36)}`).join(" ");
     const changes = [
       reportIn("endless", "\u0000", endless, { title: "\u0000", publisher: "’" }),
       reportIn("numbers", "en", `${numbers} the last words`),
