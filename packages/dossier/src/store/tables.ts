@@ -34,8 +34,15 @@ export interface Tables {
     /** The report without which the record cannot be. */
     report: string | null;
   };
-  /** One row: which version of the rules has made what is searched. */
-  search_state: { id: number; version: number };
+  /** One row about what is searched. */
+  search_state: {
+    id: number;
+    /** Which version of the rules has made the entries. */
+    version: number;
+    /** How many entries were changed since the database last took statistics of them, and how many there were then. */
+    changed: number;
+    entries: number;
+  };
   /** What is searched: follows from `records`, a row for each report and statement. */
   search_entries: {
     kind: string;

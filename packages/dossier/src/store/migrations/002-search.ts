@@ -2,6 +2,13 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Migration } from "./migration.js";
 
+interface State {
+  id: number;
+  version: number;
+  changed: number;
+  entries: number;
+}
+
 const NAME = sql`text collate "C"`;
 
 /** What is searched: an entry for each report and statement, filled when the store is next opened. */
@@ -13,9 +20,11 @@ export const search: Migration = {
       .createTable("search_state")
       .addColumn("id", "integer", (column) => column.primaryKey())
       .addColumn("version", "integer", (column) => column.notNull())
+      .addColumn("changed", "integer", (column) => column.notNull())
+      .addColumn("entries", "integer", (column) => column.notNull())
       .execute();
-    const own = transaction as unknown as Transaction<{ search_state: { id: number; version: number } }>;
-    await own.insertInto("search_state").values({ id: 1, version: 0 }).execute();
+    const own = transaction as unknown as Transaction<{ search_state: State }>;
+    await own.insertInto("search_state").values({ id: 1, version: 0, changed: 0, entries: 0 }).execute();
     await schema
       .createTable("search_entries")
       .addColumn("kind", NAME, (column) => column.notNull())

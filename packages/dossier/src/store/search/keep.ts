@@ -7,12 +7,10 @@ import { entryOf } from "./entry.js";
 import type { SearchEntry } from "./entry.js";
 import { searchedReport, searchedStatement } from "./searched.js";
 import type { Searched } from "./searched.js";
+import { keepStatistics, takeStatistics } from "./statistics.js";
 
 /** Raised when entries are made otherwise than before, also by a new release of the stemmers: then all are made anew. */
 const VERSION = 1;
-
-/** From so many changed entries on, the database's statistics are taken anew: its plans rest on how common a word is. */
-const MANY = 1000;
 
 type Reports = ReadonlyMap<string, ValueOf<"report">>;
 
@@ -70,13 +68,6 @@ const write = async (database: Database, entries: readonly SearchEntry[]): Promi
   }
 };
 
-/** Takes the database's statistics anew, also where nothing else does: PGlite has no autovacuum. */
-const analyse = async (database: Database): Promise<void> => {
-  // Only the builder knows the store's schema, and it has no words for this.
-  const { sql: select } = database.selectFrom("search_entries").compile();
-  await sql.raw(select.replace(/^select from/u, "analyze")).execute(database);
-};
-
 /** Brings what is searched to what the changes have made of the records, in the transaction that made them. */
 export const keepSearch = async (database: Database, changes: readonly Change[]): Promise<void> => {
   const searched = changes.filter(({ kind }) => kind === "report" || kind === "statement");
@@ -95,7 +86,7 @@ export const keepSearch = async (database: Database, changes: readonly Change[])
       return found === null ? [] : [entryOf(found)];
     }),
   );
-  if (searched.length >= MANY) await analyse(database);
+  await keepStatistics(database, searched.length);
 };
 
 const PAGE = 500;
@@ -130,7 +121,7 @@ const refill = async (database: Database): Promise<void> => {
       if (rows.length < PAGE) break;
     }
   }
-  await analyse(database);
+  await takeStatistics(database);
 };
 
 /**

@@ -80,6 +80,7 @@ const empty = async (store: Store): Promise<void> => {
     await database.deleteFrom(table).execute();
   }
   await database.updateTable("head").set({ last: 0 }).execute();
+  await database.updateTable("search_state").set({ changed: 0, entries: 0 }).execute();
 };
 
 const folder: Driver = {
