@@ -6,6 +6,7 @@ export * from "./form/import-folder.js";
 export * from "./form/write-folder.js";
 export * from "./log/entries.js";
 export * from "./open.js";
+export * from "./positions/standpoints.js";
 export * from "./problem.js";
 export * from "./records/read.js";
 export * from "./records/values.js";
