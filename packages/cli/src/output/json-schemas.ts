@@ -14,6 +14,7 @@ import { proposedStatementSchema } from "./proposed-statement.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
+import { storeCopySchema } from "./store-copy.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -37,6 +38,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   "store-change": {
     title: "The line of foedus dossier new, import, export, undo and redo --json",
     schema: storeChangeSchema,
+  },
+  "store-copy": {
+    title: "The line of foedus dossier backup, restore and log -o --json",
+    schema: storeCopySchema,
   },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },

@@ -7,7 +7,7 @@ import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
 import { append, nextNumber } from "./log/append.js";
 import { apply } from "./log/apply.js";
-import { readHistory, readLog } from "./log/entries.js";
+import { readHead, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
@@ -24,8 +24,8 @@ export type Answer<Value> =
   | { readonly type: "answer"; readonly value: Value }
   | { readonly type: "problem"; readonly problem: StoreProblem };
 
-/** How many entries of the log are held in memory at once. */
-const PAGE = 200;
+/** How much of the log is held in memory at once: so many entries, and so many bytes unless one entry has more. */
+const PAGE = { entries: 200, bytes: 16 * 1024 * 1024 };
 
 /** Where a value is not of its form, for a person. */
 const formProblem = (
@@ -92,6 +92,11 @@ export class Store {
   /** All records of a kind: by sheet and place, then by id, in code point order. */
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** The number of the last entry of the log; 0 where nothing was done yet. */
+  head(): Promise<Answer<number>> {
+    return this.#answer(readHead);
   }
 
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
