@@ -76,6 +76,7 @@ export {
   articleNumber,
   findArticle,
   findArticleOfClause,
+  findClause,
   findGroup,
   namedOwners,
   partyInWords,
@@ -101,5 +102,6 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { menuAnswer } from "./completions/analogy.js";
 export { menuSource, type MenuSource } from "./completions/menu-sources.js";
 export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";
