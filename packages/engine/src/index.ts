@@ -22,6 +22,7 @@ export {
   type AssuredTogether,
   type Sought,
 } from "./analyses/side-by-side/assured-together.js";
+export { verdictChanges, type AskedVersion, type VerdictChange } from "./analyses/redline/verdict-changes.js";
 export { protectedBy, supposedAttack } from "./analyses/side-by-side/supposed-attack.js";
 export {
   whoCanBlock,
