@@ -1,3 +1,4 @@
+import { librarySchema } from "@foedus/dossier";
 import { z } from "zod";
 import { blockSchema } from "./block.js";
 import { casusSchema } from "./casus.js";
@@ -8,7 +9,6 @@ import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
-import { librarySchema } from "./library.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { redlineSchema } from "./redline.js";
