@@ -1,4 +1,5 @@
-import { describeProblem, nodeFileSystem } from "@foedus/dossier";
+import { describeProblem } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import type { Conflict, Entry, Outcome, Store } from "@foedus/dossier/store";
 import { storeChangeSchema } from "../output/store-change.js";
 import type { StoreChange } from "../output/store-change.js";
