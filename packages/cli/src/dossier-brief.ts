@@ -8,9 +8,9 @@ import {
   DOSSIER_VERSION,
   loadDossier,
   memoryFileSystem,
-  nodeFileSystem,
   parseJson,
 } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import type { Brief, Dossier, FoedusFile } from "@foedus/dossier";
 import type { OpenStore } from "@foedus/dossier/store";
 import { loadFoedus, loadFoedusTexts } from "./foedus-files.js";

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
-import { describeProblem, nodeFileSystem } from "@foedus/dossier";
+import { describeProblem } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import { createStore, importFolder, openStore, storeFolder } from "@foedus/dossier/store";
 import type { OpenStore, StoreProblem } from "@foedus/dossier/store";
 import { applicationFolder, dossierApp } from "@foedus/workbench";

@@ -12,11 +12,12 @@ import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
-import type { OpenedDatabase } from "./opening/opened.js";
+import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
 import { findReportWithText } from "./records/find-report.js";
-import { readRecord, readRecords } from "./records/read.js";
+import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
+import { unreadReports } from "./records/unread.js";
 import type { Kind } from "./records/values.js";
 import type { Database } from "./tables.js";
 
@@ -53,6 +54,11 @@ export class Store {
   /** The address, without a password. */
   get address(): string {
     return this.#opened.shown;
+  }
+
+  /** The way to the same database for the queue of jobs (`@foedus/dossier/jobs`); what the store keeps changes by commands alone. */
+  get beside(): Beside {
+    return this.#opened.beside;
   }
 
   /**
@@ -98,6 +104,16 @@ export class Store {
   /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
   reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer((database) => findReportWithText(database, sha256));
+  }
+
+  /** The statements of one report, in the order of their sheets. */
+  statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer((database) => readStatementsOf(database, report));
+  }
+
+  /** The names of the reports that no reading is recorded of, in code point order. */
+  unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(unreadReports);
   }
 
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
