@@ -52,11 +52,9 @@ describe("a duty over the days of a scenario", () => {
       fc.property(changes, events, (change, all) => {
         const [model, scenario] = [modelOf(change), course(...all)];
         const found = replayCourse(model, scenario, { until: dateAt(90), variant: null });
-        if ("type" in found) {
-          // Events drawn for the same hour may contradict each other.
-          expect(found.code).toBe("contradictory_scenario");
-          return;
-        }
+        // Events drawn for the same hour may contradict each other.
+        if ("type" in found && found.code === "contradictory_scenario") fc.pre(false);
+        if ("type" in found) throw new Error(found.message);
         const first = all.map(({ date }) => date).toSorted()[0] ?? dateAt(0);
         for (let day = 0; day <= 90; day += 1) {
           const asOf = dateAt(day);
