@@ -1,6 +1,6 @@
 import { describeProblem } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Conflict, Entry, Outcome, Store } from "@foedus/dossier/store";
+import type { Conflict, Entry, OpenStore, Outcome } from "@foedus/dossier/store";
 import { storeChangeSchema } from "../output/store-change.js";
 import type { StoreChange } from "../output/store-change.js";
 import type { Output } from "./check.js";
@@ -27,7 +27,7 @@ const tellDone = (change: StoreChange, words: string, options: StoreOptions, io:
 
 const tellOutcome = (
   did: "import" | "undo" | "redo",
-  store: Store,
+  store: OpenStore,
   outcome: Outcome,
   options: StoreOptions,
   io: Output,

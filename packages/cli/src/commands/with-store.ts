@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { Store, StoreProblem } from "@foedus/dossier/store";
+import type { OpenStore, StoreProblem } from "@foedus/dossier/store";
 import type { Output } from "./check.js";
 
 /** What every command about a store can be told. */
@@ -25,16 +25,17 @@ export const tellProblem = ({ store, message, help }: StoreProblem, io: Output):
   return 2;
 };
 
-/** Opens or makes the store, does something with it, and closes it whatever comes. */
+/** Opens the store, asks the server that has it open, or makes it; does something with it, and closes it whatever comes. */
 export const withStore = async (
   address: string,
   how: "open" | "create",
   io: Output,
-  work: (store: Store) => Promise<number>,
+  work: (store: OpenStore) => Promise<number>,
 ): Promise<number> => {
   // Loaded only here: the drivers are large, and no other command needs them.
-  const { createStore, openStore } = await import("@foedus/dossier/store");
-  const opened = await (how === "open" ? openStore(address) : createStore(address));
+  const opened = await (how === "open"
+    ? (await import("../owner/open-or-ask.js")).openOrAsk(address)
+    : (await import("@foedus/dossier/store")).createStore(address));
   if (opened.type === "problem") return tellProblem(opened.problem, io);
   try {
     return await work(opened.store);

@@ -8,6 +8,8 @@ export * from "./keeping/restore.js";
 export * from "./keeping/write-backup.js";
 export * from "./log/entries.js";
 export * from "./open.js";
+export * from "./open-store.js";
+export { storeFolder } from "./opening/address.js";
 export * from "./problem.js";
 export * from "./records/read.js";
 export * from "./records/values.js";

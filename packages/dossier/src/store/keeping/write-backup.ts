@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { MIGRATIONS } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
-import type { Answer, Store } from "../store.js";
+import type { OpenStore } from "../open-store.js";
+import type { Answer } from "../store.js";
 import { headerOf } from "./backup-form.js";
 import { fileFailure, refusedFile } from "./file-problem.js";
 import { checkEntries } from "./read-backup.js";
@@ -16,8 +17,8 @@ export interface Written {
 }
 
 /** The log up to the number of entries that there were when it was begun: entries never change, so that is one state. */
-async function* logLines(store: Store): AsyncGenerator<string, number, undefined> {
-  const head = await store.head();
+async function* logLines(store: OpenStore): AsyncGenerator<string, number, undefined> {
+  const head = await store.last();
   if (head.type === "problem") throw new StoreFailure(head.problem);
   let after = 0;
   while (after < head.value) {
@@ -47,7 +48,7 @@ const answered = async <Value>(work: () => Promise<Value>, path: string): Promis
  * `no_file`, `disk_full`, `not_allowed`, `file_error`, and those of the store.
  */
 export const backupStore = (
-  store: Store,
+  store: OpenStore,
   path: string,
   { moment, replace }: { readonly moment: string; readonly replace: boolean },
 ): Promise<Answer<Written>> =>
@@ -80,7 +81,7 @@ export const backupStore = (
 
 /** Writes the log as it is exported, one entry a line, flushed before the file has its name. Problems as of `backupStore`. */
 export const writeLog = (
-  store: Store,
+  store: OpenStore,
   path: string,
   { replace }: { readonly replace: boolean },
 ): Promise<Answer<Written>> =>
@@ -98,7 +99,7 @@ export const writeLog = (
   }, path);
 
 /** Gives the lines of the log one by one; answers how many there were. Problems: those of the store. */
-export const logOf = (store: Store, take: (line: string) => void): Promise<Answer<number>> =>
+export const logOf = (store: OpenStore, take: (line: string) => void): Promise<Answer<number>> =>
   answered(async () => {
     let entries = 0;
     for await (const line of logLines(store)) {

@@ -48,15 +48,6 @@ export const readEntry = async (database: Database, number: number): Promise<Ent
   return row === undefined ? null : asEntry(row);
 };
 
-/** The number of the last entry; 0 where there is none. */
-export const readHead = async (database: Database): Promise<number> => {
-  const found = await database
-    .selectFrom("entries")
-    .select(({ fn }) => fn.max("number").as("last"))
-    .executeTakeFirst();
-  return found?.last ?? 0;
-};
-
 /** How much of the log is read at once. */
 interface Page {
   readonly entries: number;
@@ -92,4 +83,14 @@ export const readLog = async (database: Database, after: number, page: Page): Pr
     .orderBy("number")
     .execute();
   return rows.map(asEntry);
+};
+
+/** The number of the last entry; 0 where there is none. */
+export const lastNumber = async (database: Database): Promise<number> => {
+  const { last } = await database
+    .selectFrom("head")
+    .select("last")
+    .where("id", "=", 1)
+    .executeTakeFirstOrThrow();
+  return last;
 };
