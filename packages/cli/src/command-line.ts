@@ -28,6 +28,8 @@ import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
 import type { ReadOptions } from "./commands/read.js";
+import { compareVersions } from "./commands/redline.js";
+import type { RedlineOptions } from "./commands/redline.js";
 import { replay } from "./commands/replay.js";
 import { say } from "./commands/say.js";
 import type { SayOptions } from "./commands/say.js";
@@ -216,6 +218,23 @@ export async function runCommandLine(
     });
 
   program
+    .command("redline")
+    .description(
+      "what differs between two versions of a text, and in what they assure; exit 1 where anything does",
+    )
+    .argument("<before>", "the earlier version: a file or folder")
+    .argument("<after>", "the later version")
+    .option(
+      "--scenarios <file|folder...>",
+      "ask both what is asked here; without it, what the later version asks",
+    )
+    .option("--variant <name>", "fill open terms as this variant of each version assumes")
+    .option("--json", "one object a line per difference and question")
+    .action(async (before: string, after: string, options: RedlineOptions) => {
+      code = await compareVersions(before, after, options, io);
+    });
+
+  program
     .command("replay")
     .description("what has become of every duty as of a date, over given events alone")
     .argument("<file|folder...>", "agreements, variants and scenarios")
@@ -305,10 +324,14 @@ export async function runCommandLine(
 
   program
     .command("serve")
-    .description("show the brief of a dossier as a page on this machine")
-    .argument("[dossier]", "a dossier in folder form; without one, the worked example")
+    .description("open a dossier in the workbench, on this machine alone")
+    .argument(
+      "[dossier]",
+      "a store: a folder or postgres://USER@HOST/DATABASE; or a dossier in folder form, whose brief is shown; without one, the worked example",
+    )
     .option("--port <number>", "the port to listen on")
-    .action(async (dossier: string | undefined, options: { port?: string }) => {
+    .option("--store <store>", "the store that the dossier in folder form is taken into the first time")
+    .action(async (dossier: string | undefined, options: { port?: string; store?: string }) => {
       code = await serve(dossier, options, io);
     });
 

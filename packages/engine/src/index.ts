@@ -22,6 +22,7 @@ export {
   type AssuredTogether,
   type Sought,
 } from "./analyses/side-by-side/assured-together.js";
+export { verdictChanges, type AskedVersion, type VerdictChange } from "./analyses/redline/verdict-changes.js";
 export { protectedBy, supposedAttack } from "./analyses/side-by-side/supposed-attack.js";
 export {
   whoCanBlock,
@@ -39,6 +40,7 @@ export { actInWords } from "./explanation/acts.js";
 export { actToDo } from "./explanation/act-words.js";
 export { furtherSaid } from "./explanation/events.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
+export { replayCourse, type CourseOptions, type DutyCourse, type DutySpan } from "./replay/replay-course.js";
 export * from "./replay/types.js";
 export { casusOfScenario, type CasusAnswer, type DueThen } from "./casus/casus-of-scenario.js";
 export { againstRecord, type AgainstRecord, type ModelSays } from "./casus/against-record.js";
@@ -76,6 +78,7 @@ export {
   articleNumber,
   findArticle,
   findArticleOfClause,
+  findClause,
   findGroup,
   namedOwners,
   partyInWords,
@@ -101,5 +104,6 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { menuAnswer } from "./completions/analogy.js";
 export { menuSource, type MenuSource } from "./completions/menu-sources.js";
 export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";

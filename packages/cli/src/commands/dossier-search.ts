@@ -1,7 +1,7 @@
 import { foundForPeople } from "../answers/found-for-people.js";
 import { foundForMachines } from "../output/found-in-store.js";
 import type { Output } from "./check.js";
-import { tellProblem, withStore } from "./dossier.js";
+import { tellProblem } from "./with-store.js";
 
 /** What foedus dossier search can be told; what a filter may say, the store checks. */
 export interface StoreSearchOptions {
@@ -25,13 +25,17 @@ export interface StoreSearchOptions {
 const USUAL_LIMIT = 20;
 
 /** Looks for reports and statements in a store. Exit codes: 0 also where nothing is found, 2 with what is wrong. */
-export const dossierSearch = (
+export const dossierSearch = async (
   address: string,
   words: readonly string[],
   { json, limit, ...filters }: StoreSearchOptions,
   io: Output,
-): Promise<number> =>
-  withStore(address, "open", io, async (store) => {
+): Promise<number> => {
+  const { openStore } = await import("@foedus/dossier/store");
+  const opened = await openStore(address);
+  if (opened.type === "problem") return tellProblem(opened.problem, io);
+  const { store } = opened;
+  try {
     const most = limit === undefined ? USUAL_LIMIT : Number(limit);
     const asked = words.length === 0 ? filters : { ...filters, words: words.join(" ") };
     const found = await store.search({ ...asked, limit: most });
@@ -42,4 +46,7 @@ export const dossierSearch = (
         : foundForPeople(found.value),
     );
     return 0;
-  });
+  } finally {
+    await store.close();
+  }
+};

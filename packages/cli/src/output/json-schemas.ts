@@ -1,3 +1,4 @@
+import { librarySchema } from "@foedus/dossier";
 import { z } from "zod";
 import { blockSchema } from "./block.js";
 import { casusSchema } from "./casus.js";
@@ -9,12 +10,13 @@ import { foundInStoreSchema } from "./found-in-store.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
-import { librarySchema } from "./library.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
+import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
+import { storeCopySchema } from "./store-copy.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -40,7 +42,12 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
     title: "The line of foedus dossier new, import, export, undo and redo --json",
     schema: storeChangeSchema,
   },
+  "store-copy": {
+    title: "The line of foedus dossier backup, restore and log -o --json",
+    schema: storeCopySchema,
+  },
   said: { title: "One line of foedus say --json", schema: saidSchema },
+  redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };
 

@@ -22,7 +22,12 @@ export type StoreProblemCode =
   | "nothing_to_redo"
   | "not_empty"
   | "broken_log"
-  | "wrong_question";
+  | "wrong_question"
+  | "no_file"
+  | "file_exists"
+  | "file_error"
+  | "not_a_backup"
+  | "broken_backup";
 
 /** An error as a value: where, what is wrong, and the way out. */
 export interface StoreProblem {

@@ -6,16 +6,20 @@ import type { Outcome } from "./commands/outcome.js";
 import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
 import { append, nextNumber } from "./log/append.js";
-import { apply } from "./log/apply.js";
-import { readHistory, readLog } from "./log/entries.js";
+import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
-import type { OpenedDatabase } from "./opening/opened.js";
+import { applyWithPositions } from "./positions/apply-with-positions.js";
+import { readStandpoints } from "./positions/standpoints.js";
+import type { PartyOnTerm, StandpointQuestion } from "./positions/standpoints.js";
+import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
-import { readRecord, readRecords } from "./records/read.js";
+import { findReportWithText } from "./records/find-report.js";
+import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
+import { unreadReports } from "./records/unread.js";
 import type { Kind } from "./records/values.js";
 import { search } from "./search/search.js";
 import type { SearchPage } from "./search/search.js";
@@ -29,8 +33,8 @@ export type Answer<Value> =
   | { readonly type: "answer"; readonly value: Value }
   | { readonly type: "problem"; readonly problem: StoreProblem };
 
-/** How many entries of the log are held in memory at once. */
-const PAGE = 200;
+/** How much of the log is held in memory at once: so many entries, and so many bytes unless one entry has more. */
+const PAGE = { entries: 200, bytes: 16 * 1024 * 1024 };
 
 /** Where a value is not of its form, for a person. */
 const formProblem = (
@@ -57,6 +61,11 @@ export class Store {
   /** The address, without a password. */
   get address(): string {
     return this.#opened.shown;
+  }
+
+  /** The way to the same database for the queue of jobs (`@foedus/dossier/jobs`); what the store keeps changes by commands alone. */
+  get beside(): Beside {
+    return this.#opened.beside;
   }
 
   /**
@@ -109,9 +118,34 @@ export class Store {
     return this.#answer((database) => search(database, question));
   }
 
+  /** Where parties stand on terms: what is recorded, what the rules say, what a person must decide, and how it came. */
+  standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer((database) => readStandpoints(database, question));
+  }
+
+  /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
+  reportWithText(sha256: string): Promise<Answer<string | null>> {
+    return this.#answer((database) => findReportWithText(database, sha256));
+  }
+
+  /** The statements of one report, in the order of their sheets. */
+  statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer((database) => readStatementsOf(database, report));
+  }
+
+  /** The names of the reports that no reading is recorded of, in code point order. */
+  unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(unreadReports);
+  }
+
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
   log(after: number): Promise<Answer<readonly Entry[]>> {
     return this.#answer((database) => readLog(database, after, PAGE));
+  }
+
+  /** The number of the last entry of the log; 0 where nothing was done yet. Cheap: to ask whether anything is new. */
+  last(): Promise<Answer<number>> {
+    return this.#answer(lastNumber);
   }
 
   /** Takes an exported log into this store, which must be empty, whole or not at all; answers the number of entries. */
@@ -138,7 +172,7 @@ export class Store {
       const entry = await this.#opened.database.transaction().execute(async (transaction) => {
         const number = await nextNumber(transaction);
         const { command, of } = await reversal(transaction);
-        const applied = await apply(transaction, command);
+        const applied = await applyWithPositions(transaction, command);
         const made: Entry = { number, type, of, ...by.data, ...applied };
         await append(transaction, made);
         return made;

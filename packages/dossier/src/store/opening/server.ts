@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { migrate, recordedVersion } from "../migrations/migrate.js";
+import { makeFilled, migrate, recordedVersion } from "../migrations/migrate.js";
+import type { Fill } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
 import { bringSearchForward } from "../search/keep.js";
 import type { Tables } from "../tables.js";
@@ -22,10 +23,11 @@ const refuse = (code: "not_a_store" | "already_a_store", shown: string): never =
   throw new StoreFailure({ code, store: shown, message, help });
 };
 
-/** Opens the store of a server, or makes it. Throws StoreFailure and the errors of the driver. */
+/** Opens the store of a server, or makes it, filled where `fill` is given. Throws StoreFailure and the errors of the driver. */
 export const openServer = async (
   { connection, schema, shown }: ServerAddress,
   how: "open" | "create",
+  fill: Fill | null = null,
 ): Promise<OpenedDatabase> => {
   const pool = new pg.Pool({
     connectionString: connection,
@@ -41,11 +43,22 @@ export const openServer = async (
     const recorded = await recordedVersion(database, schema);
     if (how === "open" && recorded === null) refuse("not_a_store", shown);
     if (how === "create" && recorded !== null) refuse("already_a_store", shown);
-    await migrate(database, schema, shown);
+    if (fill === null) await migrate(database, schema, shown);
+    else await makeFilled(database, schema, shown, fill);
     await bringSearchForward(own);
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  return { database: own, shown, close: () => database.destroy() };
+  const run = async (text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }> => {
+    // Of several statements the driver gives a list of results.
+    const results = [await pool.query<Record<string, unknown>>(text, values && [...values])].flat();
+    return { rows: results.flatMap(({ rows }) => rows) };
+  };
+  return {
+    database: own,
+    shown,
+    beside: { driver: "server", schema, run },
+    close: () => database.destroy(),
+  };
 };

@@ -15,8 +15,7 @@ export interface Stored<K extends Kind> {
   readonly value: ValueOf<K>;
 }
 
-/** The record of a row; none where it was removed. */
-export const stored = <K extends Kind>(
+const stored = <K extends Kind>(
   kind: K,
   { id, revision, sheet, place, content }: Row,
 ): readonly Stored<K>[] =>
@@ -52,4 +51,22 @@ export const readRecords = async <K extends Kind>(
     .orderBy("id")
     .execute();
   return rows.flatMap((row) => stored(kind, row));
+};
+
+/** The statements of one report: by sheet and place, then by id. */
+export const readStatementsOf = async (
+  database: Database,
+  report: string,
+): Promise<readonly Stored<"statement">[]> => {
+  const rows = await database
+    .selectFrom("records")
+    .selectAll()
+    .where("report", "=", report)
+    .where("kind", "=", "statement")
+    .where("content", "is not", null)
+    .orderBy("sheet")
+    .orderBy("place")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap((row) => stored("statement", row));
 };

@@ -53,8 +53,9 @@ const stands = ({ type, words }: Wanted): readonly Condition[] =>
     : [];
 
 const facetsOf = (question: SearchQuestion): readonly string[] => {
-  const { language, publisher, report, party, speaker, act, status } = question;
+  const { kind, language, publisher, report, party, speaker, act, status } = question;
   const given = [
+    kind === undefined ? null : facetLexeme("kind", kind),
     language === undefined ? null : facetLexeme("language", language.toLowerCase()),
     report === undefined ? null : facetLexeme("report", report),
     party === undefined ? null : facetLexeme("party", party),
@@ -63,6 +64,9 @@ const facetsOf = (question: SearchQuestion): readonly string[] => {
   ].filter((lexeme) => lexeme !== null);
   return [...given, ...nameLexemes("publisher", publisher ?? ""), ...nameLexemes("speaker", speaker ?? "")];
 };
+
+/** Every entry. */
+const ANY = `(${(["report", "statement"] as const).map((kind) => quoted(facetLexeme("kind", kind))).join(" | ")})`;
 
 /** The words alone, by which matches are ranked; null where none must be there. */
 export const rankingQuery = (wanted: readonly Wanted[], languages: readonly string[]): string | null => {
@@ -78,31 +82,35 @@ export const conditionsOf = (
 ): readonly Condition[] => {
   const { kind, from, to } = question;
   const included = wanted.filter(({ isExcluded }) => !isExcluded);
-  const queries = [...facetsOf(question).map(quoted), ...included.map((one) => queryOf(one, languages))];
-  const excluded = wanted
-    .filter(({ isExcluded }) => isExcluded)
+  const excluded = wanted.filter(({ isExcluded }) => isExcluded);
+  const facets = facetsOf(question).map(quoted);
+  const queries = [
+    // The index cannot find what lacks a word, only leave it out of something that is found.
+    ...(facets.length === 0 && included.length === 0 ? [ANY] : facets),
+    ...included.map((one) => queryOf(one, languages)),
+    ...excluded.filter((one) => stands(one).length === 0).map((one) => `!${queryOf(one, languages)}`),
+  ];
+  const phrases = excluded
+    .filter((one) => stands(one).length > 0)
     .map(
       (one) =>
         sql<SqlBool>`not (${sql.join([matches(queryOf(one, languages)), ...stands(one)], sql` and `)})`,
     );
   return [
-    ...(queries.length === 0 ? [] : [matches(queries.join(" & "))]),
+    matches(queries.join(" & ")),
     ...included.flatMap(stands),
-    ...excluded,
+    ...phrases,
     ...(kind === undefined ? [] : [sql<SqlBool>`kind = ${kind}`]),
     ...(from === undefined ? [] : [sql<SqlBool>`day >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`day <= ${to}`]),
   ];
 };
 
-/** That an entry is one of the statements of these names, each `ID` or `REPORT/ID`. */
-export const isNamed = (names: readonly string[]): Condition => {
+/** That an entry is about the term by its own word, or one of the statements of these names, each `ID` or `REPORT/ID`. */
+export const isAbout = (term: string, names: readonly string[]): Condition => {
   const whole = names.filter((name) => name.includes("/"));
   const bare = names.filter((name) => !name.includes("/"));
-  const either = [
-    ...(whole.length === 0 ? [] : [sql<SqlBool>`id in (${sql.join(whole)})`]),
-    ...(bare.length === 0 ? [] : [matches(any(bare.map((name) => quoted(facetLexeme("name", name)))))]),
-  ];
-  if (either.length === 0) return sql<SqlBool>`false`;
-  return sql<SqlBool>`(kind = 'statement' and (${sql.join(either, sql` or `)}))`;
+  const own = [facetLexeme("term", term), ...bare.map((name) => facetLexeme("name", name))].map(quoted);
+  const named = whole.length === 0 ? [] : [sql<SqlBool>`id in (${sql.join(whole)})`];
+  return sql<SqlBool>`(kind = 'statement' and (${sql.join([matches(any(own)), ...named], sql` or `)}))`;
 };

@@ -16,7 +16,17 @@ export const pairLexeme = (first: string, second: string): string => `+${first} 
 export const WITHOUT_PAIRS = "@without-pairs";
 
 /** What a record can be filtered by. */
-export type Facet = "language" | "publisher" | "party" | "speaker" | "act" | "status" | "report" | "name";
+export type Facet =
+  | "kind"
+  | "term"
+  | "language"
+  | "publisher"
+  | "party"
+  | "speaker"
+  | "act"
+  | "status"
+  | "report"
+  | "name";
 
 /** PostgreSQL takes lexemes of up to 2,046 bytes. */
 const LONGEST = 400;

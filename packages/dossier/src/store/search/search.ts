@@ -5,7 +5,7 @@ import type { Statement } from "../../format/statement.js";
 import { refusal } from "../commands/refusal.js";
 import { valueOf } from "../records/rows.js";
 import type { Database } from "../tables.js";
-import { conditionsOf, isNamed, rankingQuery } from "./conditions.js";
+import { conditionsOf, isAbout, rankingQuery } from "./conditions.js";
 import { readCursor, writeCursor } from "./cursor.js";
 import type { Cursor } from "./cursor.js";
 import { excerptsOf } from "./excerpt.js";
@@ -95,8 +95,8 @@ const languagesOf = async (database: Database): Promise<readonly string[]> => {
   return found.flatMap(({ language }) => language ?? []);
 };
 
-/** That a position on a term rests on the entry. */
-const restsOn = async (database: Database, term: string): Promise<Expression<SqlBool>> => {
+/** That an entry is about a term, or a position on it rests on the entry. */
+const concerns = async (database: Database, term: string): Promise<Expression<SqlBool>> => {
   const rows = await database
     .selectFrom("records")
     .select("content")
@@ -107,7 +107,7 @@ const restsOn = async (database: Database, term: string): Promise<Expression<Sql
     const position = content === null ? null : valueOf("position", content);
     return position?.term === term ? position.statements : [];
   });
-  return isNamed([...new Set(names)]);
+  return isAbout(term, [...new Set(names)]);
 };
 
 const matching = (database: Database, conditions: Conditions) =>
@@ -176,6 +176,21 @@ const countOf = async (database: Database, conditions: Conditions): Promise<numb
   return Number(count);
 };
 
+/**
+ * Has the database find entries by the index of words alone until the transaction ends, or lets it choose again. How rare a rare
+ * word is, its statistics do not tell, and it would walk all entries for it. The index finds up to a thousand at once; where
+ * there are more, they are so common that a walk in the order of the hits soon fills a page.
+ */
+const useOnlyWords = async (database: Database, only: boolean): Promise<void> => {
+  const others = only ? "off" : "on";
+  await sql`select set_config(name, ${others}, true) from
+    (values ('enable_seqscan'), ('enable_indexscan'), ('enable_indexonlyscan')) as ways (name)`.execute(
+    database,
+  );
+  // A way that is ruled out has so high a price that it would be thought worth compiling.
+  if (only) await sql`select set_config('jit', 'off', true)`.execute(database);
+};
+
 /** The hits at these places, in their order. */
 const hitsAt = async (
   database: Database,
@@ -235,20 +250,25 @@ export const search = async (database: Database, asked: AskedSearch): Promise<Se
   const languages = await languagesOf(database);
   const conditions = [
     ...conditionsOf(question, wanted, languages),
-    ...(term === undefined ? [] : [await restsOn(database, term)]),
+    ...(term === undefined ? [] : [await concerns(database, term)]),
   ];
   const query = order === "relevance" ? rankingQuery(wanted, languages) : null;
   if (order === "relevance" && query === null) {
     const message = "There is no word by which relevance could be told.";
     throw refusal("wrong_question", message, "Look for a word, or order by day.");
   }
-  const places: readonly Place[] =
-    query === null
-      ? await newest(database, conditions, cursor, limit + 1)
-      : await mostRelevant(database, conditions, query, cursor, limit + 1);
+  const { count, places } = await database.transaction().execute(async (transaction) => {
+    await useOnlyWords(transaction, true);
+    const counted = await countOf(transaction, conditions);
+    if (counted > MOST_COUNTED) await useOnlyWords(transaction, false);
+    const found: readonly Place[] =
+      query === null
+        ? await newest(transaction, conditions, cursor, limit + 1)
+        : await mostRelevant(transaction, conditions, query, cursor, limit + 1);
+    return { count: counted, places: found };
+  });
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
-  const count = await countOf(database, conditions);
   return {
     hits: await hitsAt(database, shown, wanted),
     count: count > MOST_COUNTED ? { type: "more_than", count: MOST_COUNTED } : { type: "exact", count },

@@ -45,7 +45,7 @@ export const searchedReport = ({ about, text }: ValueOf<"report">): Searched => 
     { field: "publisher", part: 0, text: about.publisher },
     { field: "text", part: 0, text },
   ],
-  facets: ofReport(about),
+  facets: [facetLexeme("kind", "report"), ...ofReport(about)],
 });
 
 /** The words that the statement itself repeats, or those at its spans in the report. */
@@ -68,11 +68,13 @@ export const searchedStatement = (statement: Statement, report: ValueOf<"report"
     })),
   ],
   facets: [
+    facetLexeme("kind", "statement"),
     ...ofReport(report.about),
     facetLexeme("name", statement.id),
     facetLexeme("status", statement.status),
     ...(statement.speaker.party === null ? [] : [facetLexeme("party", statement.speaker.party)]),
     ...nameLexemes("speaker", statement.speaker.name),
     ...statement.acts.map((act) => facetLexeme("act", act)),
+    ...(statement.terms ?? []).map((term) => facetLexeme("term", term)),
   ],
 });
