@@ -14,6 +14,7 @@ import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
 import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
+import { findReportWithText } from "./records/find-report.js";
 import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
 import { unreadReports } from "./records/unread.js";
@@ -98,6 +99,11 @@ export class Store {
   /** All records of a kind: by sheet and place, then by id, in code point order. */
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
+  reportWithText(sha256: string): Promise<Answer<string | null>> {
+    return this.#answer((database) => findReportWithText(database, sha256));
   }
 
   /** The statements of one report, in the order of their sheets. */
