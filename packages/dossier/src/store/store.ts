@@ -7,7 +7,7 @@ import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
 import { append, nextNumber } from "./log/append.js";
 import { apply } from "./log/apply.js";
-import { readHistory, readLog } from "./log/entries.js";
+import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
@@ -119,6 +119,11 @@ export class Store {
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
   log(after: number): Promise<Answer<readonly Entry[]>> {
     return this.#answer((database) => readLog(database, after, PAGE));
+  }
+
+  /** The number of the last entry of the log; 0 where nothing was done yet. Cheap: to ask whether anything is new. */
+  last(): Promise<Answer<number>> {
+    return this.#answer(lastNumber);
   }
 
   /** Takes an exported log into this store, which must be empty, whole or not at all; answers the number of entries. */
