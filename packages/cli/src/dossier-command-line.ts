@@ -8,6 +8,7 @@ import {
   dossierRedo,
   dossierUndo,
 } from "./commands/dossier.js";
+import { addJobCommands } from "./dossier-jobs-command-line.js";
 import type { StoreHistoryOptions, StoreOptions } from "./commands/dossier.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
@@ -74,4 +75,5 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addJobCommands(dossier, io, end);
 };

@@ -15,6 +15,9 @@ import { fill, text } from "./testing/reports.js";
 /** How many reports the workers share: FOEDUS_JOB_REPORTS=2000 for the whole proof. */
 const REPORTS = Number(process.env["FOEDUS_JOB_REPORTS"] ?? 120);
 
+/** After how many changes a process is killed at the latest: with more reports it lives longer, so that kills fall everywhere. */
+const LIFE = Math.ceil(REPORTS / 50);
+
 /** Numbers from 0 to 1 that look random and are the same in every run (Park and Miller 1988). */
 const numbers = (seed: number) => {
   let state = seed;
@@ -66,7 +69,7 @@ const workAndKill = async (address: string, { workers, kills }: Course): Promise
   const one = async (): Promise<void> => {
     for (;;) {
       const end: End =
-        left > 0 ? { changes: 1 + Math.floor(random() * 10), milliseconds: random() * 100 } : null;
+        left > 0 ? { changes: 1 + Math.floor(random() * LIFE), milliseconds: random() * 100 } : null;
       left -= 1;
       if ((await live(address, end)) === "done") return;
       killed += 1;
