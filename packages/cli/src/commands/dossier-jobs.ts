@@ -104,7 +104,10 @@ const follow = async (
   }
   if (signal.aborted) {
     // What is in hand goes back into the queue first, so that the count is right.
-    await jobs.close();
+    await jobs.stop();
+    const now = await jobs.overview();
+    if (now.type === "problem") return tellProblem(now.problem, io);
+    last = now.value;
   }
   const [done, failed, cancelled] = [
     last.done - since.done,

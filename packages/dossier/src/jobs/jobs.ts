@@ -154,9 +154,15 @@ export class Jobs {
     return this.overview(batch);
   }
 
-  /** Ends work here; the store stays open. Jobs in hand go back into the queue. */
-  async close(): Promise<void> {
+  /** Ends work in this process, not asking and looking: jobs in hand go back into the queue as if they had not been begun. */
+  async stop(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.stop()));
+    this.#tell();
+  }
+
+  /** Ends work here and lets go of the queue; the store stays open. */
+  async close(): Promise<void> {
+    await this.stop();
     await this.#queue.close();
   }
 
