@@ -1,23 +1,22 @@
-import { userInfo } from "node:os";
 import type { Job, Jobs, JobState, Overview } from "@foedus/dossier/jobs";
-import type { Answer, Store, StoreProblem } from "@foedus/dossier/store";
+import type { Answer, Store } from "@foedus/dossier/store";
 import { libraryOnDisk } from "../foedus-files.js";
 import { storeJobSchema, storeWorkSchema } from "../output/store-jobs.js";
 import type { Output } from "./check.js";
+import { authorOf, tellProblem } from "./with-store.js";
+import type { StoreOptions } from "./with-store.js";
 import { jobForPeople, progressTeller, workForPeople } from "./jobs-for-people.js";
 
 export const STATES = ["queued", "running", "done", "failed", "cancelled"] as const satisfies JobState[];
 
 export interface WorkOptions {
   readonly untilDone?: boolean;
+  /** How many jobs at once. */
   readonly atOnce?: string;
   readonly json?: boolean;
 }
 
-export interface ReadingOptions extends WorkOptions {
-  /** Who asks; without it, the account's name. */
-  readonly by?: string;
-}
+export interface ReadingOptions extends WorkOptions, StoreOptions {}
 
 export interface JobsOptions {
   readonly cancel?: string;
@@ -29,11 +28,6 @@ export interface JobsOptions {
 const PROBLEM = 2;
 /** As shells have it for a command that was ended with Ctrl+C. */
 const INTERRUPTED = 130;
-
-const tellProblem = ({ store, message, help }: StoreProblem, io: Output): number => {
-  io.stderr(`${store}: ${message}\n  help: ${help}\n`);
-  return PROBLEM;
-};
 
 const numberOf = (given: string | undefined, usual: number, io: Output): number | null => {
   const number = given === undefined ? usual : Number(given);
@@ -164,7 +158,7 @@ export const dossierRead = async (
       io.stderr(`There is no report “${report}”.\n  help: foedus dossier export shows the names.\n`);
       return PROBLEM;
     }
-    const asked = await askToRead(jobs, reports, options.by ?? userInfo().username);
+    const asked = await askToRead(jobs, reports, authorOf(options).actor);
     if (asked.type === "problem") return tellProblem(asked.problem, io);
     const course = { did: "read", asked: asked.value, since: since.value, endsWhenDone: true } as const;
     return follow(jobs, course, { store, options, io }, signal);

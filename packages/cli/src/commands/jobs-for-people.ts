@@ -1,6 +1,5 @@
 import type { Job, Overview } from "@foedus/dossier/jobs";
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
+import { counted } from "./with-store.js";
 
 const whatOf = ({ task }: Job): string => {
   switch (task.kind) {

@@ -15,6 +15,7 @@ import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
+import { storeCopySchema } from "./store-copy.js";
 import { storeJobSchema, storeWorkSchema } from "./store-jobs.js";
 
 /** Raised when a reader of the old form would misread the new one. */
@@ -39,6 +40,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   "store-change": {
     title: "The line of foedus dossier new, import, export, undo and redo --json",
     schema: storeChangeSchema,
+  },
+  "store-copy": {
+    title: "The line of foedus dossier backup, restore and log -o --json",
+    schema: storeCopySchema,
   },
   "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
   "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },

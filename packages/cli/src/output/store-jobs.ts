@@ -14,5 +14,3 @@ export const storeWorkSchema = z.strictObject({
   cancelled: z.int().min(0).describe("How many jobs were cancelled meanwhile."),
   left: z.int().min(0).describe("How many jobs wait or are at work still."),
 });
-
-export type StoreWork = z.infer<typeof storeWorkSchema>;
