@@ -14,6 +14,7 @@ import { dossierSearch } from "./commands/dossier-search.js";
 import type { StoreSearchOptions } from "./commands/dossier-search.js";
 import type { StoreHistoryOptions } from "./commands/dossier.js";
 import type { StoreOptions } from "./commands/with-store.js";
+import { addJobCommands } from "./dossier-jobs-command-line.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
 const BY = "who does it; without it, the name of the account";
@@ -133,4 +134,5 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addJobCommands(dossier, io, end);
 };
