@@ -1,58 +1,20 @@
-import type { Act } from "@foedus/reading";
 import { sql } from "kysely";
 import type { Expression, SqlBool } from "kysely";
-import type { Statement } from "../../format/statement.js";
 import { refusal } from "../commands/refusal.js";
 import { valueOf } from "../records/rows.js";
 import type { Database } from "../tables.js";
 import { conditionsOf, isAbout, rankingQuery } from "./conditions.js";
 import { readCursor, writeCursor } from "./cursor.js";
 import { excerptsOf } from "./excerpt.js";
-import type { Excerpt } from "./excerpt.js";
 import { reportsNamed } from "./keep.js";
 import { findPlaces, MOST_COUNTED } from "./places.js";
 import type { Place } from "./places.js";
+import type { SearchHit, SearchPage } from "./page.js";
 import { checkQuestion } from "./question.js";
 import type { AskedSearch } from "./question.js";
 import { searchedReport, searchedStatement } from "./searched.js";
 import { readWanted } from "./wanted.js";
 import type { Wanted } from "./wanted.js";
-
-interface Found {
-  readonly id: string;
-  /** The day that it was said or published on: YYYY-MM-DD. */
-  readonly day: string;
-  /** The language of the report, as it is named there. */
-  readonly language: string;
-  readonly excerpts: readonly Excerpt[];
-}
-
-/** A report in which all that was wanted stands. */
-export interface ReportHit extends Found {
-  readonly kind: "report";
-  readonly title: string;
-  readonly publisher: string;
-}
-
-/** A statement in which all that was wanted stands. */
-export interface StatementHit extends Found {
-  readonly kind: "statement";
-  readonly report: string;
-  readonly speaker: { readonly name: string; readonly party: string | null };
-  readonly acts: readonly Act[];
-  readonly status: Statement["status"];
-}
-
-export type SearchHit = ReportHit | StatementHit;
-
-/** One page of what was found. */
-export interface SearchPage {
-  readonly hits: readonly SearchHit[];
-  /** How many there are in all; beyond a limit only that there are more. */
-  readonly count: { readonly type: "exact" | "more_than"; readonly count: number };
-  /** What the next page comes after; null where this one is the last. */
-  readonly next: string | null;
-}
 
 const USUAL_LIMIT = 20;
 
