@@ -226,7 +226,7 @@ onBothDrivers("search in", (driver) => {
     }
     expect(await problem(store, { words: "pact", after: "nonsense" })).toMatch(/^wrong_question/u);
     const { next } = answered(await store.search({ words: "pact", limit: 5 }));
-    expect(await problem(store, { words: "pact", order: "relevance", after: next })).toMatch(
+    expect(await problem(store, { words: "pact", order: "relevance", after: next ?? "" })).toMatch(
       /^wrong_question/u,
     );
   });
