@@ -108,7 +108,7 @@ export const dossierPositions = (address: string, options: PositionsOptions, io:
       io.stdout(
         options.json === true
           ? `${JSON.stringify(standpointSchema.parse(line))}\n`
-          : `${forPeople(line, options.history === true)}`,
+          : forPeople(line, options.history === true),
       );
     }
     if (told.value.length === 0 && options.json !== true)

@@ -118,8 +118,9 @@ it("gives the same words or none, whatever was put in and taken out elsewhere", 
   fc.assert(
     fc.property(edited(anyWord), ({ old, span, text }) => {
       const found = findAgain(old, span, text);
-      if (found.type === "found") expect(text.slice(...found.span)).toBe(old.slice(...span));
-      else expect(found.reason).not.toBe("absent");
+      // They are there, so that "absent" would be wrong.
+      const told = found.type === "found" ? text.slice(...found.span) : found.reason;
+      expect([old.slice(...span), "ambiguous", "uncertain"]).toContain(told);
     }),
     { numRuns: 2_000 },
   );
@@ -139,7 +140,7 @@ it("gives the same place or none, where what was put in is like nothing that was
   fc.assert(
     fc.property(inserting, ({ old, span, text, at }) => {
       const found = findAgain(old, span, text);
-      if (found.type === "found") expect(found.span[0]).toBe(at);
+      expect([at, "ambiguous", "uncertain"]).toContain(found.type === "found" ? found.span[0] : found.reason);
     }),
     { numRuns: 500 },
   );
@@ -149,8 +150,9 @@ it("finds everything again in the same text, unless it stands there twice with t
   fc.assert(
     fc.property(edited(anyWord), ({ old, span }) => {
       const found = findAgain(old, span, old);
-      if (found.type === "found") expect(found.span).toEqual(span);
-      else expect(found.reason).toMatch(/^(?:ambiguous|uncertain)$/u);
+      expect([span[0], "ambiguous", "uncertain"]).toContain(
+        found.type === "found" ? found.span[0] : found.reason,
+      );
     }),
   );
 });
