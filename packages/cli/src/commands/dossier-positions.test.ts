@@ -88,10 +88,8 @@ test.skipIf(WITHOUT_SERVER)(
     expect((await run(...words, "asks", "--reason", "x")).err).toContain(
       "Name the statements: --statement REPORT/ID.",
     );
-    const set = await run(
-      ...[...words, "asks", "--reason", "Asked for in private.", "--by", "Anna Berg"],
-      ...["--statement", `${REPORT}/vonderleyen-2`, "--json"],
-    );
+    const by = ["--by", "Anna Berg", "--statement", `${REPORT}/vonderleyen-2`, "--json"];
+    const set = await run(...words, "asks", "--reason", "Asked for in private.", ...by);
     expect(storeChangeSchema.parse(JSON.parse(set.out))).toMatchObject({
       did: "decide",
       entry: 2,

@@ -32,7 +32,7 @@ const wordsOf = ({ words, content }: Statement, text: string): readonly string[]
 /** What the report does not bear out. */
 const misplacedIn = (report: Report, statements: readonly Statement[]): readonly Orphan[] =>
   statements.flatMap((statement): readonly Orphan[] => {
-    const [problem] = checkSpans({ value: statement, file: "", line: 1 }, report).filter(
+    const problem = checkSpans({ value: statement, file: "", line: 1 }, report).find(
       ({ code }) => code !== "words_missing",
     );
     if (problem === undefined) return [];
