@@ -28,6 +28,8 @@ import { orders } from "./commands/orders.js";
 import type { OrdersCommandOptions } from "./commands/orders.js";
 import { read } from "./commands/read.js";
 import type { ReadOptions } from "./commands/read.js";
+import { compareVersions } from "./commands/redline.js";
+import type { RedlineOptions } from "./commands/redline.js";
 import { replay } from "./commands/replay.js";
 import { say } from "./commands/say.js";
 import type { SayOptions } from "./commands/say.js";
@@ -213,6 +215,23 @@ export async function runCommandLine(
     .option("--json", "one object a line")
     .action(async (folders: string[], options: LibraryOptions) => {
       code = await library(folders, options, io);
+    });
+
+  program
+    .command("redline")
+    .description(
+      "what differs between two versions of a text, and in what they assure; exit 1 where anything does",
+    )
+    .argument("<before>", "the earlier version: a file or folder")
+    .argument("<after>", "the later version")
+    .option(
+      "--scenarios <file|folder...>",
+      "ask both what is asked here; without it, what the later version asks",
+    )
+    .option("--variant <name>", "fill open terms as this variant of each version assumes")
+    .option("--json", "one object a line per difference and question")
+    .action(async (before: string, after: string, options: RedlineOptions) => {
+      code = await compareVersions(before, after, options, io);
     });
 
   program

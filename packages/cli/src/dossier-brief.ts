@@ -7,9 +7,9 @@ import {
   guarantorParties,
   DOSSIER_VERSION,
   loadDossier,
-  nodeFileSystem,
   parseJson,
 } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import type { Brief, Dossier } from "@foedus/dossier";
 import { loadFoedus } from "./foedus-files.js";
 

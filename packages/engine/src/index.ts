@@ -22,6 +22,7 @@ export {
   type AssuredTogether,
   type Sought,
 } from "./analyses/side-by-side/assured-together.js";
+export { verdictChanges, type AskedVersion, type VerdictChange } from "./analyses/redline/verdict-changes.js";
 export { protectedBy, supposedAttack } from "./analyses/side-by-side/supposed-attack.js";
 export {
   whoCanBlock,
@@ -76,6 +77,7 @@ export {
   articleNumber,
   findArticle,
   findArticleOfClause,
+  findClause,
   findGroup,
   namedOwners,
   partyInWords,
@@ -101,5 +103,6 @@ export {
   type QuestionOrdersOptions,
 } from "./orders/question.js";
 export * from "./orders/types.js";
+export { menuAnswer } from "./completions/analogy.js";
 export { menuSource, type MenuSource } from "./completions/menu-sources.js";
 export { deadlineMenu, determinerMenu, measuresMenu, ruleMenu } from "./completions/menus.js";

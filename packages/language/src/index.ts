@@ -4,6 +4,9 @@ export { formattingEdits, type FormattingEdits, type LineEdit } from "./formatti
 export { parseFiles, type ParsedFiles } from "./parse-files.js";
 export { keywords, type Keyword } from "./parsing/keywords.js";
 export type { SourceFile } from "./parsing/source-file.js";
+export { precedentsOf, type Precedent, type PrecedentPlace } from "./precedents/precedents.js";
+export type { Difference } from "./redline/differences.js";
+export { redline, type Version } from "./redline/redline.js";
 export { sayClause } from "./saying/clause.js";
 export { sayInstrument, sayModel } from "./saying/say.js";
 export { saySideBySide, type SaidAnswer, type SaidSideBySide } from "./saying/side-by-side.js";

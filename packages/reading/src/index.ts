@@ -1,4 +1,5 @@
 export { isCalendarDate } from "./dates/calendar.js";
+export { READER_VERSION } from "./version.js";
 export { readReport, type ReportToRead } from "./read-report.js";
 export {
   ACTS,

@@ -1,6 +1,6 @@
 import { grouped } from "./grouped.js";
 import { wrapped } from "./wrapped.js";
-import type { LibraryInstrument, LibraryRow, LibraryTogether } from "../output/library.js";
+import type { LibraryInstrument, LibraryRow, LibraryTogether } from "@foedus/dossier";
 
 const LEVELS = {
   law: "in law",

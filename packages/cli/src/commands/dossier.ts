@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
-import { describeProblem, nodeFileSystem } from "@foedus/dossier";
+import { describeProblem } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import type { Conflict, Entry, Outcome, Store, StoreProblem } from "@foedus/dossier/store";
 import { storeChangeSchema } from "../output/store-change.js";
 import type { StoreChange } from "../output/store-change.js";

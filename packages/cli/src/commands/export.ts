@@ -1,4 +1,5 @@
-import { describeProblem, loadDossier, nodeFileSystem } from "@foedus/dossier";
+import { describeProblem, loadDossier } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
 import { briefOfDossier } from "../dossier-brief.js";
 import { FORMS } from "../export/forms.js";
 import type { Form } from "../export/forms.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { librarySchema } from "../output/library.js";
+import { librarySchema } from "@foedus/dossier";
 import { library } from "./library.js";
 import type { LibraryOptions } from "./library.js";
 import { captured } from "./testing/captured.js";

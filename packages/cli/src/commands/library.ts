@@ -1,11 +1,16 @@
+import {
+  libraryInstrument,
+  libraryRows,
+  librarySchema,
+  libraryTogether,
+  mostProtected,
+} from "@foedus/dossier";
 import type { Instrument } from "@foedus/engine";
 import { compareCodePoints } from "@foedus/language";
 import { instrumentForPeople, tableForPeople, togetherForPeople } from "../answers/library-for-people.js";
-import { libraryInstrument, libraryRows, libraryTogether, mostProtected } from "../answers/library-rows.js";
 import { loadSound } from "../answers/load-sound.js";
 import { LIBRARY_FOLDER } from "../foedus-files.js";
 import type { LoadedFoedus } from "../foedus-files.js";
-import { librarySchema } from "../output/library.js";
 import type { Output } from "./check.js";
 
 const NOTHING = "Nothing was listed: a text with errors has no meaning to compute with.";

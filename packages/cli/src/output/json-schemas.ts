@@ -1,3 +1,4 @@
+import { librarySchema } from "@foedus/dossier";
 import { z } from "zod";
 import { blockSchema } from "./block.js";
 import { casusSchema } from "./casus.js";
@@ -8,9 +9,9 @@ import { explanationSchema } from "./explanation.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
-import { librarySchema } from "./library.js";
 import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
+import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
@@ -39,6 +40,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
     schema: storeChangeSchema,
   },
   said: { title: "One line of foedus say --json", schema: saidSchema },
+  redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
 };
 

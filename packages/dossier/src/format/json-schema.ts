@@ -4,6 +4,7 @@ import { annotationsSchema } from "../interchange/annotations/schema.js";
 import { cslSchema } from "../interchange/citations/csl.js";
 import { tablesSchema } from "../interchange/tables/schema.js";
 import { entrySchema } from "../store/commands/entry.js";
+import { VALUES } from "../store/records/values.js";
 import { dossierSchema } from "./dossier.js";
 import { positionSchema } from "./position.js";
 import { reportMetadataSchema } from "./report.js";
@@ -20,6 +21,7 @@ const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly sche
   dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
   "log-entry": { title: "One line of the exported command log of a store", schema: entrySchema },
   position: { title: "One line of positions/*.jsonl of a dossier", schema: positionSchema },
+  reading: { title: "readings/NAME.json of a dossier", schema: VALUES.reading },
   report: { title: "reports/NAME.json of a dossier", schema: reportMetadataSchema },
   tables: { title: "Every table of a dossier: foedus export DOSSIER --as json", schema: tablesSchema },
   statement: { title: "One line of statements/*.jsonl of a dossier", schema: statementSchema },

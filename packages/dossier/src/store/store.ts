@@ -12,10 +12,11 @@ import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
-import type { OpenedDatabase } from "./opening/opened.js";
+import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
-import { readRecord, readRecords } from "./records/read.js";
+import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
+import { unreadReports } from "./records/unread.js";
 import type { Kind } from "./records/values.js";
 import type { Database } from "./tables.js";
 
@@ -52,6 +53,11 @@ export class Store {
   /** The address, without a password. */
   get address(): string {
     return this.#opened.shown;
+  }
+
+  /** The way to the same database for the queue of jobs (`@foedus/dossier/jobs`); what the store keeps changes by commands alone. */
+  get beside(): Beside {
+    return this.#opened.beside;
   }
 
   /**
@@ -92,6 +98,16 @@ export class Store {
   /** All records of a kind: by sheet and place, then by id, in code point order. */
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** The statements of one report, in the order of their sheets. */
+  statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer((database) => readStatementsOf(database, report));
+  }
+
+  /** The names of the reports that no reading is recorded of, in code point order. */
+  unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(unreadReports);
   }
 
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */

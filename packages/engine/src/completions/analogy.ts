@@ -40,8 +40,12 @@ export function vagueWordsOfArticle(article: Article, slot: Slot): string | null
 /** The answer of a menu that an analogy to the article marks, or null where its answer is not on the menu. */
 export function markedAnswer(article: Article, slot: Slot, menu: readonly Answer[]): string | null {
   const answer = answerOfArticle(article, slot);
-  if (answer === null) return null;
-  return menu.find((candidate) => sameAnswer(candidate.value, answer))?.label ?? null;
+  return answer === null ? null : menuAnswer(answer, menu);
+}
+
+/** The answer of a menu that comes to the same as what an instrument says, or null where it has none such. */
+export function menuAnswer(said: SlotValue, menu: readonly Answer[]): string | null {
+  return menu.find(({ value }) => sameAnswer(value, said))?.label ?? null;
 }
 
 function sameAnswer(first: SlotValue, second: SlotValue): boolean {
@@ -56,5 +60,6 @@ function sameAnswer(first: SlotValue, second: SlotValue): boolean {
 
 /** What a text merely names as allowed changes nothing of what it allows. Keys in a fixed order, to compare. */
 function withoutMentions(rule: MeasureRule): readonly unknown[] {
-  return [rule.required, rule.permitted, rule.excluded, rule.nonEmpty, rule.asDeemed];
+  const { required, permitted, excluded, nonEmpty, asDeemed, decidedBy, feasibleHole } = rule;
+  return [required, permitted, excluded, nonEmpty, asDeemed, decidedBy, feasibleHole !== undefined];
 }

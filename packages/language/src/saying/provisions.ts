@@ -9,7 +9,7 @@ import { said } from "./terms.js";
 import { whom, whomever, type Voice } from "./voice.js";
 import { lasting, listed, sourced } from "./words.js";
 
-const MODALS: Readonly<Record<Provision["type"], string>> = {
+export const MODALS: Readonly<Record<Provision["type"], string>> = {
   duty: "must",
   permission: "may",
   power: "has the power to",

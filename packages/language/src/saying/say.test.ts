@@ -4,6 +4,8 @@ import { holesOf, type Model } from "@foedus/engine";
 import { parseFiles } from "../parse-files.js";
 import { DOSSIER, projectFiles, SHARED, TREATY } from "../testing/project-files.js";
 import { sayModel } from "./say.js";
+import { at, changed, leavesOf } from "../testing/leaves.js";
+import type { Path } from "../testing/leaves.js";
 import { told } from "./testing/told.js";
 
 const EVERYTHING = {
@@ -16,9 +18,6 @@ async function modelOf(...files: Parameters<typeof parseFiles>): Promise<Model> 
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return model;
 }
-
-/** A place in plain data, from the outside in. */
-type Path = readonly (string | number)[];
 
 /** What stands in a model for a reader of files, or is said through something else. */
 const NOT_SAID: readonly RegExp[] = [
@@ -37,17 +36,6 @@ const NOT_SAID: readonly RegExp[] = [
   // What sets the kind of an act apart is its verb, which is said.
   /\.kind$/u,
 ];
-
-/** What stands at a place, or undefined. */
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (part, key) =>
-      typeof part === "object" && part !== null
-        ? (part as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
-  );
-}
 
 /** The readings on which a provision or clause holds, by the holes of their words. */
 function holesAt(model: Model, path: Path): string {
@@ -94,43 +82,6 @@ function isIdleChoice(model: Model, path: Path): boolean {
     rule["feasibleHole"] !== undefined ||
     at(model, [...provision, "type"]) === "prohibition"
   );
-}
-
-function leavesOf(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== "object" || value === null) return [path];
-  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
-}
-
-/** Words of the model that are one of few, and another of them. */
-const OTHERS: Readonly<Record<string, string>> = {
-  law: "draft",
-  commitment: "law",
-  draft: "law",
-  report: "law",
-  victim: "aggressor",
-  owner: "aggressor",
-  aggressor: "owner",
-  finds: "deems",
-  deems: "finds",
-  wrongful: "void",
-  void: "wrongful",
-  hours: "days",
-  days: "months",
-  months: "days",
-};
-
-/** The same data with one leaf changed. */
-function changed(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined) {
-    if (typeof value === "number") return value + 1;
-    if (typeof value === "boolean") return !value;
-    if (typeof value !== "string") return value;
-    return /^\d{4}-/u.test(value) ? "1999-12-31" : (OTHERS[value] ?? `${value}zz`);
-  }
-  if (Array.isArray(value))
-    return value.map((part: unknown, index) => (String(index) === String(key) ? changed(part, rest) : part));
-  const record = value as Readonly<Record<string, unknown>>;
-  return { ...record, [key]: changed(record[key], rest) };
 }
 
 describe("reading back", () => {

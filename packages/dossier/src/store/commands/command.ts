@@ -43,6 +43,7 @@ const recordSchema = z.discriminatedUnion("kind", [
   single("dossier"),
   single("report"),
   sheeted("statement"),
+  single("reading"),
   sheeted("position"),
   single("agreement"),
   single("version"),

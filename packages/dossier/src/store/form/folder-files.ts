@@ -25,6 +25,9 @@ const put = (files: Map<string, string>, stored: Stored<Kind>): void => {
     case "statement":
       line("statements");
       return;
+    case "reading":
+      files.set(`readings/${id}.json`, asDocument(value));
+      return;
     case "position":
       line("positions");
       return;

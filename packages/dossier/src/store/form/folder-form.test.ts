@@ -33,6 +33,7 @@ onBothDrivers("the folder form", (driver) => {
         place: 5,
       }),
       record("agreement", "pact", { text: 'agreement pact "Pact"\n' }),
+      record("reading", "late", { report: "late", reader: 1, statements: 1 }),
       record("version", "pact/draft-1", { agreement: "pact", name: "draft-1", text: "-- a draft" }),
       record("scenario", "attack", { text: "" }),
       record("finding", "f-1", {
@@ -59,6 +60,7 @@ onBothDrivers("the folder form", (driver) => {
       "findings/f-1.json",
       "positions/a.jsonl",
       "positions/oslo.jsonl",
+      "readings/late.json",
       "reports/late.json",
       "reports/late.txt",
       "reports/oslo.json",

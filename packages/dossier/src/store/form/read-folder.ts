@@ -92,7 +92,7 @@ class Reading {
     }
   }
 
-  async each(kind: "finding" | "brief", folder: string): Promise<void> {
+  async each(kind: "reading" | "finding" | "brief", folder: string): Promise<void> {
     for (const name of await namesIn(this.#files, folder, ".json")) {
       const value = await this.json<unknown>(`${folder}/${name}.json`, VALUES[kind], null);
       if (value !== null) this.add(kind, name, value);
@@ -137,6 +137,7 @@ const read = async (files: FileSystem, folder: string): Promise<FolderForm> => {
   await reading.foedus("agreement", `${folder}/agreements`);
   await reading.foedus("scenario", `${folder}/scenarios`);
   await reading.versions(`${folder}/versions`);
+  await reading.each("reading", `${folder}/readings`);
   await reading.each("finding", `${folder}/findings`);
   await reading.each("brief", `${folder}/briefs`);
   const told = [

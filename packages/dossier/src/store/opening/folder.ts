@@ -7,8 +7,9 @@ import { StoreFailure } from "../problem.js";
 import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
-import type { OpenedDatabase } from "./opened.js";
+import type { Beside, OpenedDatabase } from "./opened.js";
 import { takeOwnerLock } from "./owner-lock.js";
+import { besideRun } from "./pglite-beside.js";
 import { pgliteDialect } from "./pglite-dialect.js";
 
 type FolderAddress = Extract<Address, { readonly type: "folder" }>;
@@ -68,12 +69,17 @@ const checkFree = async (path: string, shown: string): Promise<void> => {
   }
 };
 
-const openDatabase = async (path: string, shown: string): Promise<Kysely<unknown>> => {
+interface Embedded {
+  readonly database: Kysely<unknown>;
+  readonly beside: Beside;
+}
+
+const openDatabase = async (path: string, shown: string): Promise<Embedded> => {
   const pglite = await PGlite.create({ dataDir: join(path, DATABASE) });
   const database = new Kysely<unknown>({ dialect: pgliteDialect(pglite) });
   try {
     await migrate(database, SCHEMA, shown);
-    return database;
+    return { database, beside: { driver: "folder", schema: SCHEMA, run: besideRun(pglite, database) } };
   } catch (error) {
     // Kysely ends only what it has begun to use.
     await database.destroy();
@@ -101,7 +107,7 @@ export const openFolder = async (
       await rm(join(path, DATABASE), { recursive: true, force: true });
       if (prepared !== null) await cp(prepared, join(path, DATABASE), { recursive: true });
     }
-    const database = await openDatabase(path, shown);
+    const { database, beside } = await openDatabase(path, shown);
     if (how === "create") {
       await writeFile(join(path, `${MARK}.new`), MARKED);
       await rename(join(path, `${MARK}.new`), join(path, MARK));
@@ -113,7 +119,7 @@ export const openFolder = async (
         lock.release();
       }
     };
-    return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, close };
+    return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, beside, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -44,9 +44,15 @@ export const openServer = async (
     await database.destroy();
     throw error;
   }
+  const run = async (text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }> => {
+    // Of several statements the driver gives a list of results.
+    const results = [await pool.query<Record<string, unknown>>(text, values && [...values])].flat();
+    return { rows: results.flatMap(({ rows }) => rows) };
+  };
   return {
     database: database.withSchema(schema) as unknown as Kysely<Tables>,
     shown,
+    beside: { driver: "server", schema, run },
     close: () => database.destroy(),
   };
 };

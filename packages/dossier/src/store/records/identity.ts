@@ -16,6 +16,8 @@ const ownId = (change: RecordChange): string | null => {
       return change.value.about.name;
     case "statement":
       return `${change.value.report}/${change.value.id}`;
+    case "reading":
+      return change.value.report;
     case "version":
       return `${change.value.agreement}/${change.value.name}`;
     case "finding":
@@ -32,7 +34,7 @@ const ownId = (change: RecordChange): string | null => {
 
 /** The report without which the record cannot be. */
 export const reportOf = (change: RecordChange): string | null => {
-  if (change.kind === "statement") return change.value.report;
+  if (change.kind === "statement" || change.kind === "reading") return change.value.report;
   return change.kind === "report" ? (change.value.about.supersedes ?? null) : null;
 };
 

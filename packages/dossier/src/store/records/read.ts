@@ -52,3 +52,21 @@ export const readRecords = async <K extends Kind>(
     .execute();
   return rows.flatMap((row) => stored(kind, row));
 };
+
+/** The statements of one report: by sheet and place, then by id. */
+export const readStatementsOf = async (
+  database: Database,
+  report: string,
+): Promise<readonly Stored<"statement">[]> => {
+  const rows = await database
+    .selectFrom("records")
+    .selectAll()
+    .where("report", "=", report)
+    .where("kind", "=", "statement")
+    .where("content", "is not", null)
+    .orderBy("sheet")
+    .orderBy("place")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap((row) => stored("statement", row));
+};

@@ -7,7 +7,11 @@ import { reportMetadataSchema } from "../../format/report.js";
 import { statementSchema } from "../../format/statement.js";
 
 /** Half of a surrogate pair is no character: it has no bytes in UTF-8, and so no checksum. */
-const textSchema = z.string().regex(/^\P{Cs}*$/u, "the text holds half of a character");
+const textSchema = z
+  .string()
+  // Looked for and not matched from end to end: a pattern over a text of many megabytes overflows the stack.
+  .refine((text) => !/\p{Cs}/u.test(text), "the text holds half of a character")
+  .meta({ pattern: "^\\P{Cs}*$" });
 
 const reportSchema = z.strictObject({ about: reportMetadataSchema, text: textSchema }).readonly();
 
@@ -41,11 +45,21 @@ const decisionSchema = z
   })
   .readonly();
 
+const readingSchema = z
+  .strictObject({
+    report: identifierSchema,
+    reader: z.int().min(1).describe("The version of the reader that read the report"),
+    statements: z.int().min(0).describe("How many statements it proposed that were not there already"),
+  })
+  .readonly()
+  .describe("Says that a report was read; when, and for whom, is in the log");
+
 /** What each kind of record holds. Variants stand in the texts of agreements, as in the folder form. */
 export const VALUES = {
   dossier: dossierSchema,
   report: reportSchema,
   statement: statementSchema,
+  reading: readingSchema,
   position: positionSchema,
   agreement: foedusSchema,
   version: versionSchema,

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { afterEach, describe } from "vitest";
+import { jobsSchemaOf } from "../../jobs/queue/schema-name.js";
 import { readAddress } from "../opening/address.js";
 import { openFolder } from "../opening/folder.js";
 import type { OpenedDatabase } from "../opening/opened.js";
@@ -111,7 +112,7 @@ const server: Driver = {
   address: async () => {
     const schema = `test_${randomUUID().replaceAll("-", "")}`;
     cleaning.push(async () => {
-      await onServer(schema, `drop schema if exists ${schema} cascade`);
+      await onServer(schema, `drop schema if exists ${schema}, ${jobsSchemaOf(schema)} cascade`);
     });
     return `${SERVER}?schema=${schema}`;
   },

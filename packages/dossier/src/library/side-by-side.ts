@@ -9,7 +9,7 @@ import {
   withGeneralLaw,
 } from "@foedus/engine";
 import type { EngineProblem, FloorAndCeiling, Instrument, Model } from "@foedus/engine";
-import type { LibraryInstrument, LibraryRow, LibraryTogether } from "../output/library.js";
+import type { LibraryInstrument, LibraryRow, LibraryTogether } from "./schema.js";
 
 /** Within what time floor and ceiling are told: as long as a vague word can mean. */
 const WITHIN = { amount: 30, unit: "days" } as const;
