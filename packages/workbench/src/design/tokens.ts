@@ -9,12 +9,24 @@ export interface Colour {
 export const COLOURS = {
   paper: { light: "#fbfaf6", dark: "#171715", use: "the page" },
   raised: { light: "#ffffff", dark: "#201f1c", use: "what lies on the page: cards, menus, dialogs, fields" },
-  panel: { light: "#f3f0e8", dark: "#262420", use: "what stands beside: navigation, legends, rows under the pointer" },
+  panel: {
+    light: "#f3f0e8",
+    dark: "#262420",
+    use: "what stands beside: navigation, legends, rows under the pointer",
+  },
   ink: { light: "#1d1c1a", dark: "#ece8df", use: "text" },
   quiet: { light: "#5d5850", dark: "#aaa395", use: "what stands back: captions, notes, where and when" },
   rule: { light: "#d9d4c7", dark: "#3d3a33", use: "lines between rows" },
-  "strong-rule": { light: "#857e70", dark: "#857e70", use: "edges of fields and buttons, lines under headings of tables" },
-  link: { light: "#1f4e79", dark: "#9cc4ec", use: "whatever can be acted on: links, the chosen row, the focus ring" },
+  "strong-rule": {
+    light: "#857e70",
+    dark: "#857e70",
+    use: "edges of fields and buttons, lines under headings of tables",
+  },
+  link: {
+    light: "#1f4e79",
+    dark: "#9cc4ec",
+    use: "whatever can be acted on: links, the chosen row, the focus ring",
+  },
   "link-tint": { light: "#e4edf6", dark: "#1c2c3d", use: "the ground of what is chosen" },
   "on-link": { light: "#ffffff", dark: "#10202f", use: "text on the one main button" },
   problem: { light: "#a3122b", dark: "#ff9d9d", use: "what went wrong and needs somebody" },
@@ -51,7 +63,8 @@ export type ColourName = keyof typeof COLOURS;
 
 /** Everything that is the same in both: type, space, lines, motion. */
 export const MEASURES = {
-  serif: '"Source Serif 4 Variable", "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "Noto Naskh Arabic Variable", "Noto Serif", Georgia, serif',
+  serif:
+    '"Source Serif 4 Variable", "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "Noto Naskh Arabic Variable", "Noto Serif", Georgia, serif',
   sans: '"Source Sans 3 Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Naskh Arabic Variable", "Noto Sans", Arial, sans-serif',
   mono: 'ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace',
   "text-xs": "0.75rem",

@@ -15,7 +15,14 @@ const placed = (records: readonly AnyStored[], change: Change & { readonly type:
   const sheet = "sheet" in change ? (change.sheet ?? before?.sheet ?? null) : (before?.sheet ?? null);
   const last = Math.max(0, ...records.filter((one) => one.sheet === sheet).map(({ place }) => place ?? 0));
   const place = "place" in change ? (change.place ?? before?.place ?? last + 1) : (before?.place ?? null);
-  return { kind: change.kind, id: change.id, revision: change.expects + 1, sheet, place, value: change.value };
+  return {
+    kind: change.kind,
+    id: change.id,
+    revision: change.expects + 1,
+    sheet,
+    place,
+    value: change.value,
+  };
 };
 
 const applied = (records: readonly AnyStored[], change: Change): readonly AnyStored[] => {

@@ -63,7 +63,10 @@ export interface Service {
 
 /** Whether there was no answer at all, so that the same may be sent again. */
 export const isUnanswered = (problem: Problem): boolean =>
-  problem.code === "no_answer" || problem.code === "busy" || problem.code === "unreachable" || problem.code === "too_many_requests";
+  problem.code === "no_answer" ||
+  problem.code === "busy" ||
+  problem.code === "unreachable" ||
+  problem.code === "too_many_requests";
 
 /** A problem where an error is wanted, as a query wants one. */
 export class ProblemError extends Error {

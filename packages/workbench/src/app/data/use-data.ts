@@ -74,8 +74,7 @@ export const useHistory = (): {
       const before = pageParam === Number.MAX_SAFE_INTEGER ? undefined : pageParam;
       return valueOf(await service.history({ before, limit: PAGE }, signal));
     },
-    getNextPageParam: (page: readonly Entry[]) =>
-      page.length < PAGE ? undefined : page.at(-1)?.number,
+    getNextPageParam: (page: readonly Entry[]) => (page.length < PAGE ? undefined : page.at(-1)?.number),
   });
   return { entries: data.pages.flat(), readMore: hasNextPage ? () => void fetchNextPage() : null };
 };

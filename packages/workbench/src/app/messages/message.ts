@@ -26,7 +26,9 @@ type TextsOf<M extends Message> = M extends string ? M : Extract<M[keyof M], str
 export type NamesOf<M extends Message> = M extends string ? Named<M> : Named<TextsOf<M>> | "count";
 
 /** What has to be given with a message. */
-export type ValuesOf<M extends Message, Value> = { readonly [Name in NamesOf<M>]: Name extends "count" ? number : Value };
+export type ValuesOf<M extends Message, Value> = {
+  readonly [Name in NamesOf<M>]: Name extends "count" ? number : Value;
+};
 
 /** The same messages in another language: the same names, each with what its language wants. */
 export type Translated<C> = {

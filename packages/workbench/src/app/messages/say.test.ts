@@ -12,7 +12,9 @@ describe("a message", () => {
   });
 
   it("puts hostile values in as they are, and reads no names in them", () => {
-    expect(say("{who} said {what}", { who: "{what}", what: "<b>$&{who}</b>" })).toBe("{what} said <b>$&{who}</b>");
+    expect(say("{who} said {what}", { who: "{what}", what: "<b>$&{who}</b>" })).toBe(
+      "{what} said <b>$&{who}</b>",
+    );
     expect(partsOf("{who}", {})).toEqual([{ name: "who" }]);
   });
 
@@ -24,7 +26,9 @@ describe("a message", () => {
 
 const all = (catalogue: Catalogue): readonly Message[] =>
   Object.values(catalogue).flatMap((entry) =>
-    typeof entry === "string" || typeof entry["other"] === "string" ? [entry as Message] : all(entry as Catalogue),
+    typeof entry === "string" || typeof entry["other"] === "string"
+      ? [entry as Message]
+      : all(entry as Catalogue),
   );
 
 describe("the catalogue", () => {

@@ -17,7 +17,9 @@ export const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(FIELDS) !== null;
 
 /** The shortcut that an event strikes, as it is written in `keys`. */
-export const struck = (event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): string => {
+export const struck = (
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
+): string => {
   const { key } = event;
   const isLetter = /^\p{L}$/u.test(key);
   const named = isLetter ? key.toLowerCase() : key;
@@ -37,7 +39,8 @@ export const struck = (event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" 
 const stack: { readonly current: readonly Shortcut[] }[] = [];
 
 /** The shortcuts that hold at the moment, those of the innermost view first. */
-export const shortcutsNow = (): readonly (readonly Shortcut[])[] => stack.toReversed().map(({ current }) => current);
+export const shortcutsNow = (): readonly (readonly Shortcut[])[] =>
+  stack.toReversed().map(({ current }) => current);
 
 const onKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;

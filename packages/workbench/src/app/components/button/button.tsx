@@ -12,7 +12,11 @@ interface ButtonProps extends ComponentPropsWithRef<"button"> {
 
 /** Something that is pressed, named by its words. */
 export const Button = ({ look = "outlined", icon, children, className, ...rest }: ButtonProps): ReactNode => (
-  <button type="button" className={[styles.button, styles[look], className].filter(Boolean).join(" ")} {...rest}>
+  <button
+    type="button"
+    className={[styles.button, styles[look], className].filter(Boolean).join(" ")}
+    {...rest}
+  >
     {icon === undefined ? null : <Icon name={icon} />}
     <span>{children}</span>
   </button>

@@ -65,7 +65,9 @@ export const Dialog = ({
       <div className={styles.sheet}>
         <header className={isTitleHidden ? styles.hidden : styles.head}>
           <h2 id={heading}>{title}</h2>
-          {isTitleHidden ? null : <IconButton label={say(messages.components.close)} icon="close" onClick={onClose} />}
+          {isTitleHidden ? null : (
+            <IconButton label={say(messages.components.close)} icon="close" onClick={onClose} />
+          )}
         </header>
         <div className={styles.body}>{children}</div>
         {actions === undefined ? null : <footer className={styles.foot}>{actions}</footer>}

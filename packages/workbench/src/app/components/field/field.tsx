@@ -34,9 +34,9 @@ const Frame = ({
 );
 
 const describedBy = (id: string, { note, problem }: Described) => ({
-  "aria-describedby": [note === undefined ? "" : `${id}-note`, problem === undefined ? "" : `${id}-problem`]
-    .join(" ")
-    .trim() || undefined,
+  "aria-describedby":
+    [note === undefined ? "" : `${id}-note`, problem === undefined ? "" : `${id}-problem`].join(" ").trim() ||
+    undefined,
   "aria-invalid": problem === undefined ? undefined : true,
 });
 
@@ -50,7 +50,13 @@ export const TextField = ({
   const id = useId();
   return (
     <Frame id={id} label={label} note={note} problem={problem}>
-      <input id={id} className={styles.input} dir="auto" {...describedBy(id, { label, note, problem })} {...rest} />
+      <input
+        id={id}
+        className={styles.input}
+        dir="auto"
+        {...describedBy(id, { label, note, problem })}
+        {...rest}
+      />
     </Frame>
   );
 };

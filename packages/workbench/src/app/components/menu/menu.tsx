@@ -17,7 +17,13 @@ export const Menu = ({ trigger, label, children }: MenuProps): ReactNode => (
   <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
     <Radix.Portal>
-      <Radix.Content className={styles.menu} aria-label={label} sideOffset={4} collisionPadding={8} align="start">
+      <Radix.Content
+        className={styles.menu}
+        aria-label={label}
+        sideOffset={4}
+        collisionPadding={8}
+        align="start"
+      >
         {children}
       </Radix.Content>
     </Radix.Portal>
@@ -35,7 +41,14 @@ interface MenuItemProps {
 }
 
 /** One action of a menu, with its key. */
-export const MenuItem = ({ onSelect, children, icon, keys, note, isDisabled = false }: MenuItemProps): ReactNode => (
+export const MenuItem = ({
+  onSelect,
+  children,
+  icon,
+  keys,
+  note,
+  isDisabled = false,
+}: MenuItemProps): ReactNode => (
   <Radix.Item className={styles.item} onSelect={onSelect} disabled={isDisabled}>
     <span className={styles.mark}>{icon === undefined ? null : <Icon name={icon} />}</span>
     <span className={styles.words}>

@@ -42,9 +42,7 @@ const MARGIN = 12;
 const USUAL_HEIGHT = 44;
 
 const compare = (left: string | number, right: string | number): number =>
-  typeof left === "number" && typeof right === "number"
-    ? left - right
-    : byName(String(left), String(right));
+  typeof left === "number" && typeof right === "number" ? left - right : byName(String(left), String(right));
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -120,7 +118,12 @@ export const DataTable = <Row,>({
             {table.getFlatHeaders().map(({ id, column }) => {
               const title = columns.find((one) => one.id === id)?.title ?? "";
               const direction = column.getIsSorted();
-              if (!column.getCanSort()) return <th key={id} scope="col">{title}</th>;
+              if (!column.getCanSort())
+                return (
+                  <th key={id} scope="col">
+                    {title}
+                  </th>
+                );
               return (
                 <th
                   key={id}
@@ -134,7 +137,9 @@ export const DataTable = <Row,>({
                     onClick={column.getToggleSortingHandler()}
                   >
                     {title}
-                    {direction === false ? null : <Icon name={direction === "asc" ? "up" : "down"} size={12} />}
+                    {direction === false ? null : (
+                      <Icon name={direction === "asc" ? "up" : "down"} size={12} />
+                    )}
                   </button>
                 </th>
               );

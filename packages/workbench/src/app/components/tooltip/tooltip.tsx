@@ -39,12 +39,7 @@ export const Popover = ({ trigger, label, children }: PopoverProps): ReactNode =
   <RadixPopover.Root>
     <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
     <RadixPopover.Portal>
-      <RadixPopover.Content
-        className={styles.popover}
-        aria-label={label}
-        sideOffset={6}
-        collisionPadding={8}
-      >
+      <RadixPopover.Content className={styles.popover} aria-label={label} sideOffset={6} collisionPadding={8}>
         {children}
       </RadixPopover.Content>
     </RadixPopover.Portal>

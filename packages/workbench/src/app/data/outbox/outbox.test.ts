@@ -74,7 +74,10 @@ describe("changes on their way to the server", () => {
     await service.perform(writing("theirs", 0));
     expect(await outbox.perform(writing("mine", 0))).toEqual({ type: "conflict" });
     const [dispute] = outbox.disputes.get();
-    expect(dispute?.conflicts[0]).toMatchObject({ yours: { text: "mine" }, theirs: { value: { text: "theirs" } } });
+    expect(dispute?.conflicts[0]).toMatchObject({
+      yours: { text: "mine" },
+      theirs: { value: { text: "theirs" } },
+    });
     expect(notDone).toEqual([writing("mine", 0)]);
     expect(await kept.all()).toHaveLength(1);
     await outbox.decide(dispute?.key ?? "", writing("mine", 1));

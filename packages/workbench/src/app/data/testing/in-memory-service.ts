@@ -23,11 +23,14 @@ export class InMemoryService implements Service {
     return Promise.resolve({ type: "answer", value } as const);
   }
 
-  records<K extends Kind>(kind: K): Promise<
-    { readonly type: "answer"; readonly value: readonly Stored<K>[] } | Problem
-  > {
+  records<K extends Kind>(
+    kind: K,
+  ): Promise<{ readonly type: "answer"; readonly value: readonly Stored<K>[] } | Problem> {
     if (this.isGone) return Promise.resolve(NO_ANSWER);
-    return Promise.resolve({ type: "answer", value: (this.#records.get(kind) ?? []) as readonly Stored<K>[] });
+    return Promise.resolve({
+      type: "answer",
+      value: (this.#records.get(kind) ?? []) as readonly Stored<K>[],
+    });
   }
 
   history(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] }> {

@@ -14,7 +14,10 @@ export const data = {
   takeMine: "Put mine in its place",
   keepTheirs: "Keep theirs",
   decideLater: "Decide later",
-  conflictsWaiting: { one: "{count} change waits for your choice", other: "{count} changes wait for your choice" },
+  conflictsWaiting: {
+    one: "{count} change waits for your choice",
+    other: "{count} changes wait for your choice",
+  },
   refusedTitle: "The change was refused",
   keptTitle: "Kept in this browser",
   kept: {
@@ -26,7 +29,8 @@ export const data = {
   undoneUnsent: "Taken back before it was sent: {what}",
   nothingToUndo: "There is nothing to undo.",
   nothingToRedo: "There is nothing to do again.",
-  undoNeedsServer: "To undo what others may have seen, the server is needed. It does not answer at the moment.",
+  undoNeedsServer:
+    "To undo what others may have seen, the server is needed. It does not answer at the moment.",
   entryTogether: "{title}",
   entryRecorded: "{kind} {id} changed",
   entryMade: "{kind} {id} added",

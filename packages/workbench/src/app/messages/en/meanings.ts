@@ -67,5 +67,6 @@ export const meanings = {
     finding: "finding",
     brief: "brief",
     decision: "decision",
+    reading: "reading",
   },
 } as const satisfies Catalogue;

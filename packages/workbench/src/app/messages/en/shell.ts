@@ -25,7 +25,8 @@ export const shell = {
   undo: "Undo",
   redo: "Do again",
   history: "History",
-  historyLead: "Everything that was changed, the newest first. Nothing is ever lost: what is undone stays here.",
+  historyLead:
+    "Everything that was changed, the newest first. Nothing is ever lost: what is undone stays here.",
   historyEmpty: "Nothing was changed yet.",
   historyUndo: "Undo this",
   historyUndone: "undone",
@@ -55,7 +56,8 @@ export const shell = {
   offlineLong: "This device is offline. What you do is kept in this browser and sent when it is back.",
   unsent: { one: "{count} unsent change", other: "{count} unsent changes" },
   notFoundTitle: "There is no such page",
-  notFound: "The address names nothing in this dossier. It may have been removed, or the address is not whole.",
+  notFound:
+    "The address names nothing in this dossier. It may have been removed, or the address is not whole.",
   notFoundWay: "Back to the reports",
   brokenTitle: "This part of the page stopped",
   broken: "Your work is safe: every change is kept as it is made. The message was: {message}",

@@ -11,11 +11,7 @@ import styles from "./conflict-dialog.module.css";
 import { differences } from "./differences.js";
 
 const shown = (value: unknown): string =>
-  value === undefined
-    ? ""
-    : typeof value === "string"
-      ? value
-      : JSON.stringify(value, null, 1);
+  value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value, null, 1);
 
 const Sides = ({ conflict }: { readonly conflict: Conflict }): ReactNode => {
   const { kind, id, yours, theirs } = conflict;

@@ -37,7 +37,12 @@ export const Masthead = ({ frame }: { readonly frame: FrameState }): ReactNode =
       </button>
       <div className={styles.tools}>
         <IconButton label={say(messages.shell.undo)} icon="undo" keys="Control+Z" onClick={frame.undo} />
-        <IconButton label={say(messages.shell.redo)} icon="redo" keys="Control+Shift+Z" onClick={frame.redo} />
+        <IconButton
+          label={say(messages.shell.redo)}
+          icon="redo"
+          keys="Control+Shift+Z"
+          onClick={frame.redo}
+        />
         <IconButton
           label={say(messages.shell.history)}
           icon="history"

@@ -35,11 +35,30 @@ export const useFrame = (): FrameState => {
   const again = (): void => void redo(data);
   const { keySearch, keyUndo, keyRedo, keyHelp, history } = messages.shell;
   const everywhere: readonly Shortcut[] = [
-    { keys: "Control+k", words: say(keySearch), inFields: true, run: () => { setOpen("palette"); } },
+    {
+      keys: "Control+k",
+      words: say(keySearch),
+      inFields: true,
+      run: () => {
+        setOpen("palette");
+      },
+    },
     { keys: "Control+z", words: say(keyUndo), run: takeBack },
     { keys: "Control+Shift+z", words: say(keyRedo), run: again },
-    { keys: "Control+Shift+h", words: say(history), run: () => { setOpen("history"); } },
-    { keys: "?", words: say(keyHelp), run: () => { setOpen("keys"); } },
+    {
+      keys: "Control+Shift+h",
+      words: say(history),
+      run: () => {
+        setOpen("history");
+      },
+    },
+    {
+      keys: "?",
+      words: say(keyHelp),
+      run: () => {
+        setOpen("keys");
+      },
+    },
     ...VIEWS.map(({ name, path }, index) => ({
       keys: `Alt+${index + 1}`,
       words: say(messages.shell.views[name]),

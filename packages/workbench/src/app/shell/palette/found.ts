@@ -24,7 +24,9 @@ export const found = (
   actions: readonly Choice[],
   records: readonly Choice[],
 ): readonly Choice[] => {
-  const wanted = folded(asked).split(/\s+/u).filter((word) => word !== "");
+  const wanted = folded(asked)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   if (wanted.length === 0) return actions;
   const [first = ""] = wanted;
   const hits = [...actions, ...records]

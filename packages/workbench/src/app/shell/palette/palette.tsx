@@ -29,25 +29,21 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const [at, setAt] = useState(0);
   const findable = useFindable();
   const asked = useDeferredValue(words);
-  const views = VIEWS.map(
-    ({ name, path, icon }): Choice => ({
-      key: path,
-      group: say(messages.shell.groupViews),
-      icon,
-      title: say(messages.shell.views[name]),
-      run: () => void navigate({ to: path }),
-    }),
-  );
-  const actions = commands.map(
-    ({ keys, words: title, run }): Choice => ({
-      key: `key ${keys}`,
-      group: say(messages.shell.groupCommands),
-      icon: "keyboard",
-      title,
-      keys,
-      run,
-    }),
-  );
+  const views = VIEWS.map(({ name, path, icon }): Choice => ({
+    key: path,
+    group: say(messages.shell.groupViews),
+    icon,
+    title: say(messages.shell.views[name]),
+    run: () => void navigate({ to: path }),
+  }));
+  const actions = commands.map(({ keys, words: title, run }): Choice => ({
+    key: `key ${keys}`,
+    group: say(messages.shell.groupCommands),
+    icon: "keyboard",
+    title,
+    keys,
+    run,
+  }));
   const choices = found(asked, [...views, ...actions], findable).slice(0, MOST);
   const chosen = Math.min(at, choices.length - 1);
   const run = (choice: Choice | undefined): void => {

@@ -7,4 +7,4 @@ const agendaRoute = createRoute({ getParentRoute: () => rootRoute, path: "/agend
 const holeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/agenda/$hole", component });
 
 /** The addresses of this view. */
-export const agendaRoutes = [agendaRoute, holeRoute,] as const;
+export const agendaRoutes = [agendaRoute, holeRoute] as const;

@@ -6,4 +6,4 @@ const component = lazyRouteComponent(() => import("./brief-view.js"), "BriefView
 const briefRoute = createRoute({ getParentRoute: () => rootRoute, path: "/brief", component });
 
 /** The addresses of this view. */
-export const briefRoutes = [briefRoute,] as const;
+export const briefRoutes = [briefRoute] as const;

@@ -6,4 +6,4 @@ const component = lazyRouteComponent(() => import("./compare-view.js"), "Compare
 const compareRoute = createRoute({ getParentRoute: () => rootRoute, path: "/compare", component });
 
 /** The addresses of this view. */
-export const compareRoutes = [compareRoute,] as const;
+export const compareRoutes = [compareRoute] as const;

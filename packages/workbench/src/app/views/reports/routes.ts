@@ -5,7 +5,11 @@ const component = lazyRouteComponent(() => import("./reports-view.js"), "Reports
 
 const reportsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/reports", component });
 const reportRoute = createRoute({ getParentRoute: () => rootRoute, path: "/reports/$report", component });
-const statementRoute = createRoute({ getParentRoute: () => rootRoute, path: "/reports/$report/$statement", component });
+const statementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/$report/$statement",
+  component,
+});
 
 /** The addresses of this view. */
-export const reportsRoutes = [reportsRoute, reportRoute, statementRoute,] as const;
+export const reportsRoutes = [reportsRoute, reportRoute, statementRoute] as const;
