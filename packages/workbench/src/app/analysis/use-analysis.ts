@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { SourceFile } from "@foedus/language";
 import { useRecords } from "../data/use-data.js";
@@ -41,6 +42,11 @@ export type Analysis<Value> =
   | { readonly type: "cancelled"; readonly again: () => void }
   | { readonly type: "problem"; readonly problem: Problem; readonly again: () => void };
 
+const cancelled = async (client: QueryClient, queryKey: readonly unknown[]): Promise<void> => {
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, { type: "cancelled" });
+};
+
 /**
  * Asks the worker a question and follows its answer; the same question is computed once. `null` asks nothing yet. A question that
  * nobody follows any more is cancelled.
@@ -68,11 +74,7 @@ export const useAnalysis = <Name extends AnswerName>(
       type: "working",
       done,
       before: data?.type === "value" ? data.value : null,
-      cancel: () => {
-        void client.cancelQueries({ queryKey }).then(() => {
-          client.setQueryData(queryKey, { type: "cancelled" });
-        });
-      },
+      cancel: () => void cancelled(client, queryKey),
     };
   }
   if (data.type === "value") return data;

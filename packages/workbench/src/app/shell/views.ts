@@ -1,5 +1,5 @@
 import type { IconName } from "../components/icon/icon.js";
-import { messages } from "../messages/messages.js";
+import type { messages } from "../messages/messages.js";
 
 /** The views in the order of the way from a report to the meeting; Alt and the number of its place goes to one. */
 export const VIEWS = [
