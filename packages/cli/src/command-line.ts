@@ -324,10 +324,14 @@ export async function runCommandLine(
 
   program
     .command("serve")
-    .description("show the brief of a dossier as a page on this machine")
-    .argument("[dossier]", "a dossier in folder form; without one, the worked example")
+    .description("open a dossier in the workbench, on this machine alone")
+    .argument(
+      "[dossier]",
+      "a store: a folder or postgres://USER@HOST/DATABASE; or a dossier in folder form, whose brief is shown; without one, the worked example",
+    )
     .option("--port <number>", "the port to listen on")
-    .action(async (dossier: string | undefined, options: { port?: string }) => {
+    .option("--store <store>", "the store that the dossier in folder form is taken into the first time")
+    .action(async (dossier: string | undefined, options: { port?: string; store?: string }) => {
       code = await serve(dossier, options, io);
     });
 

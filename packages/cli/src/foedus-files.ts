@@ -100,3 +100,10 @@ export async function loadFoedus(paths: readonly string[]): Promise<FoedusFiles>
   const { model, variants, scenarios, diagnostics } = await parseFiles(files, await libraryFiles(files));
   return { type: "loaded", model, variants, scenarios, diagnostics, files };
 }
+
+/** What texts that are no files come to, together with what they need of the library. */
+export async function loadFoedusTexts(texts: readonly SourceFile[]): Promise<LoadedFoedus> {
+  const files = texts.toSorted((left, right) => compareCodePoints(left.path, right.path));
+  const { model, variants, scenarios, diagnostics } = await parseFiles(files, await libraryFiles(files));
+  return { type: "loaded", model, variants, scenarios, diagnostics, files };
+}

@@ -40,6 +40,7 @@ export { actInWords } from "./explanation/acts.js";
 export { actToDo } from "./explanation/act-words.js";
 export { furtherSaid } from "./explanation/events.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
+export { replayCourse, type CourseOptions, type DutyCourse, type DutySpan } from "./replay/replay-course.js";
 export * from "./replay/types.js";
 export { casusOfScenario, type CasusAnswer, type DueThen } from "./casus/casus-of-scenario.js";
 export { againstRecord, type AgainstRecord, type ModelSays } from "./casus/against-record.js";

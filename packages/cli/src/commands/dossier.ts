@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { describeProblem } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Conflict, Entry, Outcome, Store, StoreProblem } from "@foedus/dossier/store";
+import type { Conflict, Entry, OpenStore, Outcome, StoreProblem } from "@foedus/dossier/store";
 import { storeChangeSchema } from "../output/store-change.js";
 import type { StoreChange } from "../output/store-change.js";
 import type { Output } from "./check.js";
@@ -45,7 +45,7 @@ const tellDone = (change: StoreChange, words: string, options: StoreOptions, io:
 
 const tellOutcome = (
   did: "import" | "undo" | "redo",
-  store: Store,
+  store: OpenStore,
   outcome: Outcome,
   options: StoreOptions,
   io: Output,
@@ -67,16 +67,17 @@ const tellOutcome = (
   return tellDone(change, words, options, io);
 };
 
-/** Opens or makes the store, does something with it, and closes it whatever comes. */
+/** Opens the store, asks the server that has it open, or makes it; does something with it, and closes it whatever comes. */
 const withStore = async (
   address: string,
   how: "open" | "create",
   io: Output,
-  work: (store: Store) => Promise<number>,
+  work: (store: OpenStore) => Promise<number>,
 ): Promise<number> => {
   // Loaded only here: the drivers are large, and no other command needs them.
-  const { createStore, openStore } = await import("@foedus/dossier/store");
-  const opened = await (how === "open" ? openStore(address) : createStore(address));
+  const opened = await (how === "open"
+    ? (await import("../owner/open-or-ask.js")).openOrAsk(address)
+    : (await import("@foedus/dossier/store")).createStore(address));
   if (opened.type === "problem") return tellProblem(opened.problem, io);
   try {
     return await work(opened.store);

@@ -1,66 +1,80 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { briefApp, listen } from "@foedus/workbench";
-import type { Listening } from "@foedus/workbench";
+import { briefApp } from "@foedus/workbench";
 import { freshBrief } from "../fresh-brief.js";
+import { dataFolder } from "../serving/data-folder.js";
+import { listening, readPort, stopped } from "../serving/listening.js";
 import type { Output } from "./check.js";
 
 /** The worked example that is served where no dossier is named. */
 export const EXAMPLE_DOSSIER = fileURLToPath(new URL("../../../../dossiers/alaska-2025", import.meta.url));
 
-/** Taken where nobody asks for another; where it is in use, any free one will do. */
-export const DEFAULT_PORT = 4173;
+/** The name of the store that keeps the worked example, in the account's data folder. */
+const EXAMPLE_STORE = "alaska-2025";
 
 export interface ServeOptions {
   /** Exactly this port, as the command line writes it; without it the usual one or, where that is in use, any free one. */
   readonly port?: string;
+  /** The store that a dossier in folder form is taken into the first time, and served from. */
+  readonly store?: string;
   /** Ends the server; without it, the process's own signals do. */
   readonly signal?: AbortSignal;
 }
 
-const started = async (app: Parameters<typeof listen>[0], port: number | undefined): Promise<Listening> => {
-  const first = await listen(app, port ?? DEFAULT_PORT);
-  return first.type === "taken" && port === undefined ? listen(app, 0) : first;
-};
+/** Whether an address is that of a store, rather than of a dossier in folder form. */
+const isStore = (address: string): boolean =>
+  /^postgres(?:ql)?:/iu.test(address) || existsSync(join(address, "store.json"));
 
-const stopped = (signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = (): void => {
-      resolve();
-    };
-    if (signal === undefined) {
-      process.once("SIGINT", stop);
-      process.once("SIGTERM", stop);
-    } else if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
-
-/** Serves the brief of a dossier on this machine until it is stopped. Returns the exit code. */
-export async function serve(folder: string | undefined, options: ServeOptions, io: Output): Promise<number> {
-  const { signal } = options;
-  const port = options.port === undefined ? undefined : Number(options.port);
-  if (options.port !== undefined && (!/^\d{1,5}$/u.test(options.port) || Number(port) > 65_535)) {
-    io.stderr("A port is a whole number from 0 to 65535.\n");
-    return 2;
-  }
-  const show = freshBrief(folder ?? EXAMPLE_DOSSIER);
+/** Shows the brief of a dossier in folder form, for reading only. */
+const serveBrief = async (
+  folder: string,
+  port: number | undefined,
+  { signal }: ServeOptions,
+  io: Output,
+): Promise<number> => {
+  const show = freshBrief(folder);
   const first = await show();
   if (first.type === "problems") {
     for (const line of first.lines) io.stderr(`${line}\n`);
     return 2;
   }
-  const listening = await started(briefApp(show), port);
-  if (listening.type === "taken") {
+  const server = await listening(briefApp(show), port, io);
+  if (server === null) return 2;
+  io.stdout(`The brief “${first.brief.dossier.title}” is at ${server.address}\nStop it with Ctrl+C.\n`);
+  await stopped(signal);
+  await server.close();
+  return 0;
+};
+
+/**
+ * Serves a dossier on this machine until it is stopped. Returns the exit code. A store can be worked in; a dossier in folder
+ * form is shown as it lies there, or, with `store`, taken into one the first time. Without either, the worked example is opened
+ * in a store of the account's own, so that whoever tries something changes no file of the program.
+ */
+export async function serve(given: string | undefined, options: ServeOptions, io: Output): Promise<number> {
+  const port = readPort(options.port);
+  if (port === null) {
+    io.stderr("A port is a whole number from 0 to 65535.\n");
+    return 2;
+  }
+  if (given !== undefined && options.store === undefined && !isStore(given)) {
+    return serveBrief(given, port, options, io);
+  }
+  if (given !== undefined && options.store !== undefined && isStore(given)) {
     io.stderr(
-      `Port ${listening.port} is in use. Choose another with --port, or name none to take any that is free.\n`,
+      `${given}: This is a store already.\n  help: Leave out --store; it goes with a dossier in folder form.\n`,
     );
     return 2;
   }
-  if (listening.type === "failed") {
-    io.stderr(`The server cannot start: ${listening.why}. Choose another port with --port.\n`);
-    return 2;
+  const { serveStore } = await import("../serving/serve-store.js");
+  const { signal } = options;
+  if (given !== undefined && options.store === undefined) {
+    return serveStore(given, { port, signal, takeIn: null }, io);
   }
-  io.stdout(`The brief “${first.brief.dossier.title}” is at ${listening.address}\nStop it with Ctrl+C.\n`);
-  await stopped(signal);
-  await listening.close();
-  return 0;
+  const store = options.store ?? join(dataFolder(process.env, process.platform), EXAMPLE_STORE);
+  if (given === undefined && options.store === undefined) {
+    io.stdout(`The worked example is kept in ${store}; choose another place with --store.\n`);
+  }
+  return serveStore(store, { port, signal, takeIn: given ?? EXAMPLE_DOSSIER }, io);
 }

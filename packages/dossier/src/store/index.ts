@@ -6,6 +6,8 @@ export * from "./form/import-folder.js";
 export * from "./form/write-folder.js";
 export * from "./log/entries.js";
 export * from "./open.js";
+export * from "./open-store.js";
+export { storeFolder } from "./opening/address.js";
 export * from "./problem.js";
 export * from "./records/read.js";
 export * from "./records/values.js";

@@ -7,13 +7,14 @@ import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
 import { append, nextNumber } from "./log/append.js";
 import { apply } from "./log/apply.js";
-import { readHistory, readLog } from "./log/entries.js";
+import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
 import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
+import { findReportWithText } from "./records/find-report.js";
 import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
 import { unreadReports } from "./records/unread.js";
@@ -100,6 +101,11 @@ export class Store {
     return this.#answer((database) => readRecords(database, kind));
   }
 
+  /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
+  reportWithText(sha256: string): Promise<Answer<string | null>> {
+    return this.#answer((database) => findReportWithText(database, sha256));
+  }
+
   /** The statements of one report, in the order of their sheets. */
   statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
     return this.#answer((database) => readStatementsOf(database, report));
@@ -113,6 +119,11 @@ export class Store {
   /** The entries of the log after a number in their order, a page at a time; an empty page is the end. */
   log(after: number): Promise<Answer<readonly Entry[]>> {
     return this.#answer((database) => readLog(database, after, PAGE));
+  }
+
+  /** The number of the last entry of the log; 0 where nothing was done yet. Cheap: to ask whether anything is new. */
+  last(): Promise<Answer<number>> {
+    return this.#answer(lastNumber);
   }
 
   /** Takes an exported log into this store, which must be empty, whole or not at all; answers the number of entries. */

@@ -12,6 +12,15 @@ export type Listening =
 /** Only this machine can reach it. */
 const HOST = "127.0.0.1";
 
+/** How many connections are open at once; each event stream is one. */
+const MOST_CONNECTIONS = 256;
+
+/** How long a client may take, in milliseconds: to send its headers, and a whole request with a large body. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 120_000 };
+
+/** How often connections are looked through for such as take too long, in milliseconds. */
+const LOOK_EVERY = 1000;
+
 const closing = (server: Server) => (): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
@@ -23,13 +32,22 @@ const closing = (server: Server) => (): Promise<void> =>
 const codeOf = (error: Error): string =>
   "code" in error && typeof error.code === "string" ? error.code : error.message;
 
-/** Listens on a port of this machine alone; port 0 takes any that is free. */
-export const listen = (app: Hono, port: number): Promise<Listening> =>
+/**
+ * Listens on a port of this machine alone; port 0 takes any that is free. Whoever sends too slowly, by `patience` in
+ * milliseconds, is cut off.
+ */
+export const listen = (
+  app: Hono,
+  port: number,
+  patience: Partial<typeof PATIENCE> = {},
+): Promise<Listening> =>
   new Promise((resolve) => {
     const answer = getRequestListener(app.fetch);
-    const server = createServer((request, response) => {
+    const timing = { ...PATIENCE, ...patience, connectionsCheckingInterval: LOOK_EVERY };
+    const server = createServer(timing, (request, response) => {
       void answer(request, response);
     });
+    server.maxConnections = MOST_CONNECTIONS;
     server.once("error", (error) => {
       const code = codeOf(error);
       resolve(code === "EADDRINUSE" ? { type: "taken", port } : { type: "failed", why: code });

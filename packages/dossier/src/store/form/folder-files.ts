@@ -1,5 +1,6 @@
 import { compareCodePoints } from "@foedus/language";
-import type { Answer, Store } from "../store.js";
+import type { OpenStore } from "../open-store.js";
+import type { Answer } from "../store.js";
 import type { Kind } from "../records/values.js";
 import type { Stored } from "../records/read.js";
 import { KINDS } from "../records/values.js";
@@ -53,7 +54,7 @@ const put = (files: Map<string, string>, stored: Stored<Kind>): void => {
 };
 
 /** The store in canonical folder form: every file by its path, in code point order. The same records give the same bytes. */
-export const folderFiles = async (store: Store): Promise<Answer<ReadonlyMap<string, string>>> => {
+export const folderFiles = async (store: OpenStore): Promise<Answer<ReadonlyMap<string, string>>> => {
   const files = new Map<string, string>();
   for (const kind of KINDS) {
     const answer = await store.records(kind);

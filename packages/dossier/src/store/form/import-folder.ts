@@ -4,7 +4,8 @@ import type { Author, RecordChange } from "../commands/command.js";
 import { keyOf } from "../commands/command.js";
 import type { Outcome } from "../commands/outcome.js";
 import { KINDS } from "../records/values.js";
-import type { Answer, Store } from "../store.js";
+import type { OpenStore } from "../open-store.js";
+import type { Answer } from "../store.js";
 import { readFolderForm } from "./read-folder.js";
 
 /** What came of taking in a folder. */
@@ -15,7 +16,7 @@ export type Imported =
 
 /** The changes that the store does not hold already, word by word. */
 const newTo = async (
-  store: Store,
+  store: OpenStore,
   changes: readonly RecordChange[],
 ): Promise<Answer<readonly RecordChange[]>> => {
   const there = new Map<string, string>();
@@ -33,7 +34,7 @@ const newTo = async (
  * it holds otherwise is a conflict, and then nothing is taken in.
  */
 export const importFolder = async (
-  store: Store,
+  store: OpenStore,
   files: FileSystem,
   folder: string,
   author: Author,

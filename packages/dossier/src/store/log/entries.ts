@@ -62,3 +62,13 @@ export const readLog = async (
     .execute();
   return rows.map(asEntry);
 };
+
+/** The number of the last entry; 0 where there is none. */
+export const lastNumber = async (database: Database): Promise<number> => {
+  const { last } = await database
+    .selectFrom("head")
+    .select("last")
+    .where("id", "=", 1)
+    .executeTakeFirstOrThrow();
+  return last;
+};

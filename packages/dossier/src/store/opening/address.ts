@@ -46,3 +46,13 @@ export const readAddress = (given: string): Address => {
   }
   return { type: "folder", path: resolve(given), shown: given };
 };
+
+/** The folder that an address names; null where it is that of a server, or none at all. */
+export const storeFolder = (given: string): string | null => {
+  try {
+    const address = readAddress(given);
+    return address.type === "folder" ? address.path : null;
+  } catch {
+    return null;
+  }
+};

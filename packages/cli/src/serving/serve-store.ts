@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
+import { describeProblem } from "@foedus/dossier";
+import { nodeFileSystem } from "@foedus/dossier/disk";
+import { createStore, importFolder, openStore, storeFolder } from "@foedus/dossier/store";
+import type { OpenStore, StoreProblem } from "@foedus/dossier/store";
+import { applicationFolder, dossierApp } from "@foedus/workbench";
+import type { Output } from "../commands/check.js";
+import { briefOfStore } from "../dossier-brief.js";
+import { announceOwner, announcedOwner, withdrawOwner } from "../owner/owner-file.js";
+import { listening, stopped } from "./listening.js";
+
+/** How a store is served. */
+export interface ServeStoreOptions {
+  readonly port: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** A dossier in folder form that is taken in where the store is new. */
+  readonly takeIn: string | null;
+}
+
+/** How often a server looks for what other processes wrote, in milliseconds. */
+const LOOK_EVERY = 500;
+
+const tell = ({ store, message, help }: StoreProblem, io: Output): void => {
+  io.stderr(`${store}: ${message}\n  help: ${help}\n`);
+};
+
+const tellLocked = async (address: string, problem: StoreProblem, io: Output): Promise<void> => {
+  const folder = storeFolder(address);
+  const owner = folder === null ? null : await announcedOwner(folder);
+  if (problem.code !== "locked" || owner === null) {
+    tell(problem, io);
+    return;
+  }
+  const help = "Open that address, or stop that server first.";
+  tell({ ...problem, message: `This store is served already, at ${owner.address}`, help }, io);
+};
+
+const author = () => ({ actor: userInfo().username, moment: new Date().toISOString() });
+
+/** Opens the store; where there is none and a dossier is to be taken in, makes it. Answers null where it told a problem. */
+const opened = async (address: string, takeIn: string | null, io: Output): Promise<OpenStore | null> => {
+  const open = await openStore(address);
+  if (open.type === "store") return open.store;
+  if (open.problem.code !== "not_a_store" || takeIn === null) {
+    await tellLocked(address, open.problem, io);
+    return null;
+  }
+  const created = await createStore(address);
+  if (created.type === "store") return created.store;
+  tell(created.problem, io);
+  return null;
+};
+
+/** Takes the dossier in where nothing was ever done in the store. Answers whether the store can be served. */
+const filled = async (store: OpenStore, takeIn: string | null, io: Output): Promise<boolean> => {
+  const last = await store.last();
+  if (last.type === "problem") {
+    tell(last.problem, io);
+    return false;
+  }
+  if (takeIn === null || last.value > 0) return true;
+  const imported = await importFolder(store, nodeFileSystem, takeIn, author());
+  if (imported.type === "broken") {
+    for (const problem of imported.problems) io.stderr(`${describeProblem(problem)}\n`);
+    return false;
+  }
+  if (imported.type !== "outcome" || imported.outcome.type === "done") return true;
+  if (imported.outcome.type === "problem") tell(imported.outcome.problem, io);
+  return false;
+};
+
+const serveOpen = async (store: OpenStore, options: ServeStoreOptions, io: Output): Promise<number> => {
+  if (!(await filled(store, options.takeIn, io))) return 2;
+  const token = randomBytes(32).toString("base64url");
+  const app = dossierApp({
+    store,
+    brief: () => briefOfStore(store),
+    account: userInfo().username,
+    moment: () => new Date().toISOString(),
+    token,
+    application: applicationFolder(),
+    environment: process.env,
+    lookEvery: LOOK_EVERY,
+  });
+  const server = await listening(app, options.port, io);
+  if (server === null) return 2;
+  const folder = storeFolder(store.address);
+  try {
+    if (folder !== null) await announceOwner(folder, { address: server.address, token });
+    io.stdout(`The dossier in ${store.address} is at ${server.address}\nStop it with Ctrl+C.\n`);
+    await stopped(options.signal);
+  } finally {
+    if (folder !== null) await withdrawOwner(folder);
+    await server.close();
+  }
+  return 0;
+};
+
+/** Serves a store on this machine until it is stopped. Returns the exit code. */
+export const serveStore = async (
+  address: string,
+  options: ServeStoreOptions,
+  io: Output,
+): Promise<number> => {
+  const store = await opened(address, options.takeIn, io);
+  if (store === null) return 2;
+  try {
+    return await serveOpen(store, options, io);
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,181 @@
+import type { Brief, ReportMetadata } from "@foedus/dossier";
+import type { Command, Entry, Kind, Stored } from "@foedus/dossier/store";
+import type { FormName } from "../server/exports/forms.js";
+import type { ReadIntake } from "../server/wire/intake.js";
+import { change } from "./changes.js";
+import type { Change, Changed, ClientAuthor } from "./changes.js";
+import { hear } from "./events.js";
+import type { Heard } from "./events.js";
+import type { Reply } from "./problem.js";
+import { ask, problemIn, send, serverGone } from "./transport.js";
+import type { Connection } from "./transport.js";
+
+/** What a server says of itself. */
+export interface About {
+  readonly program: "foedus";
+  readonly title: string | null;
+  readonly account: string;
+  readonly last: number;
+}
+
+/** One page of the history, the newest first. */
+export interface HistoryPage {
+  readonly entries: readonly Entry[];
+  readonly complete: boolean;
+  readonly limit: number;
+}
+
+/** What came of keeping a report; `known` where one with the same text is there already. */
+export type Kept = Changed | { readonly type: "known"; readonly report: string };
+
+/** Which part of the history is asked for. */
+export interface HistoryAsked {
+  readonly before?: number;
+  readonly limit?: number;
+  readonly record?: { readonly kind: Kind; readonly id: string };
+}
+
+/** A client of the server, for a page and for Node alike. It never throws; whatever goes wrong is an answer. */
+export class Client {
+  readonly #connection: Connection;
+  #lastMoment = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** What is served. */
+  about(): Promise<Reply<About>> {
+    return ask(this.#connection, { path: "/about" });
+  }
+
+  /** Carries out a command, once, also where its first answer is lost. */
+  perform(command: Command, author: ClientAuthor = this.#author()): Promise<Changed> {
+    return this.#change({ type: "perform", command }, author);
+  }
+
+  /** Takes a command back: the last one that stands, or one entry. */
+  undo(entry: number | null = null, author: ClientAuthor = this.#author()): Promise<Changed> {
+    return this.#change({ type: "undo", entry }, author);
+  }
+
+  /** Does the last undone command again. */
+  redo(author: ClientAuthor = this.#author()): Promise<Changed> {
+    return this.#change({ type: "redo" }, author);
+  }
+
+  /** One page of what was done, the newest first. */
+  history({ before, limit, record }: HistoryAsked = {}): Promise<Reply<HistoryPage>> {
+    return ask(this.#connection, {
+      path: "/history",
+      query: { before, limit, kind: record?.kind, id: record?.id },
+    });
+  }
+
+  /** The number of the last entry of the log. */
+  last(): Promise<Reply<{ readonly last: number }>> {
+    return ask(this.#connection, { path: "/history/last" });
+  }
+
+  /** One record as it is now; null where there is none. */
+  async record<K extends Kind>(kind: K, id: string): Promise<Reply<Stored<K> | null>> {
+    const path = `/records/${kind}/${encodeURIComponent(id)}`;
+    const reply = await ask<Stored<K>>(this.#connection, { path });
+    if (reply.type === "problem" && reply.problem.code === "no_such_record") {
+      return { type: "answer", value: null };
+    }
+    return reply;
+  }
+
+  /** All records of a kind. */
+  records<K extends Kind>(kind: K): Promise<Reply<{ readonly records: readonly Stored<K>[] }>> {
+    return ask(this.#connection, { path: `/records/${kind}` });
+  }
+
+  /** The name of the report whose text has this SHA-256 checksum; null where none has. */
+  reportWithText(sha256: string): Promise<Reply<{ readonly report: string | null }>> {
+    return ask(this.#connection, { path: `/reports/with-text/${sha256}` });
+  }
+
+  /** The log after a number as text, a line of JSON for each entry: all of it, or one page. */
+  log(after = 0, page: "one" | "all" = "all"): Promise<Reply<string>> {
+    return this.#text("/log", { after, page });
+  }
+
+  /** Takes an exported log into the store, which must be empty. */
+  replay(lines: string | Blob): Promise<Reply<{ readonly entries: number }>> {
+    return ask(this.#connection, { method: "POST", path: "/log", bytes: lines });
+  }
+
+  /** Reads pasted text as a report; nothing is kept yet. */
+  readText(text: string): Promise<Reply<ReadIntake>> {
+    return ask(this.#connection, { method: "POST", path: "/intake/text", json: { text } });
+  }
+
+  /** Reads a file as reports; nothing is kept yet. */
+  readFile(
+    name: string,
+    bytes: Blob | Uint8Array<ArrayBuffer>,
+    encoding?: string,
+  ): Promise<Reply<ReadIntake>> {
+    return ask(this.#connection, { method: "POST", path: "/intake/file", query: { name, encoding }, bytes });
+  }
+
+  /** Reads a page of the public network as a report; nothing is kept yet. */
+  readAddress(address: string): Promise<Reply<ReadIntake>> {
+    return ask(this.#connection, { method: "POST", path: "/intake/address", json: { address } });
+  }
+
+  /** Keeps a report that was read. The same report twice is recognised, so a retry keeps nothing twice. */
+  async keepReport(about: Omit<ReportMetadata, "sha256">, text: string): Promise<Kept> {
+    const raw = await send(this.#connection, { method: "POST", path: "/reports", json: { about, text } });
+    if (raw.type === "problem") return raw;
+    const { response } = raw;
+    if (!response.ok && response.status !== 409) {
+      return { type: "problem", problem: await problemIn(response) };
+    }
+    return (await response.json()) as Kept;
+  }
+
+  /** The brief of what is there now, as data. */
+  brief(): Promise<Reply<Brief>> {
+    return ask(this.#connection, { path: "/brief" });
+  }
+
+  /** The dossier in another form, or as its folder in an archive. */
+  async export(form: FormName | "folder"): Promise<Reply<Blob>> {
+    const raw = await send(this.#connection, { path: `/exports/${form}` });
+    if (raw.type === "problem") return raw;
+    if (!raw.response.ok) return { type: "problem", problem: await problemIn(raw.response) };
+    return { type: "answer", value: await raw.response.blob() };
+  }
+
+  /** Every new entry of the log after a number, until the signal ends it; without a number, from now on. */
+  events(signal: AbortSignal, after: number | null = null): AsyncGenerator<Heard> {
+    return hear(this.#connection, after, signal);
+  }
+
+  async #text(path: string, query: Readonly<Record<string, string | number>>): Promise<Reply<string>> {
+    const raw = await send(this.#connection, { path, query });
+    if (raw.type === "problem") return raw;
+    if (!raw.response.ok) return { type: "problem", problem: await problemIn(raw.response) };
+    try {
+      return { type: "answer", value: await raw.response.text() };
+    } catch {
+      return { type: "problem", problem: serverGone() };
+    }
+  }
+
+  #change(wanted: Change, author: ClientAuthor): Promise<Changed> {
+    return change(this.#connection, wanted, author);
+  }
+
+  /** Who acts now. No two changes of a client have the same moment: by it a change is found whose answer was lost. */
+  #author(): ClientAuthor {
+    this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
+    return {
+      actor: this.#connection.actor?.() ?? null,
+      moment: new Date(this.#lastMoment).toISOString(),
+    };
+  }
+}

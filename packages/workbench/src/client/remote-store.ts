@@ -1,0 +1,132 @@
+import type {
+  Answer,
+  Author,
+  Command,
+  Entry,
+  HistoryQuestion,
+  Kind,
+  OpenStore,
+  Outcome,
+  Stored,
+  StoreProblem,
+  StoreProblemCode,
+} from "@foedus/dossier/store";
+import type { Changed } from "./changes.js";
+import { Client } from "./client.js";
+import type { Problem, Reply } from "./problem.js";
+import type { Connection } from "./transport.js";
+
+/** How many entries the server gives at once. */
+const LONGEST_PAGE = 200;
+
+/** What the store would call a problem that only a server has. */
+const CALLED: Readonly<Partial<Record<string, StoreProblemCode>>> = {
+  server_gone: "unreachable",
+  not_understood: "unreachable",
+  busy: "unreachable",
+  too_many_requests: "unreachable",
+  wrong_host: "not_allowed",
+  wrong_origin: "not_allowed",
+  wrong_token: "not_allowed",
+  wrong_kind_of_content: "wrong_form",
+  too_large: "wrong_form",
+  too_deep: "wrong_form",
+  key_used_otherwise: "wrong_form",
+  no_such_page: "newer_version",
+  no_such_record: "database_error",
+  no_brief: "database_error",
+  not_printed: "database_error",
+  unexpected: "database_error",
+};
+
+/** A store that another process has open, by way of its server: everything that can be asked of a store, asked of it. */
+export class RemoteStore implements OpenStore {
+  readonly address: string;
+  readonly #client: Client;
+
+  /** `address` is the store's own, for messages; the connection leads to the server that owns it. */
+  constructor(address: string, connection: Connection) {
+    this.address = address;
+    this.#client = new Client(connection);
+  }
+
+  async perform(command: Command, author: Author): Promise<Outcome> {
+    return this.#outcome(await this.#client.perform(command, author));
+  }
+
+  async undo(author: Author, number: number | null = null): Promise<Outcome> {
+    return this.#outcome(await this.#client.undo(number, author));
+  }
+
+  async redo(author: Author): Promise<Outcome> {
+    return this.#outcome(await this.#client.redo(author));
+  }
+
+  async history({ record, before, limit }: HistoryQuestion = {}): Promise<Answer<readonly Entry[]>> {
+    const entries: Entry[] = [];
+    const most = limit ?? Infinity;
+    let from = before;
+    while (entries.length < most) {
+      const page = await this.#client.history({
+        limit: Math.min(LONGEST_PAGE, most - entries.length),
+        ...(record === undefined ? {} : { record }),
+        ...(from === undefined ? {} : { before: from }),
+      });
+      if (page.type === "problem") return { type: "problem", problem: this.#problem(page.problem) };
+      entries.push(...page.value.entries);
+      if (page.value.complete) break;
+      from = entries.at(-1)?.number;
+    }
+    return { type: "answer", value: entries };
+  }
+
+  async record<K extends Kind>(kind: K, id: string): Promise<Answer<Stored<K> | null>> {
+    return this.#answer(await this.#client.record(kind, id), (stored) => stored);
+  }
+
+  async records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
+    return this.#answer(await this.#client.records(kind), ({ records }) => records);
+  }
+
+  async reportWithText(sha256: string): Promise<Answer<string | null>> {
+    return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
+  }
+
+  async log(after: number): Promise<Answer<readonly Entry[]>> {
+    return this.#answer(await this.#client.log(after, "one"), (lines) =>
+      lines
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line) as Entry),
+    );
+  }
+
+  async last(): Promise<Answer<number>> {
+    return this.#answer(await this.#client.last(), ({ last }) => last);
+  }
+
+  async replay(log: AsyncIterable<unknown> | Iterable<unknown>): Promise<Answer<number>> {
+    const lines: string[] = [];
+    for await (const entry of log) lines.push(`${JSON.stringify(entry)}\n`);
+    return this.#answer(await this.#client.replay(new Blob(lines)), ({ entries }) => entries);
+  }
+
+  /** Lets go of nothing: the store stays open where it is. */
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #outcome(changed: Changed): Outcome {
+    if (changed.type !== "problem") return changed;
+    return { type: "problem", problem: this.#problem(changed.problem) };
+  }
+
+  #answer<Given, Value>(reply: Reply<Given>, value: (given: Given) => Value): Answer<Value> {
+    if (reply.type === "problem") return { type: "problem", problem: this.#problem(reply.problem) };
+    return { type: "answer", value: value(reply.value) };
+  }
+
+  #problem({ code, message, help }: Problem): StoreProblem {
+    return { code: CALLED[code] ?? (code as StoreProblemCode), store: this.address, message, help };
+  }
+}

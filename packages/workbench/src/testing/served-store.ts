@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createStore } from "@foedus/dossier/store";
+import type { Store } from "@foedus/dossier/store";
+import type { Served } from "../server/served.js";
+import { hostileBrief } from "./brief.js";
+
+/** The token of every server in tests. */
+export const TOKEN = "t".repeat(43);
+
+/** A new store in a folder of its own, and what removes both. */
+export const temporaryStore = async (): Promise<{
+  readonly store: Store;
+  readonly remove: () => Promise<void>;
+}> => {
+  const folder = await mkdtemp(join(tmpdir(), "foedus-server-"));
+  const created = await createStore(join(folder, "store"));
+  if (created.type === "problem") throw new Error(created.problem.message);
+  const { store } = created;
+  return {
+    store,
+    remove: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** What is served in tests, where a test says nothing else. */
+export const servedIn = (store: Served["store"], more: Partial<Served> = {}): Served => ({
+  store,
+  brief: () =>
+    Promise.resolve({ type: "problems", lines: [`No brief of ${hostileBrief().dossier.name} here.`] }),
+  account: "anna",
+  moment: () => "2024-05-01T00:00:00.000Z",
+  token: TOKEN,
+  application: null,
+  environment: {},
+  lookEvery: 50,
+  ...more,
+});
