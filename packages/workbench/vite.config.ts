@@ -18,7 +18,7 @@ export default defineConfig({
   plugins: [tokens(), react()],
   worker: { format: "es" },
   build: {
-    outDir: "../../dist/app",
+    outDir: "../../dist-app",
     emptyOutDir: true,
     target: "es2023",
     // Font files stay files: the page allows no data addresses.

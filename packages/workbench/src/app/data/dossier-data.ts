@@ -74,12 +74,12 @@ export class DossierData {
       const unsent = await this.outbox.takeBackUnsent();
       if (unsent !== null) return { type: "unsent", command: unsent };
     }
-    return this.#reversed(await this.service.undo(number, crypto.randomUUID()));
+    return this.#reversed(await this.service.undo(number));
   }
 
   /** Does the last undone command again. */
   async redo(): Promise<Undone> {
-    return this.#reversed(await this.service.redo(crypto.randomUUID()));
+    return this.#reversed(await this.service.redo());
   }
 
   #reversed(outcome: Outcome): Undone {

@@ -1,9 +1,10 @@
+import type { ReadIntake } from "../../server/wire/intake.js";
 import type { Command, Conflict, Entry, Kind, Stored } from "@foedus/dossier/store";
 
 /** Why something was not done, for a person: what is wrong, and what to do. */
 export interface Problem {
   readonly type: "problem";
-  /** `no_answer` where nothing came back; else a code of the server or of the store. */
+  /** `server_gone` where nothing came back; else a code of the server, of the store or of the analysis. */
   readonly code: string;
   readonly message: string;
   readonly help: string;
@@ -21,9 +22,9 @@ export type Outcome =
 
 /** Which part of the history is asked for; the newest entries come first. */
 export interface HistoryQuestion {
-  readonly before?: number | undefined;
-  readonly limit?: number | undefined;
-  readonly record?: { readonly kind: Kind; readonly id: string } | undefined;
+  readonly before?: number;
+  readonly limit?: number;
+  readonly record?: { readonly kind: Kind; readonly id: string };
 }
 
 /** What is served. */
@@ -46,27 +47,27 @@ export interface Listener {
   readonly onConnection: (connection: Connection) => void;
 }
 
-/**
- * All that the application asks of the server. Nothing here throws. A `key` names one change: sent again with the same key, it is
- * not done a second time.
- */
+/** All that the application asks of the server. Nothing here throws. */
 export interface Service {
   about(): Promise<Answer<About>>;
-  records<K extends Kind>(kind: K, signal?: AbortSignal): Promise<Answer<readonly Stored<K>[]>>;
-  history(question: HistoryQuestion, signal?: AbortSignal): Promise<Answer<readonly Entry[]>>;
-  perform(command: Command, key: string): Promise<Outcome>;
-  undo(entry: number | null, key: string): Promise<Outcome>;
-  redo(key: string): Promise<Outcome>;
+  records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>>;
+  history(question: HistoryQuestion): Promise<Answer<readonly Entry[]>>;
+  /** Carries out a command. Its moment names the change: one that was made already is found by it. */
+  perform(command: Command, moment: string): Promise<Outcome>;
+  undo(entry: number | null): Promise<Outcome>;
+  redo(): Promise<Outcome>;
+  /** Reads pasted text as a report, which is not kept yet. */
+  readText(text: string): Promise<Answer<ReadIntake>>;
+  /** Reads a file as reports, which are not kept yet. */
+  readFile(name: string, bytes: Blob): Promise<Answer<ReadIntake>>;
   /** Begins to listen to what comes after an entry; the answer ends it. */
   listen(after: number, listener: Listener): () => void;
 }
 
+const UNANSWERED: ReadonlySet<string> = new Set(["server_gone", "busy", "unreachable", "too_many_requests"]);
+
 /** Whether there was no answer at all, so that the same may be sent again. */
-export const isUnanswered = (problem: Problem): boolean =>
-  problem.code === "no_answer" ||
-  problem.code === "busy" ||
-  problem.code === "unreachable" ||
-  problem.code === "too_many_requests";
+export const isUnanswered = ({ code }: Problem): boolean => UNANSWERED.has(code);
 
 /** A problem where an error is wanted, as a query wants one. */
 export class ProblemError extends Error {

@@ -24,8 +24,7 @@ export const useWatched = <Value>(watched: Watched<Value>): Value =>
 /** How a query for all records of a kind is made, also for routes that read ahead. */
 export const recordsQuery = <K extends Kind>(data: DossierData, kind: K) => ({
   queryKey: recordsKey(kind),
-  queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly Stored<K>[]> =>
-    valueOf(await data.service.records(kind, signal)),
+  queryFn: async (): Promise<readonly Stored<K>[]> => valueOf(await data.service.records(kind)),
 });
 
 /**
@@ -70,10 +69,7 @@ export const useHistory = (): {
   const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery({
     queryKey: HISTORY_KEY,
     initialPageParam: Number.MAX_SAFE_INTEGER,
-    queryFn: async ({ pageParam, signal }) => {
-      const before = pageParam === Number.MAX_SAFE_INTEGER ? undefined : pageParam;
-      return valueOf(await service.history({ before, limit: PAGE }, signal));
-    },
+    queryFn: async ({ pageParam }) => valueOf(await service.history({ before: pageParam, limit: PAGE })),
     getNextPageParam: (page: readonly Entry[]) => (page.length < PAGE ? undefined : page.at(-1)?.number),
   });
   return { entries: data.pages.flat(), readMore: hasNextPage ? () => void fetchNextPage() : null };

@@ -1,40 +1,30 @@
-import type { Entry, Kind, Stored } from "@foedus/dossier/store";
-import type { About, Answer, Outcome, Service } from "../service.js";
-import { call, post } from "./call.js";
+import type { Kind } from "@foedus/dossier/store";
+import type { Changed } from "../../../client/changes.js";
+import { Client } from "../../../client/client.js";
+import type { Reply } from "../../../client/problem.js";
+import type { Answer, Outcome, Service } from "../service.js";
 import { listenTo } from "./listen.js";
 
-interface Page {
-  readonly entries: readonly Entry[];
-}
+const answerOf = <From, To>(reply: Reply<From>, take: (from: From) => To): Answer<To> =>
+  reply.type === "problem" ? reply.problem : { type: "answer", value: take(reply.value) };
 
-const value = <From, To>(answer: Answer<From>, take: (from: From) => To): Answer<To> =>
-  answer.type === "problem" ? answer : { type: "answer", value: take(answer.value) };
+const outcomeOf = (changed: Changed): Outcome => (changed.type === "problem" ? changed.problem : changed);
 
-const outcomeOf = (answer: Answer<Exclude<Outcome, { type: "problem" }>>): Outcome =>
-  answer.type === "problem" ? answer : answer.value;
-
-const once = (key: string) => ({ "Idempotency-Key": key });
+const same = <Value>(value: Value): Value => value;
 
 /** The service of the server that gave this page. */
-export const httpService = (): Service => ({
-  about: () => call<About>("/about"),
-  records: async <K extends Kind>(kind: K, signal?: AbortSignal) =>
-    value(
-      await call<{ readonly records: readonly Stored<K>[] }>(`/records/${kind}`, { signal: signal ?? null }),
-      ({ records }) => records,
-    ),
-  history: async ({ before, limit, record }, signal) => {
-    const query = new URLSearchParams();
-    if (before !== undefined) query.set("before", String(before));
-    if (limit !== undefined) query.set("limit", String(limit));
-    if (record !== undefined) {
-      query.set("kind", record.kind);
-      query.set("id", record.id);
-    }
-    return value(await call<Page>(`/history?${query}`, { signal: signal ?? null }), ({ entries }) => entries);
-  },
-  perform: async (command, key) => outcomeOf(await post("/commands", command, once(key))),
-  undo: async (entry, key) => outcomeOf(await post("/commands/undo", { entry }, once(key))),
-  redo: async (key) => outcomeOf(await post("/commands/redo", {}, once(key))),
-  listen: listenTo,
-});
+export const httpService = (): Service => {
+  const client = new Client({ address: "" });
+  return {
+    about: async () => answerOf(await client.about(), same),
+    records: async <K extends Kind>(kind: K) =>
+      answerOf(await client.records(kind), ({ records }) => records),
+    history: async (question) => answerOf(await client.history(question), ({ entries }) => entries),
+    perform: async (command, moment) => outcomeOf(await client.perform(command, { actor: null, moment })),
+    undo: async (entry) => outcomeOf(await client.undo(entry)),
+    redo: async () => outcomeOf(await client.redo()),
+    listen: (after, listener) => listenTo(client, after, listener),
+    readText: async (text) => answerOf(await client.readText(text), same),
+    readFile: async (name, bytes) => answerOf(await client.readFile(name, bytes), same),
+  };
+};

@@ -6,8 +6,10 @@ import type { Command } from "@foedus/dossier/store";
 export interface Waiting {
   /** Orders the changes of this browser. */
   readonly order: number;
-  /** Names the change towards the server. */
+  /** Names the change in this browser. */
   readonly key: string;
+  /** When it was made, in universal time; no two changes of a page have the same. It names the change towards the server. */
+  readonly moment: string;
   readonly command: Command;
 }
 

@@ -39,6 +39,7 @@ export class Outbox {
   readonly #told: Told;
   readonly #settled = new Map<string, (settled: Settled) => void>();
   #sending: Promise<void> | null = null;
+  #lastMoment = 0;
 
   constructor(service: Pick<Service, "perform">, kept: Kept, told: Told) {
     this.#service = service;
@@ -55,7 +56,9 @@ export class Outbox {
   /** Keeps a change and sends it. The answer comes as soon as it is settled or known to have to wait. */
   async perform(command: Command): Promise<Settled> {
     const last = this.waiting.get().at(-1)?.order ?? 0;
-    const waiting: Waiting = { order: last + 1, key: crypto.randomUUID(), command };
+    this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
+    const moment = new Date(this.#lastMoment).toISOString();
+    const waiting: Waiting = { order: last + 1, key: crypto.randomUUID(), moment, command };
     const settled = new Promise<Settled>((resolve) => {
       this.#settled.set(waiting.key, resolve);
     });
@@ -103,7 +106,7 @@ export class Outbox {
     for (;;) {
       const [next] = this.waiting.get();
       if (next === undefined) return;
-      const outcome = await this.#service.perform(next.command, next.key);
+      const outcome = await this.#service.perform(next.command, next.moment);
       if (outcome.type === "problem" && isUnanswered(outcome)) {
         for (const { key } of this.waiting.get()) this.#answer(key, { type: "kept" });
         return;

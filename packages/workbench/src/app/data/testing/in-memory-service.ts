@@ -3,9 +3,9 @@ import { withCommand } from "../apply-changes.js";
 import { changesOf } from "../changes-of.js";
 import type { Listener, Outcome, Problem, Service } from "../service.js";
 
-const NO_ANSWER: Problem = {
+const GONE: Problem = {
   type: "problem",
-  code: "no_answer",
+  code: "server_gone",
   message: "The server does not answer.",
   help: "Wait.",
 };
@@ -26,7 +26,7 @@ export class InMemoryService implements Service {
   records<K extends Kind>(
     kind: K,
   ): Promise<{ readonly type: "answer"; readonly value: readonly Stored<K>[] } | Problem> {
-    if (this.isGone) return Promise.resolve(NO_ANSWER);
+    if (this.isGone) return Promise.resolve(GONE);
     return Promise.resolve({
       type: "answer",
       value: (this.#records.get(kind) ?? []) as readonly Stored<K>[],
@@ -38,7 +38,7 @@ export class InMemoryService implements Service {
   }
 
   perform(command: Command): Promise<Outcome> {
-    if (this.isGone) return Promise.resolve(NO_ANSWER);
+    if (this.isGone) return Promise.resolve(GONE);
     const conflicts = changesOf(command).flatMap((change): readonly Conflict[] => {
       const there = (this.#records.get(change.kind) ?? []).find(({ id }) => id === change.id);
       if ((there?.revision ?? 0) === change.expects) return [];
@@ -62,17 +62,25 @@ export class InMemoryService implements Service {
     for (const listener of this.#listeners) listener.onEntry(entry);
     if (this.losesNextAnswer) {
       this.losesNextAnswer = false;
-      return Promise.resolve(NO_ANSWER);
+      return Promise.resolve(GONE);
     }
     return Promise.resolve({ type: "done", entry });
   }
 
   undo(): Promise<Outcome> {
-    return Promise.resolve(NO_ANSWER);
+    return Promise.resolve(GONE);
   }
 
   redo(): Promise<Outcome> {
-    return Promise.resolve(NO_ANSWER);
+    return Promise.resolve(GONE);
+  }
+
+  readText() {
+    return Promise.resolve(GONE);
+  }
+
+  readFile() {
+    return Promise.resolve(GONE);
   }
 
   listen(_: number, listener: Listener): () => void {

@@ -17,7 +17,7 @@ export const Broken = ({ error, reset }: ErrorComponentProps): ReactNode => {
   };
   return (
     <State
-      icon={problem?.code === "no_answer" ? "unplugged" : "problem"}
+      icon={problem?.code === "server_gone" ? "unplugged" : "problem"}
       isProblem
       title={say(problem === null ? messages.shell.brokenTitle : messages.data.failedTitle)}
       actions={
