@@ -71,7 +71,12 @@ export function prepare() {
     }
     writeFileSync(INSTALLED, wanted);
   }
-  const all = ["tsconfig.json", "tsconfig.base.json", ...["library", "packages"].flatMap(sources).sort()];
+  const all = [
+    "tsconfig.json",
+    "tsconfig.base.json",
+    ...sources("library").sort(),
+    ...sources("packages").sort(),
+  ];
   const state = fingerprint(all.filter((path) => statSync(join(ROOT, path)).isFile()));
   const hasOutput = ["packages/cli/dist/main.js", "packages/workbench/dist-app/index.html"].every((path) =>
     existsSync(join(ROOT, path)),

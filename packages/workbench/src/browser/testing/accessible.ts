@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 interface Violation {
   readonly id: string;
@@ -17,7 +14,7 @@ interface Violation {
  */
 export const violations = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, which the page's own policy does not bind.
-  await page.evaluate(await readFile(AXE, "utf8"));
+  await page.evaluate(axe.source);
   const found: readonly Violation[] = await page.evaluate(
     `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)`,
   );

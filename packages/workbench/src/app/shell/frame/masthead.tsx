@@ -38,12 +38,14 @@ export const Masthead = ({ frame }: { readonly frame: FrameState }): ReactNode =
       <div className={styles.tools}>
         <IconButton label={say(messages.shell.undo)} icon="undo" keys="Control+Z" onClick={frame.undo} />
         <IconButton
+          className={styles.spare}
           label={say(messages.shell.redo)}
           icon="redo"
           keys="Control+Shift+Z"
           onClick={frame.redo}
         />
         <IconButton
+          className={styles.spare}
           label={say(messages.shell.history)}
           icon="history"
           keys="Control+Shift+H"
@@ -59,6 +61,19 @@ export const Masthead = ({ frame }: { readonly frame: FrameState }): ReactNode =
             </button>
           }
         >
+          <MenuItem icon="redo" keys="Control+Shift+Z" onSelect={frame.redo}>
+            {say(messages.shell.redo)}
+          </MenuItem>
+          <MenuItem
+            icon="history"
+            keys="Control+Shift+H"
+            onSelect={() => {
+              frame.show("history");
+            }}
+          >
+            {say(messages.shell.history)}
+          </MenuItem>
+          <MenuLine />
           <MenuChoice
             label={say(messages.shell.theme)}
             value={chosen}
