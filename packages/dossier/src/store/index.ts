@@ -4,6 +4,8 @@ export * from "./commands/outcome.js";
 export * from "./form/folder-files.js";
 export * from "./form/import-folder.js";
 export * from "./form/write-folder.js";
+export * from "./keeping/restore.js";
+export * from "./keeping/write-backup.js";
 export * from "./log/entries.js";
 export * from "./open.js";
 export * from "./open-store.js";

@@ -26,8 +26,8 @@ export type Answer<Value> =
   | { readonly type: "answer"; readonly value: Value }
   | { readonly type: "problem"; readonly problem: StoreProblem };
 
-/** How many entries of the log are held in memory at once. */
-const PAGE = 200;
+/** How much of the log is held in memory at once: so many entries, and so many bytes unless one entry has more. */
+const PAGE = { entries: 200, bytes: 16 * 1024 * 1024 };
 
 /** Where a value is not of its form, for a person. */
 const formProblem = (
