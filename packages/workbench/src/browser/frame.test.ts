@@ -21,7 +21,7 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
     await page.goto(server.address);
     await page.getByRole("link", { name: "Agenda" }).click();
     await page.waitForURL("**/agenda");
-    expect(await page.title()).toMatch(/^Agenda – A guarantee for Ukraine/u);
+    await expect.poll(() => page.title()).toMatch(/^Agenda – A guarantee for Ukraine/u);
     await page.keyboard.press("Alt+2");
     await page.waitForURL("**/positions");
     await page.goBack();

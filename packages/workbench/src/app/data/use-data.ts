@@ -68,9 +68,10 @@ export const useHistory = (): {
   const { service } = useData();
   const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery({
     queryKey: HISTORY_KEY,
-    initialPageParam: Number.MAX_SAFE_INTEGER,
-    queryFn: async ({ pageParam }) => valueOf(await service.history({ before: pageParam, limit: PAGE })),
-    getNextPageParam: (page: readonly Entry[]) => (page.length < PAGE ? undefined : page.at(-1)?.number),
+    initialPageParam: null as number | null,
+    queryFn: async ({ pageParam: before }) =>
+      valueOf(await service.history({ limit: PAGE, ...(before === null ? {} : { before }) })),
+    getNextPageParam: (page: readonly Entry[]) => (page.length < PAGE ? null : page.at(-1)?.number),
   });
   return { entries: data.pages.flat(), readMore: hasNextPage ? () => void fetchNextPage() : null };
 };

@@ -59,6 +59,7 @@ export const openPage = async (
     hasTouch: width === "narrow",
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { IconButton } from "../button/button.js";
 import styles from "./dialog.module.css";
+import { LayerContext } from "./layer.js";
 
 interface DialogProps {
   readonly title: string;
@@ -19,7 +20,7 @@ interface DialogProps {
 
 /**
  * What lies over the page until it is closed: the browser's own modal dialog, which keeps the focus inside, makes the rest
- * of the page inert and gives the focus back. It is open as long as it is there.
+ * of the page inert and gives the focus back. What has `data-first` gets it; else the title. It is open as long as it is there.
  */
 export const Dialog = ({
   title,
@@ -31,10 +32,15 @@ export const Dialog = ({
 }: DialogProps): ReactNode => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (element !== null && !element.open) element.showModal();
+    // What wants the focus says so; else the title has it, and is read out.
+    const first = element?.querySelector<HTMLElement>("[data-first]");
+    (first ?? element?.querySelector("h2"))?.focus();
+    setLayer(element);
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -62,16 +68,20 @@ export const Dialog = ({
       onClick={onPress}
       onKeyDown={onKey}
     >
-      <div className={styles.sheet}>
-        <header className={isTitleHidden ? styles.hidden : styles.head}>
-          <h2 id={heading}>{title}</h2>
-          {isTitleHidden ? null : (
-            <IconButton label={say(messages.components.close)} icon="close" onClick={onClose} />
-          )}
-        </header>
-        <div className={styles.body}>{children}</div>
-        {actions === undefined ? null : <footer className={styles.foot}>{actions}</footer>}
-      </div>
+      <LayerContext value={layer}>
+        <div className={styles.sheet}>
+          <header className={isTitleHidden ? styles.hidden : styles.head}>
+            <h2 id={heading} tabIndex={-1}>
+              {title}
+            </h2>
+            {isTitleHidden ? null : (
+              <IconButton label={say(messages.components.close)} icon="close" onClick={onClose} />
+            )}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions === undefined ? null : <footer className={styles.foot}>{actions}</footer>}
+        </div>
+      </LayerContext>
     </dialog>
   );
 };

@@ -1,5 +1,6 @@
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useLayer } from "../dialog/layer.js";
 import { Icon } from "../icon/icon.js";
 import type { IconName } from "../icon/icon.js";
 import { Keys } from "../keys/keys.js";
@@ -16,7 +17,7 @@ interface MenuProps {
 export const Menu = ({ trigger, label, children }: MenuProps): ReactNode => (
   <Radix.Root modal={false}>
     <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
+    <Radix.Portal {...useLayer()}>
       <Radix.Content
         className={styles.menu}
         aria-label={label}

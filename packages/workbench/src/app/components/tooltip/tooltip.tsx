@@ -1,5 +1,6 @@
 import { Tooltip as Radix, Popover as RadixPopover } from "radix-ui";
 import type { ReactNode } from "react";
+import { useLayer } from "../dialog/layer.js";
 import { Keys } from "../keys/keys.js";
 import styles from "./tooltip.module.css";
 
@@ -13,7 +14,7 @@ interface TooltipProps {
 export const Tooltip = ({ words, keys, children }: TooltipProps): ReactNode => (
   <Radix.Root delayDuration={450}>
     <Radix.Trigger asChild>{children}</Radix.Trigger>
-    <Radix.Portal>
+    <Radix.Portal {...useLayer()}>
       <Radix.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
         {words}
         {keys === undefined ? null : <Keys keys={keys} />}
@@ -38,7 +39,7 @@ interface PopoverProps {
 export const Popover = ({ trigger, label, children }: PopoverProps): ReactNode => (
   <RadixPopover.Root>
     <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
-    <RadixPopover.Portal>
+    <RadixPopover.Portal {...useLayer()}>
       <RadixPopover.Content className={styles.popover} aria-label={label} sideOffset={6} collisionPadding={8}>
         {children}
       </RadixPopover.Content>

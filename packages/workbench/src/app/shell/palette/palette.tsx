@@ -76,9 +76,7 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
           aria-activedescendant={choices.length === 0 ? undefined : `${list}-${chosen}`}
           placeholder={say(messages.shell.searchPlaceholder)}
           dir="auto"
-          // The dialog is there for this field alone.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-first
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
