@@ -10,8 +10,11 @@ import {
   dossierRedo,
   dossierUndo,
 } from "./commands/dossier.js";
+import { dossierSearch } from "./commands/dossier-search.js";
+import type { StoreSearchOptions } from "./commands/dossier-search.js";
 import type { StoreHistoryOptions } from "./commands/dossier.js";
 import type { StoreOptions } from "./commands/with-store.js";
+import { addJobCommands } from "./dossier-jobs-command-line.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
 const BY = "who does it; without it, the name of the account";
@@ -90,6 +93,29 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
       end(await dossierHistory(store, options, io));
     });
   dossier
+    .command("search")
+    .description("look for reports and statements by words and filters, the newest first")
+    .argument("<store>", STORE)
+    .argument("[words...]", 'words, "an exact phrase", beginning*, -without (after -- if it comes first)')
+    .option("--kind <kind>", "report or statement")
+    .option("--language <tag>", "the language of the report, e.g. uk")
+    .option("--publisher <name>", "words of the publisher's name")
+    .option("--report <name>", "one report, and the statements in it")
+    .option("--party <name>", "the party that speaks")
+    .option("--speaker <name>", "words of the speaker's name")
+    .option("--act <act>", "what a statement does, e.g. offer")
+    .option("--status <status>", "proposed, confirmed, corrected or rejected")
+    .option("--term <name>", "a term on which a position rests on the statement")
+    .option("--from <day>", "the first day, YYYY-MM-DD: when it was said, or else published")
+    .option("--to <day>", "the last day")
+    .option("--order <order>", "newest or relevance; without it, newest")
+    .option("--limit <number>", "how many at once, up to 200; without it, 20")
+    .option("--after <place>", "go on from where the last search has ended, as it said")
+    .option("--json", "one object")
+    .action(async (store: string, words: readonly string[], options: StoreSearchOptions) => {
+      end(await dossierSearch(store, words, options, io));
+    });
+  dossier
     .command("undo")
     .description("take back the last change, or one entry of the log; exit 1 where it was changed since")
     .argument("<store>", STORE)
@@ -108,4 +134,5 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addJobCommands(dossier, io, end);
 };

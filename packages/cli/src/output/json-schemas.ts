@@ -6,6 +6,7 @@ import { historySchema } from "./history.js";
 import { codingSchema } from "./coding.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
+import { foundInStoreSchema } from "./found-in-store.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
@@ -16,6 +17,7 @@ import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
 import { storeCopySchema } from "./store-copy.js";
+import { storeJobSchema, storeWorkSchema } from "./store-jobs.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -32,6 +34,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   floor: { title: "One line of foedus floor --json", schema: floorSchema },
+  "found-in-store": { title: "The line of foedus dossier search --json", schema: foundInStoreSchema },
   layout: { title: "One line of foedus format --json", schema: layoutSchema },
   library: { title: "One line of foedus library --json", schema: librarySchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
@@ -44,6 +47,8 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
     title: "The line of foedus dossier backup, restore and log -o --json",
     schema: storeCopySchema,
   },
+  "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
+  "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
