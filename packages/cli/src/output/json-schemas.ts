@@ -13,6 +13,7 @@ import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
+import { reportImportSchema } from "./report-import.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
 import { storeCopySchema } from "./store-copy.js";
@@ -39,6 +40,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   "store-change": {
     title: "The line of foedus dossier new, import, export, undo and redo --json",
     schema: storeChangeSchema,
+  },
+  "report-import": {
+    title: "One line of foedus dossier import --json for a report or a table",
+    schema: reportImportSchema,
   },
   "store-copy": {
     title: "The line of foedus dossier backup, restore and log -o --json",
