@@ -7,6 +7,7 @@ import type { StoreHistoryOptions } from "./commands/dossier.js";
 import { dossierImport } from "./commands/dossier-import.js";
 import type { ImportOptions } from "./commands/import-reports.js";
 import type { StoreOptions } from "./commands/with-store.js";
+import { addJobCommands } from "./dossier-jobs-command-line.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
 const BY = "who does it; without it, the name of the account";
@@ -118,4 +119,5 @@ export const addDossierCommands = (
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addJobCommands(dossier, io, end);
 };

@@ -9,6 +9,7 @@ export * from "./keeping/restore.js";
 export * from "./keeping/write-backup.js";
 export * from "./log/entries.js";
 export * from "./open.js";
+export * from "./positions/standpoints.js";
 export * from "./open-store.js";
 export { storeFolder } from "./opening/address.js";
 export * from "./problem.js";

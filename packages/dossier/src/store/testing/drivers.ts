@@ -77,7 +77,7 @@ const created = (opened: OpenedDatabase): Store => {
 const empty = async (store: Store): Promise<void> => {
   const database = databases.get(store);
   if (database === undefined) throw new Error("not a store of this driver");
-  for (const table of ["records", "standing", "touches", "entries"] as const) {
+  for (const table of ["subjects", "records", "standing", "touches", "entries"] as const) {
     await database.deleteFrom(table).execute();
   }
   await database.updateTable("head").set({ last: 0 }).execute();
