@@ -2,20 +2,9 @@ import type { Command } from "commander";
 import type { Output } from "./commands/check.js";
 import { dossierBackup, dossierLog, dossierRestore } from "./commands/dossier-copies.js";
 import type { CopyOptions, LogOptions } from "./commands/dossier-copies.js";
-<<<<<<< HEAD
 import { dossierExport, dossierHistory, dossierNew, dossierRedo, dossierUndo } from "./commands/dossier.js";
-=======
-import {
-  dossierExport,
-  dossierHistory,
-  dossierImport,
-  dossierNew,
-  dossierRedo,
-  dossierUndo,
-} from "./commands/dossier.js";
 import { dossierSearch } from "./commands/dossier-search.js";
 import type { StoreSearchOptions } from "./commands/dossier-search.js";
->>>>>>> main
 import type { StoreHistoryOptions } from "./commands/dossier.js";
 import { dossierImport } from "./commands/dossier-import.js";
 import type { ImportOptions } from "./commands/import-reports.js";
