@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Output } from "./commands/check.js";
+import { addPositionCommands } from "./dossier-positions-command-line.js";
 import { dossierBackup, dossierLog, dossierRestore } from "./commands/dossier-copies.js";
 import type { CopyOptions, LogOptions } from "./commands/dossier-copies.js";
 import { dossierExport, dossierHistory, dossierNew, dossierRedo, dossierUndo } from "./commands/dossier.js";
@@ -144,5 +145,6 @@ export const addDossierCommands = (
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addPositionCommands(dossier, io, end);
   addJobCommands(dossier, io, end);
 };

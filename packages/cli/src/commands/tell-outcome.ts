@@ -11,6 +11,16 @@ const tellConflict = ({ kind, id, yours, theirs }: Conflict, io: Output): void =
   io.stderr(`  yours:  ${JSON.stringify(yours)}\n  theirs: ${JSON.stringify(theirs.value)}\n`);
 };
 
+const DONE = {
+  import: "Taken in",
+  undo: "Undone",
+  redo: "Done again",
+  confirm: "Confirmed",
+  reject: "Rejected",
+  decide: "Decided",
+  correct: "Corrected",
+} as const;
+
 const changesIn = ({ command }: Entry): number => (command.type === "together" ? command.changes.length : 1);
 
 /** Tells what was done, in words or as data. */
@@ -21,7 +31,7 @@ export const tellDone = (change: StoreChange, words: string, options: StoreOptio
 
 /** Tells what came of a command; the exit code is 0, 1 where somebody has changed the same, 2 with a problem. */
 export const tellOutcome = (
-  did: "import" | "undo" | "redo",
+  did: keyof typeof DONE,
   store: OpenStore,
   outcome: Outcome,
   options: StoreOptions,
@@ -37,7 +47,7 @@ export const tellOutcome = (
   }
   const { entry } = outcome;
   const changes = changesIn(entry);
-  const past = { import: "Taken in", undo: "Undone", redo: "Done again" }[did];
+  const past = DONE[did];
   const which = entry.of === null ? "" : ` entry ${String(entry.of)},`;
   const words = `${past}:${which} ${counted(changes, "record")}. This is entry ${String(entry.number)} of the log.`;
   const change = { did, store: store.address, entry: entry.number, of: entry.of, changes };
