@@ -19,6 +19,6 @@ export * from "./problem.js";
 export * from "./records/read.js";
 export * from "./records/report.js";
 export * from "./records/values.js";
+export * from "./search/page.js";
 export * from "./search/question.js";
-export * from "./search/search.js";
 export * from "./store.js";
