@@ -46,8 +46,8 @@ const computed = async (
   before: Brief | null,
   load: (files: readonly FoedusFile[]) => Promise<FoedusFiles>,
 ): Promise<DossierBrief> => {
-  const { folder, about, agreements, scenarios } = dossier;
-  const files = [...agreements, ...scenarios];
+  const { folder, about, agreements, variants, scenarios } = dossier;
+  const files = [...agreements, ...variants, ...scenarios];
   const model = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
   const empty = { type: "loaded" as const, model, variants: [], scenarios: [], diagnostics: [] };
   const loaded = files.length === 0 ? empty : await load(files);
