@@ -76,7 +76,8 @@ const folder: Driver = {
   create: async () => {
     const address = readAddress(await folder.address());
     if (address.type !== "folder") throw new Error("the address of a folder");
-    return created(await openFolder(address, "create", { prepared: await preparedDatabase(CACHE) }));
+    const prepared = await preparedDatabase(CACHE);
+    return created(await openFolder(address, "create", { prepared, forced: false }));
   },
   empty,
   ask: async (address, sql) => {
