@@ -16,6 +16,8 @@ export interface ServeStoreOptions {
   readonly signal: AbortSignal | undefined;
   /** A dossier in folder form that is taken in where the store is new. */
   readonly takeIn: string | null;
+  /** Whether a store is made where there is none. */
+  readonly isNew: boolean;
 }
 
 /** How often a server looks for what other processes wrote, in milliseconds. */
@@ -38,11 +40,11 @@ const tellLocked = async (address: string, problem: StoreProblem, io: Output): P
 
 const author = () => ({ actor: userInfo().username, moment: new Date().toISOString() });
 
-/** Opens the store; where there is none and a dossier is to be taken in, makes it. Answers null where it told a problem. */
-const opened = async (address: string, takeIn: string | null, io: Output): Promise<OpenStore | null> => {
+/** Opens the store; where there is none and one may be made, makes it. Answers null where it told a problem. */
+const opened = async (address: string, isNew: boolean, io: Output): Promise<OpenStore | null> => {
   const open = await openStore(address);
   if (open.type === "store") return open.store;
-  if (open.problem.code !== "not_a_store" || takeIn === null) {
+  if (open.problem.code !== "not_a_store" || !isNew) {
     await tellLocked(address, open.problem, io);
     return null;
   }
@@ -103,7 +105,7 @@ export const serveStore = async (
   options: ServeStoreOptions,
   io: Output,
 ): Promise<number> => {
-  const store = await opened(address, options.takeIn, io);
+  const store = await opened(address, options.isNew, io);
   if (store === null) return 2;
   try {
     return await serveOpen(store, options, io);
