@@ -82,6 +82,7 @@ export async function runCommandLine(
     )
     .option("--published <date>", "when the reports were published, YYYY-MM-DD; weekdays count from it")
     .option("--encoding <name>", "the encoding of text, where it cannot be told: windows-1251, koi8-u …")
+    .option("--texts <folder>", "write the text of each report there, in which the spans count")
     .option("--json", "one object a line per statement")
     .action(async (paths: string[], options: ReadOptions) => {
       code = await read(paths, options, io);
