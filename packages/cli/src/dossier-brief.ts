@@ -7,14 +7,11 @@ import {
   guarantorParties,
   DOSSIER_VERSION,
   loadDossier,
-  memoryFileSystem,
   parseJson,
 } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Brief, Dossier, FoedusFile } from "@foedus/dossier";
-import type { OpenStore } from "@foedus/dossier/store";
-import { loadFoedus, loadFoedusTexts } from "./foedus-files.js";
-import type { FoedusFiles } from "./foedus-files.js";
+import type { Brief, Dossier } from "@foedus/dossier";
+import { loadFoedus } from "./foedus-files.js";
 
 /** A brief, or what is wrong, as lines for a person. */
 export type DossierBrief =
@@ -41,16 +38,12 @@ const earlierBrief = async (file: string | undefined): Promise<Earlier> => {
   return { type: "problems", lines: parsed.problems.slice(0, 3).map(describeProblem) };
 };
 
-const computed = async (
-  dossier: Dossier,
-  before: Brief | null,
-  load: (files: readonly FoedusFile[]) => Promise<FoedusFiles>,
-): Promise<DossierBrief> => {
+const computed = async (dossier: Dossier, before: Brief | null): Promise<DossierBrief> => {
   const { folder, about, agreements, scenarios } = dossier;
-  const files = [...agreements, ...scenarios];
+  const paths = [...agreements, ...scenarios].map(({ path }) => path);
   const model = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
   const empty = { type: "loaded" as const, model, variants: [], scenarios: [], diagnostics: [] };
-  const loaded = files.length === 0 ? empty : await load(files);
+  const loaded = paths.length === 0 ? empty : await loadFoedus(paths);
   if (loaded.type === "problems") {
     return problems(loaded.problems.map(({ path, message, help }) => `${path}: ${message} ${help}`));
   }
@@ -79,19 +72,5 @@ export const briefOfDossier = async (folder: string, since?: string): Promise<Do
   if (before.type === "problems") return before;
   const loaded = await loadDossier(nodeFileSystem, folder);
   if (loaded.type === "problems") return problems(loaded.problems.map(describeProblem));
-  return computed(loaded.dossier, before.brief, (files) => loadFoedus(files.map(({ path }) => path)));
-};
-
-/** The folder that the files of a store would lie in, for messages. */
-const NOWHERE = "dossier";
-
-/** The same for what a store holds now. */
-export const briefOfStore = async (store: OpenStore): Promise<DossierBrief> => {
-  const { folderFiles } = await import("@foedus/dossier/store");
-  const files = await folderFiles(store);
-  if (files.type === "problem") return problems([`${files.problem.message} ${files.problem.help}`]);
-  const inFolder = new Map([...files.value].map(([path, text]) => [`${NOWHERE}/${path}`, text]));
-  const loaded = await loadDossier(memoryFileSystem(inFolder), NOWHERE);
-  if (loaded.type === "problems") return problems(loaded.problems.map(describeProblem));
-  return computed(loaded.dossier, null, loadFoedusTexts);
+  return computed(loaded.dossier, before.brief);
 };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Jobs } from "@foedus/dossier/jobs";
 import type { Command, Store } from "@foedus/dossier/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dossierApp } from "../server/dossier-app.js";
@@ -8,10 +9,11 @@ import { RemoteStore } from "./remote-store.js";
 import type { Connection } from "./transport.js";
 
 let store: Store;
+let jobs: Jobs;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ store, remove } = await temporaryStore());
+  ({ store, jobs, remove } = await temporaryStore());
 });
 
 afterAll(() => remove());
@@ -20,7 +22,7 @@ const ADDRESS = "http://127.0.0.1:4173";
 
 /** A connection to a server in this process, as another process of the account has it. */
 const connected = (more: Partial<Connection> = {}): Connection => {
-  const app = dossierApp(servedIn(store));
+  const app = dossierApp(servedIn({ store, jobs }));
   return {
     address: ADDRESS,
     token: TOKEN,

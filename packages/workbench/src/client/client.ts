@@ -1,6 +1,7 @@
 import type { Brief, ReportMetadata } from "@foedus/dossier";
+import type { Enqueued, Job, JobQuestion, JobRequest, Overview } from "@foedus/dossier/jobs";
 import type { Command, Entry, Kind, Stored } from "@foedus/dossier/store";
-import type { FormName } from "../server/exports/forms.js";
+import type { FormName } from "../exports/forms.js";
 import type { ReadIntake } from "../server/wire/intake.js";
 import { change } from "./changes.js";
 import type { Change, Changed, ClientAuthor } from "./changes.js";
@@ -21,6 +22,13 @@ export interface About {
 /** One page of the history, the newest first. */
 export interface HistoryPage {
   readonly entries: readonly Entry[];
+  readonly complete: boolean;
+  readonly limit: number;
+}
+
+/** Jobs, the newest first. */
+export interface JobPage {
+  readonly jobs: readonly Job[];
   readonly complete: boolean;
   readonly limit: number;
 }
@@ -150,7 +158,36 @@ export class Client {
     return { type: "answer", value: await raw.response.blob() };
   }
 
-  /** Every new entry of the log after a number, until the signal ends it; without a number, from now on. */
+  /** Asks for long work; what is asked for already is not put in twice. */
+  enqueue(request: JobRequest): Promise<Reply<Enqueued>> {
+    return ask(this.#connection, { method: "POST", path: "/jobs", json: request });
+  }
+
+  /** Jobs, the newest first. */
+  jobs({ batch, state, limit }: JobQuestion = {}): Promise<Reply<JobPage>> {
+    return ask(this.#connection, { path: "/jobs", query: { batch, state, limit } });
+  }
+
+  /** How far the jobs are, of one batch or of all. */
+  jobOverview(batch: string | null = null): Promise<Reply<Overview>> {
+    return ask(this.#connection, { path: "/jobs/overview", query: { batch } });
+  }
+
+  /** Cancels a job, also in its middle. */
+  cancelJob(id: string): Promise<Reply<Job>> {
+    return ask(this.#connection, {
+      method: "POST",
+      path: `/jobs/${encodeURIComponent(id)}/cancel`,
+      json: {},
+    });
+  }
+
+  /** Cancels all jobs of a batch, or all there are. */
+  cancelJobs(batch: string | null = null): Promise<Reply<{ readonly cancelled: number }>> {
+    return ask(this.#connection, { method: "POST", path: "/jobs/cancel", json: { batch } });
+  }
+
+  /** Every new entry of the log after a number, and how far the jobs are, until the signal ends it; without a number, from now on. */
   events(signal: AbortSignal, after: number | null = null): AsyncGenerator<Heard> {
     return hear(this.#connection, after, signal);
   }

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { freshBrief } from "./fresh.js";
+import { JobWatch } from "./job-watch.js";
 import { LogWatch } from "./log-watch.js";
 import { openApiDocument } from "./open-api.js";
 import { aboutRoutes } from "./routes/about.js";
@@ -11,6 +12,7 @@ import { eventRoutes } from "./routes/events.js";
 import { exportRoutes } from "./routes/exports.js";
 import { historyRoutes } from "./routes/history.js";
 import { intakeRoutes } from "./routes/intake.js";
+import { jobRoutes } from "./routes/jobs.js";
 import { logRoutes } from "./routes/log.js";
 import { recordRoutes } from "./routes/records.js";
 import { reportRoutes } from "./routes/reports.js";
@@ -34,9 +36,10 @@ const apiRoutes = (served: Served): OpenAPIHono => {
     commandRoutes(served, watch.changed),
     historyRoutes(served),
     logRoutes(served, watch.changed),
-    eventRoutes(served, watch),
+    eventRoutes(served, { log: watch, jobs: new JobWatch(served.jobs) }),
     intakeRoutes(served),
     reportRoutes(served, watch.changed),
+    jobRoutes(served),
     exportRoutes(served),
     briefRoutes(served),
   ];
