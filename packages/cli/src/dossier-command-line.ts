@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import type { Output } from "./commands/check.js";
+import { dossierBackup, dossierLog, dossierRestore } from "./commands/dossier-copies.js";
+import type { CopyOptions, LogOptions } from "./commands/dossier-copies.js";
 import {
   dossierExport,
   dossierHistory,
@@ -8,7 +10,8 @@ import {
   dossierRedo,
   dossierUndo,
 } from "./commands/dossier.js";
-import type { StoreHistoryOptions, StoreOptions } from "./commands/dossier.js";
+import type { StoreHistoryOptions } from "./commands/dossier.js";
+import type { StoreOptions } from "./commands/with-store.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
 const BY = "who does it; without it, the name of the account";
@@ -45,6 +48,37 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .option("--json", JSON_LINE)
     .action(async (store: string, folder: string, options: StoreOptions) => {
       end(await dossierExport(store, folder, options, io));
+    });
+  dossier
+    .command("backup")
+    .description("write a whole store to one file, checked by reading it back")
+    .argument("<store>", STORE)
+    .argument("<file>", "a new file, e.g. talks.foedus-backup")
+    .option("--force", "replace the file where there is one already")
+    .option("--json", JSON_LINE)
+    .action(async (store: string, file: string, options: CopyOptions) => {
+      end(await dossierBackup(store, file, options, io));
+    });
+  dossier
+    .command("restore")
+    .description(
+      "make a store from a backup or an exported log; a folder or a server, whichever it came from",
+    )
+    .argument("<store>", `${STORE}; nothing may be there yet, or an empty store`)
+    .argument("<file>", "what foedus dossier backup or foedus dossier log wrote")
+    .option("--json", JSON_LINE)
+    .action(async (store: string, file: string, options: { json?: boolean }) => {
+      end(await dossierRestore(store, file, options, io));
+    });
+  dossier
+    .command("log")
+    .description("export the log, one entry a line in JSON, in the order in which things were done")
+    .argument("<store>", STORE)
+    .option("-o, --output <file>", "a new file; without it, the lines go to the terminal")
+    .option("--force", "replace the file where there is one already")
+    .option("--json", "with -o: one object that tells what was written")
+    .action(async (store: string, options: LogOptions) => {
+      end(await dossierLog(store, options, io));
     });
   dossier
     .command("history")

@@ -1,4 +1,12 @@
 export { compareCodePoints, type Diagnostic } from "./diagnostics/diagnostic.js";
+export type { Choice, Field, FieldName, FreeValue } from "./form/field.js";
+export { formsOf, type AgreementForm, type ArticleForm, type ClauseForm } from "./form/form.js";
+export {
+  ARTICLE_TEMPLATES,
+  newAgreement,
+  type ArticleBeginning,
+  type ArticleTemplate,
+} from "./form/templates.js";
 export { formatText, type FormattedText } from "./formatting/format-text.js";
 export { formattingEdits, type FormattingEdits, type LineEdit } from "./formatting/text-edits.js";
 export { parseFiles, type ParsedFiles } from "./parse-files.js";

@@ -1,34 +1,16 @@
-import { userInfo } from "node:os";
 import { describeProblem } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Conflict, Entry, OpenStore, Outcome, StoreProblem } from "@foedus/dossier/store";
+import type { Conflict, Entry, OpenStore, Outcome } from "@foedus/dossier/store";
 import { storeChangeSchema } from "../output/store-change.js";
 import type { StoreChange } from "../output/store-change.js";
 import type { Output } from "./check.js";
-
-/** What every command about a store can be told. */
-export interface StoreOptions {
-  /** Who does it; without it, the account's name. */
-  readonly by?: string;
-  readonly json?: boolean;
-}
+import { authorOf, counted, tellProblem, withStore } from "./with-store.js";
+import type { StoreOptions } from "./with-store.js";
 
 export interface StoreHistoryOptions {
   readonly limit?: string;
   readonly json?: boolean;
 }
-
-const authorOf = ({ by }: StoreOptions) => ({
-  actor: by ?? userInfo().username,
-  moment: new Date().toISOString(),
-});
-
-const counted = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? "" : "s"}`;
-
-const tellProblem = ({ store, message, help }: StoreProblem, io: Output): number => {
-  io.stderr(`${store}: ${message}\n  help: ${help}\n`);
-  return 2;
-};
 
 const tellConflict = ({ kind, id, yours, theirs }: Conflict, io: Output): void => {
   const by = theirs.by === null ? "" : `, by ${theirs.by.actor} in entry ${String(theirs.by.number)}`;
@@ -65,25 +47,6 @@ const tellOutcome = (
   const words = `${past}:${which} ${counted(changes, "record")}. This is entry ${String(entry.number)} of the log.`;
   const change = { did, store: store.address, entry: entry.number, of: entry.of, changes };
   return tellDone(change, words, options, io);
-};
-
-/** Opens the store, asks the server that has it open, or makes it; does something with it, and closes it whatever comes. */
-const withStore = async (
-  address: string,
-  how: "open" | "create",
-  io: Output,
-  work: (store: OpenStore) => Promise<number>,
-): Promise<number> => {
-  // Loaded only here: the drivers are large, and no other command needs them.
-  const opened = await (how === "open"
-    ? (await import("../owner/open-or-ask.js")).openOrAsk(address)
-    : (await import("@foedus/dossier/store")).createStore(address));
-  if (opened.type === "problem") return tellProblem(opened.problem, io);
-  try {
-    return await work(opened.store);
-  } finally {
-    await opened.store.close();
-  }
 };
 
 /** Makes an empty store. Exit codes of all these commands: 0, 1 where somebody has changed the same, 2 with what is wrong. */

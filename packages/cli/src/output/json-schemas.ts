@@ -15,6 +15,7 @@ import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
+import { storeCopySchema } from "./store-copy.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -38,6 +39,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   "store-change": {
     title: "The line of foedus dossier new, import, export, undo and redo --json",
     schema: storeChangeSchema,
+  },
+  "store-copy": {
+    title: "The line of foedus dossier backup, restore and log -o --json",
+    schema: storeCopySchema,
   },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   redline: { title: "One line of foedus redline --json", schema: redlineSchema },

@@ -21,6 +21,19 @@ const checkParties = (placed: Placed<Statement>, known: ReadonlySet<string>): re
     }));
 };
 
+const checkTerms = (placed: Placed<Statement>, known: ReadonlySet<string>): readonly DossierProblem[] => {
+  const { value, file, line } = placed;
+  return (value.terms ?? [])
+    .filter((term) => !known.has(term))
+    .map((term) => ({
+      code: "unknown_term",
+      file,
+      line,
+      message: `Statement “${value.id}”: the term “${term}” is not one of dossier.json.`,
+      help: "Add the term there, or correct the name.",
+    }));
+};
+
 /** Holds every statement against its report, its carriers and the parties of the dossier. */
 export const checkStatements = (
   placed: readonly Placed<Statement>[],
@@ -29,6 +42,7 @@ export const checkStatements = (
 ): readonly DossierProblem[] => {
   const index = indexStatements(placed.map(({ value }) => value));
   const parties = new Set(about.parties.map(({ name }) => name));
+  const terms = new Set(about.terms.map(({ name }) => name));
   const seen = new Map<string, Placed<Statement>>();
   return placed.flatMap((one): readonly DossierProblem[] => {
     const { value: statement, file, line } = one;
@@ -45,6 +59,11 @@ export const checkStatements = (
       const help = "Add the report to reports/, mend it, or correct the name.";
       return [{ code: "unknown_report", file, line, message, help }];
     }
-    return [...checkParties(one, parties), ...checkSpans(one, report), ...checkChain(one, index)];
+    return [
+      ...checkParties(one, parties),
+      ...checkTerms(one, terms),
+      ...checkSpans(one, report),
+      ...checkChain(one, index),
+    ];
   });
 };

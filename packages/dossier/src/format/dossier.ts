@@ -21,6 +21,11 @@ const termSchema = z
     clause: wordsSchema
       .optional()
       .describe("The clause of an agreement the term belongs to: INSTRUMENT.ARTICLE"),
+    words: z
+      .array(wordsSchema)
+      .readonly()
+      .optional()
+      .describe("Words, in whatever languages, at which a statement is proposed to be about the term"),
   })
   .readonly();
 

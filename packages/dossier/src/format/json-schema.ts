@@ -4,6 +4,7 @@ import { annotationsSchema } from "../interchange/annotations/schema.js";
 import { cslSchema } from "../interchange/citations/csl.js";
 import { tablesSchema } from "../interchange/tables/schema.js";
 import { entrySchema } from "../store/commands/entry.js";
+import { backupHeaderSchema, backupTrailerSchema } from "../store/keeping/backup-form.js";
 import { VALUES } from "../store/records/values.js";
 import { dossierSchema } from "./dossier.js";
 import { positionSchema } from "./position.js";
@@ -17,6 +18,8 @@ const DESCRIBED: Readonly<Record<string, { readonly title: string; readonly sche
     schema: annotationsSchema,
   },
   csl: { title: "Citations of the reports as CSL-JSON: foedus export DOSSIER --as csl", schema: cslSchema },
+  "backup-header": { title: "The first line of a backup of a store", schema: backupHeaderSchema },
+  "backup-trailer": { title: "The last line of a backup of a store", schema: backupTrailerSchema },
   brief: { title: "A brief as data", schema: briefSchema },
   dossier: { title: "dossier.json of a dossier", schema: dossierSchema },
   "log-entry": { title: "One line of the exported command log of a store", schema: entrySchema },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { identifierSchema, partyNameSchema, wordsSchema } from "./names.js";
+import { dateSchema, identifierSchema, partyNameSchema, wordsSchema } from "./names.js";
 
 /** What a party can be shown to do about a term. A party without any position on a term is silent on it. */
 export const STANCES = ["accepts", "offers", "asks", "welcomes", "supports", "doubts", "rejects"] as const;
@@ -25,7 +25,19 @@ export const positionSchema = z
         "`own words`, `reported by PARTY` or `narrator`; computed from the statements, and checked where written",
       ),
     summary: wordsSchema.describe("The stance in one sentence, no more certain than the statements"),
+    rule: identifierSchema
+      .optional()
+      .describe("The rule that it followed from; a position without one is a person's"),
+    override: z
+      .strictObject({ by: wordsSchema, date: dateSchema, reason: wordsSchema })
+      .readonly()
+      .optional()
+      .describe("Who set it in the place of what the rules say, when and why"),
   })
   .readonly();
 
 export type Position = z.infer<typeof positionSchema>;
+
+/** Whether the position is the rules' and not a person's. */
+export const isByRule = ({ rule, override }: Position): boolean =>
+  rule !== undefined && override === undefined;

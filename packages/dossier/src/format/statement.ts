@@ -42,6 +42,13 @@ export const statementSchema = z
       .readonly()
       .optional()
       .describe("What garbled words seem to mean; stands beside them, never in their place"),
+    terms: z
+      .array(identifierSchema)
+      .readonly()
+      .optional()
+      .describe(
+        "The terms of dossier.json that the statement is about; while it is proposed, they are proposed too",
+      ),
   })
   .readonly();
 

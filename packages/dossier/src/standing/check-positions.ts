@@ -41,7 +41,8 @@ const checkStatement = (name: string, position: Position, index: StatementIndex,
   } else if (!isDecidedFor(statement)) {
     const help = "A position rests only on statements that a person confirmed or corrected.";
     report("undecided_statement", `“${name}” is ${statement.status}.`, help);
-  } else if (!carries(statement, position.stance)) {
+  } else if (position.override === undefined && !carries(statement, position.stance)) {
+    // Who sets a position in the place of what the rules say gives a reason for it; the standing is computed all the same.
     const acts = ACTS_OF_STANCE[position.stance].join(", ");
     const message = `“${name}” is ${statement.acts.join(", ")}; that does not carry “${position.stance}”.`;
     report("stance_not_carried", message, `“${position.stance}” needs one of: ${acts}.`);

@@ -21,7 +21,12 @@ export type StoreProblemCode =
   | "nothing_to_undo"
   | "nothing_to_redo"
   | "not_empty"
-  | "broken_log";
+  | "broken_log"
+  | "no_file"
+  | "file_exists"
+  | "file_error"
+  | "not_a_backup"
+  | "broken_backup";
 
 /** An error as a value: where, what is wrong, and the way out. */
 export interface StoreProblem {

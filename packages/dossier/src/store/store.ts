@@ -6,12 +6,14 @@ import type { Outcome } from "./commands/outcome.js";
 import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
 import { append, nextNumber } from "./log/append.js";
-import { apply } from "./log/apply.js";
 import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
 import { replayLog } from "./log/replay.js";
 import { redoing, undoing } from "./log/reverse.js";
 import type { Reversal } from "./log/reverse.js";
+import { applyWithPositions } from "./positions/apply-with-positions.js";
+import { readStandpoints } from "./positions/standpoints.js";
+import type { PartyOnTerm, StandpointQuestion } from "./positions/standpoints.js";
 import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
 import { findReportWithText } from "./records/find-report.js";
@@ -26,8 +28,8 @@ export type Answer<Value> =
   | { readonly type: "answer"; readonly value: Value }
   | { readonly type: "problem"; readonly problem: StoreProblem };
 
-/** How many entries of the log are held in memory at once. */
-const PAGE = 200;
+/** How much of the log is held in memory at once: so many entries, and so many bytes unless one entry has more. */
+const PAGE = { entries: 200, bytes: 16 * 1024 * 1024 };
 
 /** Where a value is not of its form, for a person. */
 const formProblem = (
@@ -101,6 +103,11 @@ export class Store {
     return this.#answer((database) => readRecords(database, kind));
   }
 
+  /** Where parties stand on terms: what is recorded, what the rules say, what a person must decide, and how it came. */
+  standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer((database) => readStandpoints(database, question));
+  }
+
   /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
   reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer((database) => findReportWithText(database, sha256));
@@ -150,7 +157,7 @@ export class Store {
       const entry = await this.#opened.database.transaction().execute(async (transaction) => {
         const number = await nextNumber(transaction);
         const { command, of } = await reversal(transaction);
-        const applied = await apply(transaction, command);
+        const applied = await applyWithPositions(transaction, command);
         const made: Entry = { number, type, of, ...by.data, ...applied };
         await append(transaction, made);
         return made;

@@ -34,6 +34,16 @@ export interface Tables {
     /** The report without which the record cannot be. */
     report: string | null;
   };
+  /** Which decided statements are about which term, by whose speaker: follows from `records`, kept to find them quickly. */
+  subjects: {
+    statement: string;
+    term: string;
+    /** Empty where it is not known for whom the speaker speaks. */
+    party: string;
+    report: string;
+    /** The id of the statement that carries it. */
+    parent: string | null;
+  };
 }
 
 /** The store's database, speaking of the store's schema. */

@@ -3,6 +3,7 @@ import { changesOf, keyOf } from "../commands/command.js";
 import type { Change, Command, RecordChange } from "../commands/command.js";
 import { ConflictFailure } from "../commands/outcome.js";
 import { checkIdentity, reportOf } from "../records/identity.js";
+import { writeSubjects } from "../positions/subjects.js";
 import { rowsOf, valueOf, writeRows } from "../records/rows.js";
 import type { Row } from "../records/rows.js";
 import { IMMUTABLE } from "../records/values.js";
@@ -106,6 +107,7 @@ export const apply = async (database: Database, command: Command): Promise<Appli
     });
   }
   await writeRows(database, written);
+  await writeSubjects(database, rows, written);
   await checkReports(database, changes);
   return { command: asCommand(command, made), inverse: asCommand(command, inverse) };
 };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { entrySchema } from "../commands/entry.js";
 import type { Entry } from "../commands/entry.js";
 import type { Kind } from "../records/values.js";
@@ -47,18 +48,39 @@ export const readEntry = async (database: Database, number: number): Promise<Ent
   return row === undefined ? null : asEntry(row);
 };
 
-/** The entries after a number in their order, at most `limit`. */
-export const readLog = async (
-  database: Database,
-  after: number,
-  limit: number,
-): Promise<readonly Entry[]> => {
+/** How much of the log is read at once. */
+interface Page {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/** The number of the last entry of a page; one entry alone may have more bytes than a page. */
+const lastOfPage = async (database: Database, after: number, page: Page): Promise<number> => {
+  const rows = await database
+    .selectFrom("entries")
+    .select(["number", sql<number>`octet_length(command) + octet_length(inverse)`.as("bytes")])
+    .where("number", ">", after)
+    .orderBy("number")
+    .limit(page.entries)
+    .execute();
+  let [last, bytes] = [after, 0];
+  for (const row of rows) {
+    bytes += row.bytes;
+    if (bytes > page.bytes && last > after) break;
+    last = row.number;
+  }
+  return last;
+};
+
+/** The entries after a number in their order, as many as make a page. */
+export const readLog = async (database: Database, after: number, page: Page): Promise<readonly Entry[]> => {
+  const last = await lastOfPage(database, after, page);
   const rows = await database
     .selectFrom("entries")
     .selectAll()
     .where("number", ">", after)
+    .where("number", "<=", last)
     .orderBy("number")
-    .limit(limit)
     .execute();
   return rows.map(asEntry);
 };

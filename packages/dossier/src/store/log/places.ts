@@ -1,3 +1,4 @@
+import { isByRule } from "../../format/position.js";
 import type { RecordChange } from "../commands/command.js";
 import { usualSheet } from "../records/identity.js";
 import type { Row } from "../records/rows.js";
@@ -8,6 +9,9 @@ export interface Placing {
   readonly sheet: string | null;
   readonly place: number | null;
 }
+
+/** The sheet of the positions that follow from rules. */
+const RULES_SHEET = "by-rule";
 
 /** Decides where records stand for which the command does not say it: where they stood, else last in their sheet. */
 export class Places {
@@ -21,11 +25,15 @@ export class Places {
   async of(change: RecordChange, before: Row | undefined): Promise<Placing> {
     const usual = usualSheet(change);
     if (usual === null) return { sheet: null, place: null };
+    // In the order of their names, whenever they came to follow.
+    if (change.kind === "position" && isByRule(change.value)) return { sheet: RULES_SHEET, place: 0 };
     const given = {
       sheet: "sheet" in change ? change.sheet : undefined,
       place: "place" in change ? change.place : undefined,
     };
-    const sheet = given.sheet ?? before?.sheet ?? usual;
+    // What a person sets in a rule's place leaves the rules' sheet.
+    const former = before?.sheet === RULES_SHEET ? null : before?.sheet;
+    const sheet = given.sheet ?? former ?? usual;
     if (given.place !== undefined) return { sheet, place: given.place };
     const stays = before !== undefined && before.content !== null && before.sheet === sheet;
     return { sheet, place: stays ? before.place : await this.#next(change.kind, sheet) };

@@ -1,3 +1,4 @@
+import type { Position } from "../../format/position.js";
 import { changesOf, keyOf } from "../commands/command.js";
 import type { Change, Command } from "../commands/command.js";
 import type { Entry } from "../commands/entry.js";
@@ -5,6 +6,7 @@ import { ConflictFailure } from "../commands/outcome.js";
 import { refusal } from "../commands/refusal.js";
 import { rowsOf, valueOf } from "../records/rows.js";
 import type { Row } from "../records/rows.js";
+import { dealingWith } from "../positions/reversal.js";
 import type { Kind } from "../records/values.js";
 import type { Database } from "../tables.js";
 import { describeConflicts } from "./conflicts.js";
@@ -18,32 +20,40 @@ const leaves = (change: Change): string | null =>
 const contentOf = (row: Row | undefined): string | null =>
   row === undefined || row.content === null ? null : JSON.stringify(valueOf(row.kind as Kind, row.content));
 
-/** The command as made from what is there now. */
-const fromNow = (command: Command, rows: ReadonlyMap<string, Row>): Command => {
-  const now = <C extends Change>(change: C): C => ({
-    ...change,
-    expects: rows.get(keyOf(change))?.revision ?? 0,
-  });
-  return command.type === "together" ? { ...command, changes: command.changes.map(now) } : now(command);
+/** The changes as a command like another, made from what is there now. */
+const fromNow = (like: Command, changes: readonly Change[], rows: ReadonlyMap<string, Row>): Command => {
+  const now = changes.map((change) => ({ ...change, expects: rows.get(keyOf(change))?.revision ?? 0 }));
+  const [only] = now;
+  if (like.type === "together") return { ...like, changes: now };
+  return only ?? { type: "together", title: "Nothing but what follows from rules", changes: [] };
 };
+
+const positionIn = (row: Row | undefined): Position | null =>
+  row?.kind === "position" && row.content !== null ? valueOf("position", row.content) : null;
 
 /**
  * The command that takes another back, or does it again, made from what is there now. Contents are compared and not
- * revisions: undoing a later change of the same record has moved its revision on and brought its content back. Throws
- * ConflictFailure where a record is not as the other command left it.
+ * revisions: undoing a later change of the same record has moved its revision on and brought its content back. Positions
+ * that followed from rules are left to what follows now. Throws ConflictFailure where a record is not as the other command
+ * left it.
  */
 const opposite = async (database: Database, back: Command, of: Command): Promise<Command> => {
   const rows = await rowsOf(database, changesOf(of));
-  const changed = new Set(
-    changesOf(of)
-      .filter((change) => contentOf(rows.get(keyOf(change))) !== leaves(change))
-      .map(keyOf),
-  );
-  if (changed.size > 0) {
-    const refused = changesOf(back).filter((change) => changed.has(keyOf(change)));
-    throw new ConflictFailure(await describeConflicts(database, refused, rows));
+  const others = new Map(changesOf(of).map((change) => [keyOf(change), change]));
+  const dealt = changesOf(back).map((change) => {
+    const row = rows.get(keyOf(change));
+    const other = others.get(keyOf(change));
+    if (other === undefined) throw new Error(`${keyOf(change)} is taken back and was not changed`);
+    const dealing = dealingWith(change, other, positionIn(row));
+    return { change, dealing, isChanged: contentOf(row) !== leaves(other) };
+  });
+  const refused = dealt.filter(({ dealing, isChanged }) => dealing === "compare" && isChanged);
+  if (refused.length > 0) {
+    const changes = refused.map(({ change }) => change);
+    throw new ConflictFailure(await describeConflicts(database, changes, rows));
   }
-  return fromNow(back, rows);
+  const made = dealt.filter(({ dealing }) => dealing !== "leave").map(({ change }) => change);
+  return fromNow(back, made, rows);
 };
 
 const standingOf = async (database: Database, number: number): Promise<boolean> => {

@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Kysely, Transaction } from "kysely";
 import { StoreFailure } from "../problem.js";
 import { logAndRecords } from "./001-log-and-records.js";
+import { subjects } from "./002-subjects.js";
+import type { Database } from "../tables.js";
 import type { Migration } from "./migration.js";
 
 /** Every step in order; the first has number 1. A released step is never changed, only followed by another. */
-export const MIGRATIONS: readonly Migration[] = [logAndRecords];
+export const MIGRATIONS: readonly Migration[] = [logAndRecords, subjects];
 
 /** The advisory lock under which a database's stores are made and migrated. The number means nothing, and is Foedus's own. */
 const LOCK = 7_036_331_933;
@@ -82,3 +84,21 @@ export const migrate = async (
     "more"
   );
 };
+
+/** Fills a store in the transaction that makes it. */
+export type Fill = (database: Database) => Promise<unknown>;
+
+/**
+ * Makes a store and fills it in one transaction, so that whatever ends it, there is the whole store or none. Throws like
+ * `migrate`, and what `fill` throws.
+ */
+export const makeFilled = (
+  database: Kysely<unknown>,
+  schema: string,
+  shown: string,
+  fill: Fill,
+): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    while ((await step(transaction, schema, shown, MIGRATIONS)) === "more");
+    await fill(transaction.withSchema(schema) as unknown as Database);
+  });

@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely } from "kysely";
-import { migrate } from "../migrations/migrate.js";
+import { makeFilled, migrate } from "../migrations/migrate.js";
+import type { Fill } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
 import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
@@ -48,8 +49,9 @@ const checkMark = (mark: string | null, shown: string): void => {
   throw fail("not_a_store", shown, message, help);
 };
 
-const checkFree = async (path: string, shown: string): Promise<void> => {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+/** Makes the folder where it is not there, and says whether it did. */
+const checkFree = async (path: string, shown: string): Promise<boolean> => {
+  const made = await mkdir(path, { recursive: true }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     throw fail("wrong_address", shown, "This is a file.", "Name a folder that is empty or not there yet.");
   });
@@ -67,6 +69,13 @@ const checkFree = async (path: string, shown: string): Promise<void> => {
     const message = `This folder holds other things, such as “${foreign}”.`;
     throw fail("wrong_address", shown, message, "Name a folder that is empty or not there yet.");
   }
+  return made !== undefined;
+};
+
+/** Takes away what a failed attempt to make a store has made; a full disk has room again. */
+const clear = async (path: string, madeFolder: boolean): Promise<void> => {
+  for (const name of BEGUN) await rm(join(path, name), { recursive: true, force: true });
+  if (madeFolder) await rmdir(path);
 };
 
 interface Embedded {
@@ -74,11 +83,12 @@ interface Embedded {
   readonly beside: Beside;
 }
 
-const openDatabase = async (path: string, shown: string): Promise<Embedded> => {
+const openDatabase = async (path: string, shown: string, fill: Fill | null): Promise<Embedded> => {
   const pglite = await PGlite.create({ dataDir: join(path, DATABASE) });
   const database = new Kysely<unknown>({ dialect: pgliteDialect(pglite) });
   try {
-    await migrate(database, SCHEMA, shown);
+    if (fill === null) await migrate(database, SCHEMA, shown);
+    else await makeFilled(database, SCHEMA, shown, fill);
     return { database, beside: { driver: "folder", schema: SCHEMA, run: besideRun(pglite, database) } };
   } catch (error) {
     // Kysely ends only what it has begun to use.
@@ -88,17 +98,25 @@ const openDatabase = async (path: string, shown: string): Promise<Embedded> => {
   }
 };
 
+/** How a store is made. */
+interface Making {
+  /** A data directory of the same PGlite to begin with instead of an own one, which takes seconds to make. */
+  readonly prepared?: string | null;
+  /** What it holds from the beginning. */
+  readonly fill?: Fill | null;
+}
+
 /**
- * Opens the store of a folder, or makes it, as its only owner. `prepared` is a data directory of the same PGlite to begin
- * with instead of an own one, which takes seconds to make. Throws StoreFailure and the errors of the database and the disk.
+ * Opens the store of a folder, or makes it, as its only owner; where making it fails, nothing is left of it. Throws StoreFailure and the errors of the database and the disk.
  */
 export const openFolder = async (
   { path, shown }: FolderAddress,
   how: "open" | "create",
-  prepared: string | null = null,
+  { prepared = null, fill = null }: Making = {},
 ): Promise<OpenedDatabase> => {
+  let madeFolder = false;
   if (how === "open") checkMark(await readMark(path), shown);
-  else await checkFree(path, shown);
+  else madeFolder = await checkFree(path, shown);
   const lock = takeOwnerLock(path, shown);
   try {
     if (how === "create") {
@@ -107,7 +125,7 @@ export const openFolder = async (
       await rm(join(path, DATABASE), { recursive: true, force: true });
       if (prepared !== null) await cp(prepared, join(path, DATABASE), { recursive: true });
     }
-    const { database, beside } = await openDatabase(path, shown);
+    const { database, beside } = await openDatabase(path, shown, fill);
     if (how === "create") {
       await writeFile(join(path, `${MARK}.new`), MARKED);
       await rename(join(path, `${MARK}.new`), join(path, MARK));
@@ -122,6 +140,8 @@ export const openFolder = async (
     return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, beside, close };
   } catch (error) {
     lock.release();
+    // What cannot be cleared away now is when a store is made there again.
+    if (how === "create") await clear(path, madeFolder).catch(() => {});
     throw error;
   }
 };

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { migrate, recordedVersion } from "../migrations/migrate.js";
+import { makeFilled, migrate, recordedVersion } from "../migrations/migrate.js";
+import type { Fill } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
@@ -21,10 +22,11 @@ const refuse = (code: "not_a_store" | "already_a_store", shown: string): never =
   throw new StoreFailure({ code, store: shown, message, help });
 };
 
-/** Opens the store of a server, or makes it. Throws StoreFailure and the errors of the driver. */
+/** Opens the store of a server, or makes it, filled where `fill` is given. Throws StoreFailure and the errors of the driver. */
 export const openServer = async (
   { connection, schema, shown }: ServerAddress,
   how: "open" | "create",
+  fill: Fill | null = null,
 ): Promise<OpenedDatabase> => {
   const pool = new pg.Pool({
     connectionString: connection,
@@ -39,7 +41,8 @@ export const openServer = async (
     const recorded = await recordedVersion(database, schema);
     if (how === "open" && recorded === null) refuse("not_a_store", shown);
     if (how === "create" && recorded !== null) refuse("already_a_store", shown);
-    await migrate(database, schema, shown);
+    if (fill === null) await migrate(database, schema, shown);
+    else await makeFilled(database, schema, shown, fill);
   } catch (error) {
     await database.destroy();
     throw error;

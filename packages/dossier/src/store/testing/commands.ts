@@ -46,15 +46,46 @@ export const report = (name: string, text = `The words of ${name}.\n`, supersede
     text,
   });
 
+/** A statement about a term or about none, decided or not, said by one party or told of another. */
+const spoken = (id: string, number: number): unknown => {
+  const [of = "", name = ""] = id.split("/");
+  const isNested = name === "b-2";
+  const act = (["acceptance", "doubt", "evaluation", "withdrawal", "offer"] as const)[number % 5];
+  return statement({
+    report: of,
+    id: name,
+    confidence: number,
+    acts: [act ?? "offer"],
+    date: `2024-04-0${String((number % 3) + 1)}`,
+    status: number % 4 === 3 ? "proposed" : "confirmed",
+    ...(number % 7 === 0 ? {} : { terms: ["withdrawal"] }),
+    ...(isNested
+      ? {
+          level: "nested",
+          parent: "b-1",
+          speaker: { name: "Sudania", party: "sudania", spans: [] },
+          chain: [{ name: "Anna Berg", party: "norland" }],
+        }
+      : {}),
+  });
+};
+
+/** A position that a person wrote, set in the place of what the rules say, or claims to have from a rule. */
+const taken = (id: string, number: number): unknown => {
+  const override = { by: "Anna Berg", date: "2024-05-01", reason: `Reason ${String(number)}` };
+  const how = [{}, { override }, { rule: "acceptance" }, { rule: "acceptance", override }][number % 4];
+  return position({ party: id.split("/")[0] ?? "", summary: `Summary ${String(number)}`, ...how });
+};
+
 /** A value for a record of the kind: the same id gets another value for another number. */
 const value = (kind: Kind, id: string, number: number): unknown => {
   switch (kind) {
     case "dossier":
       return { ...ABOUT, description: `Description ${String(number)}` };
     case "statement":
-      return statement({ report: id.split("/")[0] ?? "", id: id.split("/")[1] ?? "", confidence: number });
+      return spoken(id, number);
     case "position":
-      return position({ party: id.split("/")[0] ?? "", summary: `Summary ${String(number)}` });
+      return taken(id, number);
     default:
       return { text: `-- text ${String(number)} \u0000 “é” 𝄞\n` };
   }
@@ -101,13 +132,29 @@ const redo: fc.Arbitrary<Step> = fc.constant({ type: "redo" as const });
 const undoLast: fc.Arbitrary<Step> = fc.constant({ type: "undo" as const, number: null });
 const undoAny: fc.Arbitrary<Step> = fc.nat(20).map((nat) => ({ type: "undo" as const, number: nat + 1 }));
 
+/** What most statements and positions need to mean anything. */
+const FOUNDATION: Step = {
+  type: "change",
+  changes: TARGETS.slice(0, 1 + REPORTS.length).map((target) => ({
+    type: "record",
+    target,
+    number: 0,
+    isStale: false,
+  })),
+  isTogether: true,
+};
+
+/** Half of the courses begin with a dossier and its reports. */
+const course = (step: fc.Arbitrary<Step>): fc.Arbitrary<readonly Step[]> =>
+  fc
+    .tuple(fc.boolean(), fc.array(step, { maxLength: 25 }))
+    .map(([isFounded, steps]) => (isFounded ? [FOUNDATION, ...steps] : steps));
+
 /** Courses in which commands are taken back in the opposite order. */
-export const linear = fc.array(fc.oneof({ weight: 6, arbitrary: change }, undoLast, redo), { maxLength: 25 });
+export const linear = course(fc.oneof({ weight: 6, arbitrary: change }, undoLast, redo));
 
 /** Courses in which any command may be taken back. */
-export const any = fc.array(fc.oneof({ weight: 6, arbitrary: change }, undoLast, undoAny, redo), {
-  maxLength: 25,
-});
+export const any = course(fc.oneof({ weight: 6, arbitrary: change }, undoLast, undoAny, redo));
 
 const asChange = async (
   store: Store,

@@ -77,7 +77,7 @@ const created = (opened: OpenedDatabase): Store => {
 const empty = async (store: Store): Promise<void> => {
   const database = databases.get(store);
   if (database === undefined) throw new Error("not a store of this driver");
-  for (const table of ["records", "standing", "touches", "entries"] as const) {
+  for (const table of ["subjects", "records", "standing", "touches", "entries"] as const) {
     await database.deleteFrom(table).execute();
   }
   await database.updateTable("head").set({ last: 0 }).execute();
@@ -93,7 +93,7 @@ const folder: Driver = {
   create: async () => {
     const address = readAddress(await folder.address());
     if (address.type !== "folder") throw new Error("the address of a folder");
-    return created(await openFolder(address, "create", await prepared()));
+    return created(await openFolder(address, "create", { prepared: await prepared() }));
   },
   empty,
   ask: async (address, sql) => {
@@ -124,6 +124,9 @@ const server: Driver = {
   empty,
   ask: (address, sql) => onServer(new URL(address).searchParams.get("schema") ?? "", sql),
 };
+
+/** The driver that a store moves to. */
+export const otherThan = (driver: Driver): Driver => (driver.name === "folder" ? server : folder);
 
 /** Runs tests on one driver, each test with stores of its own. */
 export const on = (name: Driver["name"], what: string, tests: (driver: Driver) => void): void => {
