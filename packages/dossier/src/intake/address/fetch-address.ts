@@ -52,11 +52,7 @@ const refused = (host: string): ReadingProblem =>
 const hostOf = (address: URL): string => address.hostname.replaceAll(/^\[|\]$/gu, "");
 
 /** The answer of a look-up, which cannot itself be ended, unless the signal comes first. */
-const lookedUp = (
-  host: string,
-  network: Network,
-  signal: AbortSignal,
-): Promise<readonly LookupAddress[]> => {
+const lookedUp = (host: string, network: Network, signal: AbortSignal): Promise<readonly LookupAddress[]> => {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener(
       "abort",
