@@ -12,6 +12,7 @@ import {
 } from "./commands/dossier.js";
 import type { StoreHistoryOptions } from "./commands/dossier.js";
 import type { StoreOptions } from "./commands/with-store.js";
+import { addJobCommands } from "./dossier-jobs-command-line.js";
 
 const STORE = "a folder, or postgres://USER@HOST/DATABASE?schema=NAME";
 const BY = "who does it; without it, the name of the account";
@@ -108,4 +109,5 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addJobCommands(dossier, io, end);
 };

@@ -80,6 +80,9 @@ export async function libraryFiles(given: readonly SourceFile[]): Promise<readon
   return (await readAll(paths.filter((path) => !known.has(path)))).files;
 }
 
+/** Every file of the library; what cannot be read is left out. */
+export const libraryOnDisk = (): Promise<readonly SourceFile[]> => libraryFiles([]);
+
 /** The texts of files and folders (recursively, every file ending in .foedus), and what could not be read. */
 export async function readFoedus(
   paths: readonly string[],

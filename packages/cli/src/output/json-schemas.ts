@@ -16,6 +16,7 @@ import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
 import { storeChangeSchema } from "./store-change.js";
 import { storeCopySchema } from "./store-copy.js";
+import { storeJobSchema, storeWorkSchema } from "./store-jobs.js";
 
 /** Raised when a reader of the old form would misread the new one. */
 const OUTPUT_VERSION = 1;
@@ -44,6 +45,8 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
     title: "The line of foedus dossier backup, restore and log -o --json",
     schema: storeCopySchema,
   },
+  "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
+  "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as after } from "node:timers/promises";
 import type { SourceFile } from "@foedus/language";
 import { problemOf } from "../store/database-problem.js";
@@ -29,6 +29,9 @@ export interface Enqueued {
 /** Milliseconds between two looks at how far jobs of other processes are. */
 const LOOK = 500;
 
+/** Milliseconds between two looks at the least: hundreds of small jobs are told of together. */
+const BREATH = 100;
+
 /** A person waits for a single thing, and not for a whole shelf. */
 const PRIORITY = { alone: 10, many: 0 } as const;
 
@@ -36,6 +39,8 @@ const keyOf = (task: Task): string => {
   switch (task.kind) {
     case "read_report":
       return `read_report ${task.report}`;
+    case "take_in":
+      return `take_in ${createHash("sha256").update(JSON.stringify(task)).digest("hex")}`;
     case "brief":
       return `brief ${task.name}`;
   }
@@ -134,6 +139,7 @@ export class Jobs {
       const words = JSON.stringify(overview);
       if (words !== told) yield overview;
       told = words;
+      await after(BREATH, null, { signal }).catch(() => {});
       if (!changed.aborted) {
         await after(LOOK, null, { signal: AbortSignal.any([signal, changed]) }).catch(() => {});
       }
@@ -148,9 +154,15 @@ export class Jobs {
     return this.overview(batch);
   }
 
-  /** Ends work here; the store stays open. Jobs in hand go back into the queue. */
-  async close(): Promise<void> {
+  /** Ends work in this process, not asking and looking: jobs in hand go back into the queue as if they had not been begun. */
+  async stop(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.stop()));
+    this.#tell();
+  }
+
+  /** Ends work here and lets go of the queue; the store stays open. */
+  async close(): Promise<void> {
+    await this.stop();
     await this.#queue.close();
   }
 

@@ -23,11 +23,11 @@ export interface WorkerOptions {
   readonly changed: () => void;
 }
 
-/** What a person reads of an error that nobody foresaw; a text of the database cannot hold the zero character. */
+/** What a person reads of an error, also of one that nobody foresaw. */
 const reasonOf = (error: unknown): string => {
   const told = error instanceof Error ? error.message : String(error);
   const isForeseen = error instanceof JobFailure || error instanceof WorkFailure;
-  return (isForeseen ? told : `It failed in a way that was not foreseen: ${told}`).replaceAll("\0", "");
+  return isForeseen ? told : `It failed in a way that was not foreseen: ${told}`;
 };
 
 /** Takes one job after another out of the queue and carries it out in a thread of its own. */

@@ -12,6 +12,9 @@ export const briefJob: CarryOut<Extract<Task, { kind: "brief" }>> = async ({ nam
   const isThere = async (): Promise<boolean> => valueOf(await store.record("brief", name)) !== null;
   if (await isThere()) return { done: 1, total: 1, notes: [`There is a brief “${name}” already.`] };
   const files = valueOf(await folderFiles(store));
+  if (!files.has("dossier.json")) {
+    throw new JobFailure("The store says of no dossier what it is about. Take one in in folder form first.");
+  }
   const reply = await thread.run(
     { type: "brief", files, library: await library() },
     { signal, limit: LIMIT },

@@ -40,7 +40,14 @@ export interface JobQuestion {
 
 const SHOWN = 100;
 
-const number = (value: unknown): number => Number(value);
+/** No text of the database can hold the zero character. */
+const withoutZeros = (words: string): string => words.replaceAll("\0", "");
+
+const keepable = ({ message, notes, ...rest }: JobOutput): JobOutput => ({
+  ...rest,
+  ...(message === undefined ? {} : { message: withoutZeros(message) }),
+  ...(notes === undefined ? {} : { notes: notes.map(withoutZeros) }),
+});
 
 /** The queue in the database: pg-boss, and a table for the progress of jobs. Throws what the database does. */
 export class Queue {
@@ -126,12 +133,12 @@ export class Queue {
   }
 
   async complete(attempt: Attempt, output: JobOutput): Promise<void> {
-    await this.#boss.complete(QUEUE, attempt, output);
+    await this.#boss.complete(QUEUE, attempt, keepable(output));
   }
 
   /** Ends a try: the job is tried again a little later, or given up where that was the last try. */
   async fail(attempt: Attempt, output: JobOutput): Promise<void> {
-    await this.#boss.fail(QUEUE, attempt, output);
+    await this.#boss.fail(QUEUE, attempt, keepable(output));
   }
 
   /** Puts a job back as if it had not been begun this time. */
@@ -163,8 +170,7 @@ export class Queue {
     await this.#beside.run(
       `insert into ${this.#schema}.progress (job, done, total, current) values ($1::uuid, $2::int, $3::int, $4::text)
         on conflict (job) do update set done = excluded.done, total = excluded.total, current = excluded.current`,
-      // A text of the database cannot hold the zero character.
-      [id, done, total, current?.replaceAll("\0", "") ?? null],
+      [id, done, total, current === null ? null : withoutZeros(current)],
     );
   }
 
@@ -193,7 +199,7 @@ export class Queue {
     for (const row of rows) {
       if (typeof row !== "object" || row === null || !("state" in row) || !("count" in row)) continue;
       const state = Object.entries(STATES).find(([name]) => name === row.state)?.[1];
-      if (state !== undefined) counts[state] += number(row.count);
+      if (state !== undefined) counts[state] += Number(row.count);
     }
     const running = { state: "running" } as const;
     return { ...counts, current: await this.list(batch === null ? running : { ...running, batch }) };
