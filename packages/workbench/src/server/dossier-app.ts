@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { freshBrief } from "./fresh.js";
+import { FreshBrief } from "./fresh-brief.js";
 import { JobWatch } from "./job-watch.js";
 import { LogWatch } from "./log-watch.js";
 import { openApiDocument } from "./open-api.js";
@@ -60,7 +60,8 @@ const unexpected = (error: Error): Response => {
 
 /** The server of one open store: the interface under /api, the brief, and the application where it is built. */
 export const dossierApp = (given: Served): Hono => {
-  const served = { ...given, brief: freshBrief(given.store, given.brief) };
+  const fresh = new FreshBrief(given.store, given.brief);
+  const served = { ...given, brief: () => fresh.brief() };
   const app = new Hono();
   app.use(carefulHeaders);
   app.use(underOwnName);

@@ -22,7 +22,7 @@ const everyStored = KINDS.map(storedOf) as unknown as readonly [ReturnType<typeo
 /** A record as it is now. */
 export const storedSchema: z.ZodType<Stored<Kind>> = z
   .discriminatedUnion("kind", everyStored)
-  .openapi("Record") as unknown as z.ZodType<Stored<Kind>>;
+  .openapi("Record");
 
 /** One change of the dossier. Only a schema that is made here can be named. */
 export const wireCommandSchema = commandSchema.clone().openapi("Command");
