@@ -10,6 +10,8 @@ import {
   dossierRedo,
   dossierUndo,
 } from "./commands/dossier.js";
+import { dossierSearch } from "./commands/dossier-search.js";
+import type { StoreSearchOptions } from "./commands/dossier-search.js";
 import type { StoreHistoryOptions } from "./commands/dossier.js";
 import type { StoreOptions } from "./commands/with-store.js";
 import { addJobCommands } from "./dossier-jobs-command-line.js";
@@ -89,6 +91,29 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .option("--json", "one object a line per entry, with all that it changed")
     .action(async (store: string, options: StoreHistoryOptions) => {
       end(await dossierHistory(store, options, io));
+    });
+  dossier
+    .command("search")
+    .description("look for reports and statements by words and filters, the newest first")
+    .argument("<store>", STORE)
+    .argument("[words...]", 'words, "an exact phrase", beginning*, -without (after -- if it comes first)')
+    .option("--kind <kind>", "report or statement")
+    .option("--language <tag>", "the language of the report, e.g. uk")
+    .option("--publisher <name>", "words of the publisher's name")
+    .option("--report <name>", "one report, and the statements in it")
+    .option("--party <name>", "the party that speaks")
+    .option("--speaker <name>", "words of the speaker's name")
+    .option("--act <act>", "what a statement does, e.g. offer")
+    .option("--status <status>", "proposed, confirmed, corrected or rejected")
+    .option("--term <name>", "a term on which a position rests on the statement")
+    .option("--from <day>", "the first day, YYYY-MM-DD: when it was said, or else published")
+    .option("--to <day>", "the last day")
+    .option("--order <order>", "newest or relevance; without it, newest")
+    .option("--limit <number>", "how many at once, up to 200; without it, 20")
+    .option("--after <place>", "go on from where the last search has ended, as it said")
+    .option("--json", "one object")
+    .action(async (store: string, words: readonly string[], options: StoreSearchOptions) => {
+      end(await dossierSearch(store, words, options, io));
     });
   dossier
     .command("undo")

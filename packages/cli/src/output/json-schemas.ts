@@ -6,6 +6,7 @@ import { historySchema } from "./history.js";
 import { codingSchema } from "./coding.js";
 import { diagnosticSchema } from "./diagnostic.js";
 import { explanationSchema } from "./explanation.js";
+import { foundInStoreSchema } from "./found-in-store.js";
 import { findingSchema } from "./finding.js";
 import { floorSchema } from "./floor.js";
 import { layoutSchema } from "./layout.js";
@@ -33,6 +34,7 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   },
   finding: { title: "One line of foedus ask --json", schema: findingSchema },
   floor: { title: "One line of foedus floor --json", schema: floorSchema },
+  "found-in-store": { title: "The line of foedus dossier search --json", schema: foundInStoreSchema },
   layout: { title: "One line of foedus format --json", schema: layoutSchema },
   library: { title: "One line of foedus library --json", schema: librarySchema },
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },

@@ -13,5 +13,8 @@ export * from "./open-store.js";
 export { storeFolder } from "./opening/address.js";
 export * from "./problem.js";
 export * from "./records/read.js";
+export * from "./records/report.js";
 export * from "./records/values.js";
+export * from "./search/question.js";
+export * from "./search/search.js";
 export * from "./store.js";

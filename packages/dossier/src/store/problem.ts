@@ -22,6 +22,7 @@ export type StoreProblemCode =
   | "nothing_to_redo"
   | "not_empty"
   | "broken_log"
+  | "wrong_question"
   | "no_file"
   | "file_exists"
   | "file_error"

@@ -21,6 +21,11 @@ import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
 import { unreadReports } from "./records/unread.js";
 import type { Kind } from "./records/values.js";
+import { search } from "./search/search.js";
+import type { SearchPage } from "./search/search.js";
+import type { AskedSearch } from "./search/question.js";
+import { readOpenedReport } from "./records/report.js";
+import type { OpenedReport } from "./records/report.js";
 import type { Database } from "./tables.js";
 
 /** An answer of the store, or why there is none. */
@@ -101,6 +106,16 @@ export class Store {
   /** All records of a kind: by sheet and place, then by id, in code point order. */
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer((database) => readRecords(database, kind));
+  }
+
+  /** One report with its statements in the order of their sheet; null where there is none. */
+  report(name: string): Promise<Answer<OpenedReport | null>> {
+    return this.#answer((database) => readOpenedReport(database, name));
+  }
+
+  /** Looks for reports and statements by words and filters, a page at a time. */
+  search(question: AskedSearch): Promise<Answer<SearchPage>> {
+    return this.#answer((database) => search(database, question));
   }
 
   /** Where parties stand on terms: what is recorded, what the rules say, what a person must decide, and how it came. */

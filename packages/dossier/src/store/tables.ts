@@ -44,6 +44,28 @@ export interface Tables {
     /** The id of the statement that carries it. */
     parent: string | null;
   };
+  /** One row about what is searched. */
+  search_state: {
+    id: number;
+    /** Which version of the rules has made the entries. */
+    version: number;
+    /** How many entries were changed since the database last took statistics of them, and how many there were then. */
+    changed: number;
+    entries: number;
+  };
+  /** What is searched: follows from `records`, a row for each report and statement. */
+  search_entries: {
+    kind: string;
+    id: string;
+    /** The primary subtag of the report's language. */
+    language: string;
+    /** The day of a statement, or else of publication: YYYY-MM-DD. */
+    day: string;
+    /** Lexemes, as PostgreSQL writes a tsvector. */
+    words: string;
+    /** The words as they stand, in lower case and without accents, between blanks. */
+    folded: string;
+  };
 }
 
 /** The store's database, speaking of the store's schema. */

@@ -7,6 +7,7 @@ import { writeSubjects } from "../positions/subjects.js";
 import { rowsOf, valueOf, writeRows } from "../records/rows.js";
 import type { Row } from "../records/rows.js";
 import { IMMUTABLE } from "../records/values.js";
+import { keepSearch } from "../search/keep.js";
 import type { Database } from "../tables.js";
 import { checkReports } from "./check-reports.js";
 import { describeConflicts } from "./conflicts.js";
@@ -109,5 +110,6 @@ export const apply = async (database: Database, command: Command): Promise<Appli
   await writeRows(database, written);
   await writeSubjects(database, rows, written);
   await checkReports(database, changes);
+  await keepSearch(database, changes);
   return { command: asCommand(command, made), inverse: asCommand(command, inverse) };
 };

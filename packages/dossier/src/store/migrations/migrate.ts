@@ -3,11 +3,12 @@ import type { Kysely, Transaction } from "kysely";
 import { StoreFailure } from "../problem.js";
 import { logAndRecords } from "./001-log-and-records.js";
 import { subjects } from "./002-subjects.js";
+import { search } from "./003-search.js";
 import type { Database } from "../tables.js";
 import type { Migration } from "./migration.js";
 
 /** Every step in order; the first has number 1. A released step is never changed, only followed by another. */
-export const MIGRATIONS: readonly Migration[] = [logAndRecords, subjects];
+export const MIGRATIONS: readonly Migration[] = [logAndRecords, subjects, search];
 
 /** The advisory lock under which a database's stores are made and migrated. The number means nothing, and is Foedus's own. */
 const LOCK = 7_036_331_933;

@@ -5,6 +5,7 @@ import { Kysely } from "kysely";
 import { makeFilled, migrate } from "../migrations/migrate.js";
 import type { Fill } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
+import { bringSearchForward } from "../search/keep.js";
 import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
@@ -79,7 +80,7 @@ const clear = async (path: string, madeFolder: boolean): Promise<void> => {
 };
 
 interface Embedded {
-  readonly database: Kysely<unknown>;
+  readonly database: Kysely<Tables>;
   readonly beside: Beside;
 }
 
@@ -89,7 +90,9 @@ const openDatabase = async (path: string, shown: string, fill: Fill | null): Pro
   try {
     if (fill === null) await migrate(database, SCHEMA, shown);
     else await makeFilled(database, SCHEMA, shown, fill);
-    return { database, beside: { driver: "folder", schema: SCHEMA, run: besideRun(pglite, database) } };
+    const own = database.withSchema(SCHEMA) as unknown as Kysely<Tables>;
+    await bringSearchForward(own);
+    return { database: own, beside: { driver: "folder", schema: SCHEMA, run: besideRun(pglite, database) } };
   } catch (error) {
     // Kysely ends only what it has begun to use.
     await database.destroy();
@@ -137,7 +140,7 @@ export const openFolder = async (
         lock.release();
       }
     };
-    return { database: database.withSchema(SCHEMA) as unknown as Kysely<Tables>, shown, beside, close };
+    return { database, shown, beside, close };
   } catch (error) {
     lock.release();
     // What cannot be cleared away now is when a store is made there again.

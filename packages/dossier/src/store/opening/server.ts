@@ -3,6 +3,7 @@ import pg from "pg";
 import { makeFilled, migrate, recordedVersion } from "../migrations/migrate.js";
 import type { Fill } from "../migrations/migrate.js";
 import { StoreFailure } from "../problem.js";
+import { bringSearchForward } from "../search/keep.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
 import type { OpenedDatabase } from "./opened.js";
@@ -37,12 +38,14 @@ export const openServer = async (
   // A server that goes away while nobody asks anything is told to whoever asks next; unheard, it would end the process.
   pool.on("error", () => {});
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const own = database.withSchema(schema) as unknown as Kysely<Tables>;
   try {
     const recorded = await recordedVersion(database, schema);
     if (how === "open" && recorded === null) refuse("not_a_store", shown);
     if (how === "create" && recorded !== null) refuse("already_a_store", shown);
     if (fill === null) await migrate(database, schema, shown);
     else await makeFilled(database, schema, shown, fill);
+    await bringSearchForward(own);
   } catch (error) {
     await database.destroy();
     throw error;
@@ -53,7 +56,7 @@ export const openServer = async (
     return { rows: results.flatMap(({ rows }) => rows) };
   };
   return {
-    database: database.withSchema(schema) as unknown as Kysely<Tables>,
+    database: own,
     shown,
     beside: { driver: "server", schema, run },
     close: () => database.destroy(),

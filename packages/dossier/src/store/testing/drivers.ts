@@ -77,10 +77,11 @@ const created = (opened: OpenedDatabase): Store => {
 const empty = async (store: Store): Promise<void> => {
   const database = databases.get(store);
   if (database === undefined) throw new Error("not a store of this driver");
-  for (const table of ["subjects", "records", "standing", "touches", "entries"] as const) {
+  for (const table of ["search_entries", "subjects", "records", "standing", "touches", "entries"] as const) {
     await database.deleteFrom(table).execute();
   }
   await database.updateTable("head").set({ last: 0 }).execute();
+  await database.updateTable("search_state").set({ changed: 0, entries: 0 }).execute();
 };
 
 const folder: Driver = {
