@@ -1,12 +1,17 @@
 import type {
   Answer,
+  AskedSearch,
   Author,
   Command,
   Entry,
   HistoryQuestion,
   Kind,
+  OpenedReport,
   OpenStore,
   Outcome,
+  PartyOnTerm,
+  SearchPage,
+  StandpointQuestion,
   Stored,
   StoreProblem,
   StoreProblemCode,
@@ -90,6 +95,31 @@ export class RemoteStore implements OpenStore {
 
   async reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
+  }
+
+  async report(name: string): Promise<Answer<OpenedReport | null>> {
+    return this.#answer(await this.#client.report(name), (opened) => opened);
+  }
+
+  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
+  }
+
+  async search(question: AskedSearch): Promise<Answer<SearchPage>> {
+    const given = Object.entries(question).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    // What it says is held against its form by the store, there as here.
+    const asked = Object.fromEntries(given) as Parameters<Client["search"]>[0];
+    return this.#answer(await this.#client.search(asked), (page) => page);
+  }
+
+  async standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer(await this.#client.standpoints(question), ({ standpoints }) => standpoints);
+  }
+
+  async unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(await this.#client.unread(), ({ reports }) => reports);
   }
 
   async log(after: number): Promise<Answer<readonly Entry[]>> {

@@ -6,6 +6,7 @@ import { JobWatch } from "./job-watch.js";
 import { LogWatch } from "./log-watch.js";
 import { openApiDocument } from "./open-api.js";
 import { aboutRoutes } from "./routes/about.js";
+import { backupRoutes } from "./routes/backup.js";
 import { briefPages, briefRoutes } from "./routes/brief.js";
 import { commandRoutes } from "./routes/commands.js";
 import { eventRoutes } from "./routes/events.js";
@@ -14,8 +15,10 @@ import { historyRoutes } from "./routes/history.js";
 import { intakeRoutes } from "./routes/intake.js";
 import { jobRoutes } from "./routes/jobs.js";
 import { logRoutes } from "./routes/log.js";
+import { positionRoutes } from "./routes/positions.js";
 import { recordRoutes } from "./routes/records.js";
 import { reportRoutes } from "./routes/reports.js";
+import { searchRoutes } from "./routes/search.js";
 import { carefulHeaders } from "./safety/headers.js";
 import { underOwnName } from "./safety/own-names.js";
 import { fromOwnPages } from "./safety/own-pages.js";
@@ -39,7 +42,10 @@ const apiRoutes = (served: Served): OpenAPIHono => {
     eventRoutes(served, { log: watch, jobs: new JobWatch(served.jobs) }),
     intakeRoutes(served),
     reportRoutes(served, watch.changed),
+    searchRoutes(served),
+    positionRoutes(served),
     jobRoutes(served),
+    backupRoutes(served),
     exportRoutes(served),
     briefRoutes(served),
   ];

@@ -129,6 +129,20 @@ const cancelAllRoute = createRoute({
   },
 });
 
+const unreadRoute = createRoute({
+  method: "get",
+  path: "/jobs/unread",
+  tags: ["jobs"],
+  summary: "The reports that no reading is recorded of",
+  responses: {
+    200: json(
+      "Their names",
+      z.strictObject({ reports: z.array(z.string()).readonly() }).openapi("UnreadReports"),
+    ),
+    ...REFUSALS,
+  },
+});
+
 const noJob = (id: string) =>
   problem("no_such_record", `There is no job ${id}.`, "Jobs that are over are kept for a week.");
 
@@ -157,6 +171,12 @@ export const jobRoutes = (served: Served): OpenAPIHono => {
       return overview.type === "problem"
         ? refuseFor(context, overview.problem)
         : context.json(overview.value, 200);
+    })
+    .openapi(unreadRoute, async (context) => {
+      const unread = await served.store.unread();
+      return unread.type === "problem"
+        ? refuseFor(context, unread.problem)
+        : context.json({ reports: unread.value }, 200);
     })
     .openapi(oneRoute, async (context) => {
       const { id } = context.req.valid("param");
