@@ -44,10 +44,10 @@ function fingerprint(paths) {
 function sources(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (["dist", "node_modules", "generated"].includes(entry.name)) return [];
+    if (["dist", "dist-app", "node_modules", "generated"].includes(entry.name)) return [];
     return entry.isDirectory()
       ? sources(path)
-      : /\.(?:ts|tsx|langium|json|css)$/u.test(entry.name)
+      : /\.(?:ts|tsx|langium|json|css|html|svg|foedus)$/u.test(entry.name)
         ? [path]
         : [];
   });
@@ -71,9 +71,16 @@ export function prepare() {
     }
     writeFileSync(INSTALLED, wanted);
   }
-  const all = ["tsconfig.json", "tsconfig.base.json", ...sources("packages").sort()];
+  const all = [
+    "tsconfig.json",
+    "tsconfig.base.json",
+    ...sources("library").sort(),
+    ...sources("packages").sort(),
+  ];
   const state = fingerprint(all.filter((path) => statSync(join(ROOT, path)).isFile()));
-  const hasOutput = existsSync(join(ROOT, "packages/cli/dist/main.js"));
+  const hasOutput = ["packages/cli/dist/main.js", "packages/workbench/dist-app/index.html"].every((path) =>
+    existsSync(join(ROOT, path)),
+  );
   if (!hasOutput || !isCurrent(BUILT, state)) {
     process.stdout.write("Building Foedus ...\n");
     const status = npm("run", "--silent", "build");

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { HOSTILE, hostileBrief } from "../testing/brief.js";
 import { briefAsPage, CONTENT_SECURITY_POLICY } from "./page.js";
 import { problemsAsPage } from "./problems.js";
-import { TOKENS } from "./tokens.js";
 
 const page = briefAsPage(hostileBrief());
 
@@ -64,47 +63,4 @@ describe("the page", () => {
     const ids = [...page.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
-});
-
-const luminance = (colour: string): number => {
-  const short = /^#(.)(.)(.)$/u.exec(colour);
-  const full =
-    short === null
-      ? colour.slice(1)
-      : short
-          .slice(1)
-          .map((digit) => digit + digit)
-          .join("");
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4]
-    .map((at) => Number.parseInt(full.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (one: string, other: string): number => {
-  const [light, dark] = [luminance(one), luminance(other)].sort((left, right) => right - left);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-};
-
-describe.each([
-  ["light", 0],
-  ["dark", 1],
-] as const)("the %s colours", (_, index) => {
-  const [light = "", dark = ""] = TOKENS.split("@media");
-  const colours = new Map(
-    [...([light, dark][index]?.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6})/gu) ?? [])].map(
-      ([, name = "", value = ""]) => [name, value],
-    ),
-  );
-  const pairs = ["assured", "discretionary", "impossible", "undetermined"].map((verdict) => [
-    verdict,
-    `${verdict}-tint`,
-  ]);
-  const text = ["ink", "quiet", "link", "reported", "assured", "discretionary", "impossible", "undetermined"];
-  it.each([...pairs, ...text.map((name) => [name, "paper"]), ["ink", "panel"], ["quiet", "panel"]])(
-    "are readable: %s on %s",
-    (one = "", ground = "") => {
-      expect(contrast(colours.get(one) ?? "#000", colours.get(ground) ?? "#000")).toBeGreaterThanOrEqual(4.5);
-    },
-  );
 });

@@ -2,9 +2,7 @@
 export const PAPER = `
 @page { size: A4; margin: 20mm 18mm 22mm; }
 @media print {
-  :root { --paper: #fff; --panel: #f4f2ec; --ink: #000; --quiet: #444; --rule: #ccc; --strong-rule: #777; --link: #000;
-    --assured: #114a2e; --assured-tint: #e6f1ea; --discretionary: #5e3a00; --discretionary-tint: #faefd9;
-    --impossible: #444; --impossible-tint: #eeece6; --undetermined: #3f3380; --undetermined-tint: #eeebf8; --reported: #7a2617; }
+  :root { --paper: #fff; --ink: #000; --link: #000; --panel: #f4f2ec; --rule: #ccc; }
   html { color-scheme: light; font-size: 12px; }
   body { font-size: 9.75pt; line-height: 1.45; }
   .skip, nav.contents { display: none; }

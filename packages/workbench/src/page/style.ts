@@ -1,6 +1,6 @@
+import { tokensAsCss } from "../design/tokens-as-css.js";
 import { PAPER } from "./paper.js";
 import { TABLES } from "./table-style.js";
-import { TOKENS } from "./tokens.js";
 
 const PAGE = `
 *, *::before, *::after { box-sizing: border-box; }
@@ -56,7 +56,7 @@ code { font: 0.92em var(--mono); }
 .chip.undetermined { color: var(--undetermined); background: var(--undetermined-tint); }
 .answer .chip { font-size: 0.9375rem; padding-top: 0.25em; padding-bottom: 0.25em; background-color: var(--paper); }
 .state { font: 600 0.8125rem/1.4 var(--sans); white-space: nowrap; }
-.state.open { color: var(--undetermined); border-bottom: 1px dashed currentColor; }
+.state.open { color: var(--open); border-bottom: 1px dashed currentColor; }
 .known { font: 0.875rem/1.45 var(--sans); }
 .known.reported { color: var(--reported); font-weight: 600; }
 .reasons { font-size: 0.975rem; }
@@ -86,4 +86,4 @@ footer { border-top: 1px solid var(--rule); padding: 1.5rem 0 3rem; font: 0.8125
 `;
 
 /** The whole style sheet of the page. It stands in the page itself, so that a saved page is complete. */
-export const STYLE = [TOKENS, PAGE, TABLES, PAPER].join("");
+export const STYLE = [tokensAsCss(), PAGE, TABLES, PAPER].join("");

@@ -79,7 +79,7 @@ export const dossierApp = (given: Served): Hono => {
     refuse(context, problem("no_such_page", "There is no such route.", "See /api/openapi.json for all.")),
   );
   app.route("/", briefPages(served));
-  if (served.application === null) app.get("/", (context) => context.redirect("/brief"));
+  if (served.application === null) app.get("/", (context) => context.redirect("/brief.html"));
   else app.route("/", applicationPages(served.application));
   app.notFound((context) =>
     refuse(context, problem("no_such_page", "There is no such page.", "Begin at the first page: /.")),

@@ -36,10 +36,10 @@ export const briefRoutes = ({ brief }: Served): OpenAPIHono =>
     return context.json(shown.brief, 200);
   });
 
-/** The brief for people: /brief, /brief.md, /brief.json. */
+/** The brief for people, beside the application whose view is at /brief: /brief.html, /brief.md, /brief.json. */
 export const briefPages = ({ brief }: Pick<Served, "brief">): Hono => {
   const pages = new Hono();
-  pages.get("/brief", async (context) => {
+  pages.get("/brief.html", async (context) => {
     const shown = await brief();
     context.header("Content-Security-Policy", BRIEF_POLICY);
     if (shown.type === "problems") return context.html(problemsAsPage(shown.lines), 422);

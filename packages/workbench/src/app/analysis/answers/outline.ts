@@ -1,0 +1,32 @@
+import { holesOf } from "@foedus/engine";
+import type { Hole, Instrument, Scenario, Variant } from "@foedus/engine";
+import type { Problem } from "../../data/service.js";
+import { soundTexts } from "./texts.js";
+import type { Texts } from "./texts.js";
+
+/** What texts declare. */
+export interface Outline {
+  readonly type: "outline";
+  /** Those of the given texts, without the library and general law. */
+  readonly instruments: readonly Instrument[];
+  readonly scenarios: readonly Scenario[];
+  readonly variants: readonly Variant[];
+  readonly holes: readonly Hole[];
+  readonly parties: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** What texts declare: instruments with their clauses, scenarios with their questions, variants, holes with their menus. */
+export const outline = async (texts: Texts): Promise<Outline | Problem> => {
+  const sound = await soundTexts(texts);
+  if (sound.type === "problem") return sound;
+  const { model, scenarios, variants } = sound;
+  const given = new Set(texts.files.map(({ path }) => path));
+  return {
+    type: "outline",
+    instruments: model.instruments.filter(({ location }) => given.has(location.file)),
+    scenarios,
+    variants,
+    holes: holesOf(model, scenarios),
+    parties: model.parties.map(({ name, title }) => ({ name, title })),
+  };
+};

@@ -1,0 +1,112 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { Command, Entry, Kind, Stored } from "@foedus/dossier/store";
+import { withCommand } from "./apply-changes.js";
+import { changesOf } from "./changes-of.js";
+import { Outbox } from "./outbox/outbox.js";
+import type { Settled } from "./outbox/outbox.js";
+import type { Kept } from "./outbox/kept.js";
+import { isUnanswered } from "./service.js";
+import type { Connection, Outcome, Problem, Service } from "./service.js";
+import { Watched } from "./watched.js";
+
+/** What came of undoing: an entry was taken back, or a change that was not sent yet, or why nothing was. */
+export type Undone =
+  | { readonly type: "undone"; readonly entry: Entry }
+  | { readonly type: "unsent"; readonly command: Command }
+  | { readonly type: "conflict" }
+  | { readonly type: "unanswered" }
+  | Problem;
+
+/** The names under which queries are kept. */
+export const recordsKey = (kind: Kind): readonly ["records", Kind] => ["records", kind];
+export const HISTORY_KEY = ["history"] as const;
+
+/** The data of one page: what was read of the dossier, what is on its way, and how the server is reached. */
+export class DossierData {
+  readonly queries = new QueryClient({
+    defaultOptions: {
+      // What others do is told by the server, entry by entry; nothing grows old by itself.
+      queries: { staleTime: Infinity, gcTime: Infinity, retry: false, refetchOnWindowFocus: false },
+    },
+  });
+  readonly connection = new Watched<Connection>("connected");
+  readonly outbox: Outbox;
+  readonly service: Service;
+  /** The number of the newest entry that the page knows of. */
+  #known: number;
+
+  /** `last` is the number of the entry up to which the server was asked about before anything was read. */
+  constructor(service: Service, kept: Kept, last: number) {
+    this.service = service;
+    this.#known = last;
+    this.outbox = new Outbox(service, kept, {
+      onDone: (entry) => {
+        this.#take(entry);
+      },
+      onNotDone: (command) => {
+        for (const { kind } of changesOf(command)) this.#readAnew(recordsKey(kind));
+      },
+    });
+  }
+
+  /** Begins to listen to the server and sends what an earlier page left; the answer ends it. */
+  start(): () => void {
+    void this.outbox.takeUp();
+    return this.service.listen(this.#known, {
+      onEntry: (entry) => {
+        this.#take(entry);
+      },
+      onConnection: (connection) => {
+        this.connection.set(connection);
+        if (connection === "connected") void this.outbox.send();
+      },
+    });
+  }
+
+  /** Carries out a command: seen at once, kept in the browser until the server has it. */
+  perform(command: Command): Promise<Settled> {
+    return this.outbox.perform(command);
+  }
+
+  /** Takes back the last change, or one entry. What was not sent yet is let go of without the server. */
+  async undo(number: number | null = null): Promise<Undone> {
+    if (number === null) {
+      const unsent = await this.outbox.takeBackUnsent();
+      if (unsent !== null) return { type: "unsent", command: unsent };
+    }
+    return this.#reversed(await this.service.undo(number));
+  }
+
+  /** Does the last undone command again. */
+  async redo(): Promise<Undone> {
+    return this.#reversed(await this.service.redo());
+  }
+
+  #reversed(outcome: Outcome): Undone {
+    if (outcome.type === "conflict") {
+      this.outbox.show(outcome.conflicts);
+      return { type: "conflict" };
+    }
+    if (outcome.type === "problem") return isUnanswered(outcome) ? { type: "unanswered" } : outcome;
+    this.#take(outcome.entry);
+    return { type: "undone", entry: outcome.entry };
+  }
+
+  /** Brings what was read up to an entry, without reading it again. */
+  #take(entry: Entry): void {
+    if (entry.number <= this.#known) return;
+    if (entry.number === this.#known + 1) {
+      for (const kind of new Set(changesOf(entry.command).map((change) => change.kind))) {
+        this.queries.setQueryData<readonly Stored<Kind>[]>(recordsKey(kind), (records) =>
+          records === undefined ? undefined : withCommand(kind, records, entry.command),
+        );
+      }
+      this.#readAnew(HISTORY_KEY);
+    } else void this.queries.invalidateQueries();
+    this.#known = entry.number;
+  }
+
+  #readAnew(queryKey: readonly unknown[]): void {
+    void this.queries.invalidateQueries({ queryKey });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Command, Conflict, Entry, Kind, Stored } from "@foedus/dossier/store";
+import { withCommand } from "../apply-changes.js";
+import { changesOf } from "../changes-of.js";
+import type { Listener, Outcome, Problem, Service } from "../service.js";
+
+const GONE: Problem = {
+  type: "problem",
+  code: "server_gone",
+  message: "The server does not answer.",
+  help: "Wait.",
+};
+
+/** A service without a server, for tests: it can be gone, and can lose an answer after it did what was asked. */
+export class InMemoryService implements Service {
+  isGone = false;
+  losesNextAnswer = false;
+  readonly entries: Entry[] = [];
+  readonly #records = new Map<Kind, readonly Stored<Kind>[]>();
+  readonly #listeners = new Set<Listener>();
+
+  about() {
+    const value = { title: "A deal", account: "Ada", last: this.entries.length };
+    return Promise.resolve({ type: "answer", value } as const);
+  }
+
+  records<K extends Kind>(
+    kind: K,
+  ): Promise<{ readonly type: "answer"; readonly value: readonly Stored<K>[] } | Problem> {
+    if (this.isGone) return Promise.resolve(GONE);
+    return Promise.resolve({
+      type: "answer",
+      value: (this.#records.get(kind) ?? []) as readonly Stored<K>[],
+    });
+  }
+
+  history(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] }> {
+    return Promise.resolve({ type: "answer", value: this.entries.toReversed() });
+  }
+
+  perform(command: Command): Promise<Outcome> {
+    if (this.isGone) return Promise.resolve(GONE);
+    const conflicts = changesOf(command).flatMap((change): readonly Conflict[] => {
+      const there = (this.#records.get(change.kind) ?? []).find(({ id }) => id === change.id);
+      if ((there?.revision ?? 0) === change.expects) return [];
+      const yours = change.type === "record" ? change.value : null;
+      const theirs = { revision: there?.revision ?? 0, value: there?.value ?? null, by: null };
+      return [{ kind: change.kind, id: change.id, expected: change.expects, yours, theirs }];
+    });
+    if (conflicts.length > 0) return Promise.resolve({ type: "conflict", conflicts });
+    for (const { kind } of changesOf(command))
+      this.#records.set(kind, withCommand(kind, this.#records.get(kind) ?? [], command));
+    const entry: Entry = {
+      number: this.entries.length + 1,
+      type: "done",
+      of: null,
+      actor: "Ada",
+      moment: "2025-08-17T09:30:00Z",
+      command,
+      inverse: command,
+    };
+    this.entries.push(entry);
+    for (const listener of this.#listeners) listener.onEntry(entry);
+    if (this.losesNextAnswer) {
+      this.losesNextAnswer = false;
+      return Promise.resolve(GONE);
+    }
+    return Promise.resolve({ type: "done", entry });
+  }
+
+  undo(): Promise<Outcome> {
+    return Promise.resolve(GONE);
+  }
+
+  redo(): Promise<Outcome> {
+    return Promise.resolve(GONE);
+  }
+
+  readText() {
+    return Promise.resolve(GONE);
+  }
+
+  readFile() {
+    return Promise.resolve(GONE);
+  }
+
+  listen(_: number, listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}

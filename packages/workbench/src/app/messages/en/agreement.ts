@@ -1,0 +1,5 @@
+import type { Catalogue } from "../message.js";
+
+export const agreement = {
+  title: "Agreement",
+} as const satisfies Catalogue;

@@ -1,0 +1,5 @@
+import type { Catalogue } from "../message.js";
+
+export const brief = {
+  title: "Brief",
+} as const satisfies Catalogue;

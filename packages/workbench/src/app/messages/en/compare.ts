@@ -1,0 +1,5 @@
+import type { Catalogue } from "../message.js";
+
+export const compare = {
+  title: "Compare",
+} as const satisfies Catalogue;

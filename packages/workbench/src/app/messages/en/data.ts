@@ -1,0 +1,40 @@
+import type { Catalogue } from "../message.js";
+
+export const data = {
+  loading: "Reading the dossier …",
+  failedTitle: "This could not be read",
+  tryAgain: "Try again",
+  conflictTitle: "Somebody else changed this meanwhile",
+  conflictWhat: "{kind} {id}",
+  conflictLead: "Nothing of yours was lost, and nothing was overwritten. Choose which of the two stands.",
+  yours: "Yours",
+  theirs: "Theirs",
+  theirsBy: "Theirs: {actor}, {moment}",
+  removedIt: "removed",
+  takeMine: "Put mine in its place",
+  keepTheirs: "Keep theirs",
+  decideLater: "Decide later",
+  conflictsWaiting: {
+    one: "{count} change waits for your choice",
+    other: "{count} changes wait for your choice",
+  },
+  refusedTitle: "The change was refused",
+  keptTitle: "Kept in this browser",
+  kept: {
+    one: "{count} change is kept in this browser until the server takes it.",
+    other: "{count} changes are kept in this browser until the server takes them.",
+  },
+  undone: "Undone: {what}, by {who}",
+  redone: "Done again: {what}",
+  undoneUnsent: "Taken back before it was sent: {what}",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to do again.",
+  undoNeedsServer:
+    "To undo what others may have seen, the server is needed. It does not answer at the moment.",
+  entryTogether: "{title}",
+  entryRecorded: "{kind} {id} changed",
+  entryMade: "{kind} {id} added",
+  entryRemoved: "{kind} {id} removed",
+  entryUndone: "Undone: {what}",
+  entryRedone: "Done again: {what}",
+} as const satisfies Catalogue;

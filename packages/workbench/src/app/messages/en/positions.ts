@@ -1,0 +1,5 @@
+import type { Catalogue } from "../message.js";
+
+export const positions = {
+  title: "Positions",
+} as const satisfies Catalogue;

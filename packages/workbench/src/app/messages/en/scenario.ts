@@ -1,0 +1,5 @@
+import type { Catalogue } from "../message.js";
+
+export const scenario = {
+  title: "Scenario",
+} as const satisfies Catalogue;

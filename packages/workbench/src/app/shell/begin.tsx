@@ -1,0 +1,70 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import type { Root } from "react-dom/client";
+import { Button } from "../components/button/button.js";
+import { State } from "../components/state/state.js";
+import { TooltipProvider } from "../components/tooltip/tooltip.js";
+import { DossierData } from "../data/dossier-data.js";
+import { httpService } from "../data/http/http-service.js";
+import { keptInBrowser, keptInMemory } from "../data/outbox/kept.js";
+import { DataContext } from "../data/use-data.js";
+import type { Problem } from "../data/service.js";
+import { messages } from "../messages/messages.js";
+import { say } from "../messages/say.js";
+import { makeRouter } from "../routing/router.js";
+
+const showProblem = (root: Root, problem: Problem): void => {
+  root.render(
+    <TooltipProvider>
+      <main>
+        <State
+          icon="unplugged"
+          isProblem
+          title={problem.message}
+          actions={
+            <Button
+              look="main"
+              onClick={() => {
+                globalThis.location.reload();
+              }}
+            >
+              {say(messages.data.tryAgain)}
+            </Button>
+          }
+        >
+          <p>{problem.help}</p>
+        </State>
+      </main>
+    </TooltipProvider>,
+  );
+};
+
+const start = async (root: Root): Promise<void> => {
+  const service = httpService();
+  // What was read is brought up to date from here on, so this is asked first.
+  const about = await service.about();
+  if (about.type === "problem") {
+    showProblem(root, about);
+    return;
+  }
+  const { title, last } = about.value;
+  const kept = await keptInBrowser(title ?? "").catch(() => keptInMemory());
+  const data = new DossierData(service, kept, last);
+  data.start();
+  const router = makeRouter(data);
+  root.render(
+    <StrictMode>
+      <DataContext value={data}>
+        <QueryClientProvider client={data.queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </DataContext>
+    </StrictMode>,
+  );
+};
+
+/** Asks the server what it serves, and shows the application, or why there is none. */
+export const begin = (root: Root): void => {
+  void start(root);
+};

@@ -1,0 +1,125 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useDeferredValue, useId, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { Dialog } from "../../components/dialog/dialog.js";
+import { Icon } from "../../components/icon/icon.js";
+import { Keys } from "../../components/keys/keys.js";
+import { messages } from "../../messages/messages.js";
+import { say } from "../../messages/say.js";
+import type { Shortcut } from "../shortcuts.js";
+import { VIEWS } from "../views.js";
+import { found } from "./found.js";
+import type { Choice } from "./found.js";
+import styles from "./palette.module.css";
+import { useFindable } from "./use-findable.js";
+
+interface PaletteProps {
+  readonly commands: readonly Shortcut[];
+  readonly onClose: () => void;
+}
+
+/** How many results are shown; who wants others writes more of the word. */
+const MOST = 60;
+
+/** One field for whatever can be found or done, from the keyboard. */
+export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
+  const navigate = useNavigate();
+  const list = useId();
+  const [words, setWords] = useState("");
+  const [at, setAt] = useState(0);
+  const findable = useFindable();
+  const asked = useDeferredValue(words);
+  const views = VIEWS.map(({ name, path, icon }): Choice => ({
+    key: path,
+    group: say(messages.shell.groupViews),
+    icon,
+    title: say(messages.shell.views[name]),
+    run: () => void navigate({ to: path }),
+  }));
+  const actions = commands.map(({ keys, words: title, run }): Choice => ({
+    key: `key ${keys}`,
+    group: say(messages.shell.groupCommands),
+    icon: "keyboard",
+    title,
+    keys,
+    run,
+  }));
+  const choices = found(asked, [...views, ...actions], findable).slice(0, MOST);
+  const chosen = Math.min(at, choices.length - 1);
+  const run = (choice: Choice | undefined): void => {
+    if (choice === undefined) return;
+    onClose();
+    choice.run();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      const to = (chosen + step + choices.length) % Math.max(1, choices.length);
+      setAt(to);
+      document.querySelector(`[id="${list}-${to}"]`)?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      run(choices[chosen]);
+    }
+  };
+  return (
+    <Dialog title={say(messages.shell.search)} place="top" isTitleHidden onClose={onClose}>
+      <div className={styles.field}>
+        <Icon name="search" />
+        <input
+          type="search"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-label={say(messages.shell.search)}
+          aria-activedescendant={choices.length === 0 ? undefined : `${list}-${chosen}`}
+          placeholder={say(messages.shell.searchPlaceholder)}
+          dir="auto"
+          data-first
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      <p className={styles.count} role="status">
+        {choices.length === 0
+          ? say(messages.shell.searchNothing)
+          : say(messages.shell.searchFound, { count: choices.length })}
+      </p>
+      <ul id={list} className={styles.list} role="listbox" aria-label={say(messages.shell.groupFound)}>
+        {choices.map((choice, index) => (
+          // The field keeps the focus and its arrow keys choose; a press does what Enter does.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
+            key={choice.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={styles.choice}
+            onClick={() => {
+              run(choice);
+            }}
+            onPointerMove={() => {
+              setAt(index);
+            }}
+          >
+            <Icon name={choice.icon} />
+            <span className={styles.title} dir="auto">
+              {choice.title}
+            </span>
+            {choice.note === undefined ? null : (
+              <span className={styles.note} dir="auto">
+                {choice.note}
+              </span>
+            )}
+            {choice.keys === undefined ? null : <Keys keys={choice.keys} />}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+};

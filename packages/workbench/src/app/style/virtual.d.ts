@@ -1,0 +1,2 @@
+declare module "virtual:foedus-tokens.css";
+declare module "@fontsource-variable/*";

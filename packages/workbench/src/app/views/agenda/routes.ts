@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../../routing/root.js";
+
+const component = lazyRouteComponent(() => import("./agenda-view.js"), "AgendaView");
+
+const agendaRoute = createRoute({ getParentRoute: () => rootRoute, path: "/agenda", component });
+const holeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/agenda/$hole", component });
+
+/** The addresses of this view. */
+export const agendaRoutes = [agendaRoute, holeRoute] as const;

@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./testing/accessible.js";
+import { isWithoutBrowser, openPage, startBrowser } from "./testing/browser.js";
+import { startServer } from "./testing/started-server.js";
+import type { StartedServer } from "./testing/started-server.js";
+
+describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
+  let server: StartedServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  it("leads to every view by name and by key, and back", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(server.address);
+    await page.getByRole("link", { name: "Agenda" }).click();
+    await page.waitForURL("**/agenda");
+    await expect.poll(() => page.title()).toMatch(/^Agenda – A guarantee for Ukraine/u);
+    await page.keyboard.press("Alt+2");
+    await page.waitForURL("**/positions");
+    await page.goBack();
+    await page.waitForURL("**/agenda");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("finds a statement by its words, with the keyboard alone", async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.address}/agenda`);
+    await page.getByRole("link", { name: "Agenda" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("no details how");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/reports/sunday-2025-08-17/*");
+    expect(new URL(page.url()).pathname).toBe("/reports/sunday-2025-08-17/zelenskyy-3");
+    await context.close();
+  });
+
+  it("says what an address names that names nothing", async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.address}/nowhere`);
+    expect(await page.getByRole("heading").first().textContent()).toBe("There is no such page");
+    await context.close();
+  });
+
+  it.each([
+    ["wide", "light"],
+    ["wide", "dark"],
+    ["narrow", "light"],
+    ["narrow", "dark"],
+  ] as const)("has no serious fault for those who do not see or point: %s, %s", async (width, theme) => {
+    const { page, context } = await openPage(browser, { width, theme });
+    await page.goto(`${server.address}/agenda`);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    for (const keys of ["Control+k", "Control+Shift+h", "?"]) {
+      await page.keyboard.press(keys);
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+    }
+    await context.close();
+  });
+});
