@@ -165,6 +165,12 @@ test("a remote store answers word by word as the store itself does", async () =>
   expect(await remote.records("agreement")).toEqual(await store.records("agreement"));
   expect(await remote.record("report", "berg-2024")).toEqual(await store.record("report", "berg-2024"));
   expect(await remote.record("statement", "no/such")).toEqual(await store.record("statement", "no/such"));
+  expect(await remote.report("berg-2024")).toEqual(await store.report("berg-2024"));
+  expect(await remote.statementsOf("none")).toEqual(await store.statementsOf("none"));
+  expect(await remote.unread()).toEqual(await store.unread());
+  expect(await remote.standpoints({ party: "us" })).toEqual(await store.standpoints({ party: "us" }));
+  const question = { words: "guarantee", limit: 1 };
+  expect(await remote.search(question)).toEqual(await store.search(question));
   expect(await remote.log(3)).toEqual(await store.log(3));
   expect(await remote.last()).toEqual(await store.last());
   const sha256 = createHash("sha256").update("nothing").digest("hex");

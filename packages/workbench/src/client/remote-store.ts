@@ -107,7 +107,7 @@ export class RemoteStore implements OpenStore {
 
   async search(question: AskedSearch): Promise<Answer<SearchPage>> {
     const given = Object.entries(question).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
+      value === undefined ? [] : [[name, typeof value === "string" ? value : JSON.stringify(value)]],
     );
     // What it says is held against its form by the store, there as here.
     const asked = Object.fromEntries(given) as Parameters<Client["search"]>[0];

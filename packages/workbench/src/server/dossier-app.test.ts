@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadDossier } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import { importFolder } from "@foedus/dossier/store";
+import { importFolder, openStore, restoreStore } from "@foedus/dossier/store";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hostileBrief } from "../testing/brief.js";
@@ -172,7 +175,39 @@ describe("every route answers as its description says:", () => {
     expect(await (await server.ask(`/api/reports/with-text/${sha256}`)).json()).toEqual({ report: "berg" });
   });
 
+  test("reports are opened and found, and where parties stand is told", async () => {
+    const opened = await server.ask("/api/reports/sunday-2025-08-17");
+    const { statements } = (await opened.json()) as { readonly statements: readonly unknown[] };
+    expect(statements.length).toBeGreaterThan(10);
+    expect(await codeOf(await server.ask("/api/reports/none"))).toBe("no_such_record");
+    const found = await server.ask("/api/search?words=guarantee&kind=statement&limit=2");
+    expect(await found.json()).toMatchObject({ hits: [{ kind: "statement" }, { kind: "statement" }] });
+    expect(await codeOf(await server.ask("/api/search?limit=100000"))).toBe("wrong_question");
+    expect(await codeOf(await server.ask("/api/search?colour=red"))).toBe("wrong_form");
+    const { standpoints } = (await (await server.ask("/api/positions?party=ukraine")).json()) as {
+      readonly standpoints: readonly { readonly party: string }[];
+    };
+    expect(new Set(standpoints.map(({ party }) => party))).toEqual(new Set(["ukraine"]));
+  });
+
+  test("everything is taken along in one file, which makes the same store", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "foedus-restored-"));
+    const file = join(folder, "dossier.foedus-backup");
+    const backup = await server.ask("/api/backup");
+    await writeFile(file, new Uint8Array(await backup.arrayBuffer()));
+    const restored = await restoreStore(join(folder, "store"), file);
+    expect(restored).toMatchObject({ type: "answer" });
+    const there = await openStore(join(folder, "store"));
+    if (there.type === "problem") throw new Error(there.problem.message);
+    expect(await there.store.records("statement")).toEqual(await served.store.records("statement"));
+    await there.store.close();
+    await rm(folder, { recursive: true });
+  });
+
   test("long work is asked for, looked at and cancelled", async () => {
+    expect(await (await server.ask("/api/jobs/unread")).json()).toMatchObject({
+      reports: expect.arrayContaining(["berg"]) as unknown,
+    });
     const asked = await post("/api/jobs", { kind: "read_report", report: "berg" });
     expect(await asked.json()).toMatchObject({ jobs: 1 });
     const { jobs } = (await (await server.ask("/api/jobs?state=queued")).json()) as {
