@@ -1,13 +1,13 @@
 import type { Brief, ReportMetadata } from "@foedus/dossier";
 import type { Enqueued, Job, JobQuestion, JobRequest, Overview } from "@foedus/dossier/jobs";
 import type {
+  AskedSearch,
   Command,
   Entry,
   Kind,
   OpenedReport,
   PartyOnTerm,
   SearchPage,
-  SearchQuestion,
   StandpointQuestion,
   Stored,
 } from "@foedus/dossier/store";
@@ -112,21 +112,21 @@ export class Client {
     return ask(this.#connection, { path: `/records/${kind}` });
   }
 
-  /** The name of the report whose text has this SHA-256 checksum; null where none has. */
-  reportWithText(sha256: string): Promise<Reply<{ readonly report: string | null }>> {
-    return ask(this.#connection, { path: `/reports/with-text/${sha256}` });
-  }
-
-  /** One report with its statements; null where there is none. */
+  /** One report with all its statements; null where there is none. */
   async report(name: string): Promise<Reply<OpenedReport | null>> {
     return orNull(
       await ask<OpenedReport>(this.#connection, { path: `/reports/${encodeURIComponent(name)}` }),
     );
   }
 
-  /** Reports and statements in which words stand, and of which all filters hold. */
-  search(question: SearchQuestion): Promise<Reply<SearchPage>> {
-    return ask(this.#connection, { path: "/search", query: question });
+  /** Reports and statements by words and filters, a page at a time. */
+  search(asked: AskedSearch): Promise<Reply<SearchPage>> {
+    return ask(this.#connection, { path: "/search", query: { ...asked } });
+  }
+
+  /** The name of the report whose text has this SHA-256 checksum; null where none has. */
+  reportWithText(sha256: string): Promise<Reply<{ readonly report: string | null }>> {
+    return ask(this.#connection, { path: `/reports/with-text/${sha256}` });
   }
 
   /** Where parties stand on terms, what it rests on, and what a person must decide. */

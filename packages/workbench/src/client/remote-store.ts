@@ -93,25 +93,20 @@ export class RemoteStore implements OpenStore {
     return this.#answer(await this.#client.records(kind), ({ records }) => records);
   }
 
-  async reportWithText(sha256: string): Promise<Answer<string | null>> {
-    return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
-  }
-
   async report(name: string): Promise<Answer<OpenedReport | null>> {
     return this.#answer(await this.#client.report(name), (opened) => opened);
   }
 
-  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
-    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
+  async search(asked: AskedSearch): Promise<Answer<SearchPage>> {
+    return this.#answer(await this.#client.search(asked), (page) => page);
   }
 
-  async search(question: AskedSearch): Promise<Answer<SearchPage>> {
-    const given = Object.entries(question).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, typeof value === "string" ? value : JSON.stringify(value)]],
-    );
-    // What it says is held against its form by the store, there as here.
-    const asked = Object.fromEntries(given) as Parameters<Client["search"]>[0];
-    return this.#answer(await this.#client.search(asked), (page) => page);
+  async reportWithText(sha256: string): Promise<Answer<string | null>> {
+    return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
+  }
+
+  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
   }
 
   async standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {

@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
 import { reportMetadataSchema } from "@foedus/dossier";
-import type { OpenedReport } from "@foedus/dossier/store";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { authorHeaders, authorOf } from "../author.js";
 import { newRoutes } from "../router.js";
 import { BODIES, boundedBody, soundJson } from "../safety/bodies.js";
 import type { Served } from "../served.js";
-import { refuse, refuseFor } from "../wire/answer.js";
+import { refuseFor } from "../wire/answer.js";
 import { conflictsSchema, doneSchema } from "../wire/outcome.js";
-import { problem } from "../wire/problem.js";
-import { storedSchema } from "../wire/records.js";
 import { json, REFUSALS } from "../wire/responses.js";
 
 const knownSchema = z
@@ -64,40 +61,13 @@ const withTextRoute = createRoute({
   },
 });
 
-const openedSchema: z.ZodType<OpenedReport> = z
-  .strictObject({ report: storedSchema, statements: z.array(storedSchema).readonly() })
-  .openapi("OpenedReport") as unknown as z.ZodType<OpenedReport>;
-
-const openRoute = createRoute({
-  method: "get",
-  path: "/reports/{name}",
-  tags: ["reports"],
-  summary: "One report with its statements, in the order of their sheets",
-  request: { params: z.object({ name: z.string() }) },
-  responses: { 200: json("The report", openedSchema), ...REFUSALS },
-});
-
-/** The routes by which a report is opened, recognised and kept. */
+/** The routes by which a report is recognised and kept. */
 export const reportRoutes = (served: Served, changed: () => void): OpenAPIHono =>
   newRoutes()
     .openapi(withTextRoute, async (context) => {
       const known = await served.store.reportWithText(context.req.valid("param").sha256);
       if (known.type === "problem") return refuseFor(context, known.problem);
       return context.json({ report: known.value }, 200);
-    })
-    .openapi(openRoute, async (context) => {
-      const { name } = context.req.valid("param");
-      const opened = await served.store.report(name);
-      if (opened.type === "problem") return refuseFor(context, opened.problem);
-      if (opened.value !== null) return context.json(opened.value, 200);
-      return refuse(
-        context,
-        problem(
-          "no_such_record",
-          `There is no report “${name}”.`,
-          "It may have been removed: see the history.",
-        ),
-      );
     })
     .openapi(keepRoute, async (context) => {
       const { about, text } = context.req.valid("json");

@@ -1,75 +1,74 @@
-import type { SearchPage } from "@foedus/dossier/store";
+import { searchPageSchema } from "@foedus/dossier/store";
+import type { Kind, SearchPage, Stored } from "@foedus/dossier/store";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { newRoutes } from "../router.js";
 import type { Served } from "../served.js";
-import { refuseFor } from "../wire/answer.js";
+import { refuse, refuseFor } from "../wire/answer.js";
+import { problem } from "../wire/problem.js";
+import { storedSchema } from "../wire/records.js";
 import { json, REFUSALS } from "../wire/responses.js";
 
-const excerptSchema = z.strictObject({
-  field: z.string().describe("Where the words stand: the title, the text, the speaker, …"),
-  part: z.int(),
-  start: z.int().describe("Where the piece begins, in UTF-16 code units"),
-  text: z.string(),
-  matches: z.array(z.tuple([z.int(), z.int()]).readonly()).readonly(),
-});
+const pageSchema: z.ZodType<SearchPage> = searchPageSchema.clone().openapi("SearchPage");
 
-const found = { id: z.string(), day: z.string(), language: z.string(), excerpts: z.array(excerptSchema) };
+const openedSchema: z.ZodType<{
+  readonly report: Stored<Kind>;
+  readonly statements: readonly Stored<Kind>[];
+}> = z
+  .strictObject({ report: storedSchema, statements: z.array(storedSchema).readonly() })
+  .openapi("OpenedReport");
 
-const hitSchema = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("report"), ...found, title: z.string(), publisher: z.string() }),
-  z.looseObject({
-    kind: z.literal("statement"),
-    ...found,
-    report: z.string(),
-    speaker: z.strictObject({ name: z.string(), party: z.string().nullable() }),
-    acts: z.array(z.string()),
-    status: z.string(),
-  }),
-]);
-
-// Its type is written out: the store says it more closely than a description needs to.
-const pageSchema = z
-  .strictObject({
-    hits: z.array(hitSchema),
-    count: z.strictObject({ type: z.enum(["exact", "more_than"]), count: z.int() }),
-    next: z.string().nullable().describe("What to give as `after` for the next page; null at the end"),
-  })
-  .openapi("SearchPage") as unknown as z.ZodType<SearchPage>;
-
-const words = (description: string) => z.string().optional().openapi({ description });
+const filter = (description: string) => z.string().optional().openapi({ description });
 
 const searchRoute = createRoute({
   method: "get",
   path: "/search",
   tags: ["search"],
-  summary: "Reports and statements in which words stand, and of which all filters hold",
+  summary: "Reports and statements by words and filters, a page at a time; docs/dossier-search.md tells how",
   request: {
     query: z.strictObject({
-      words: words('words "an exact phrase" beginning* -without; without it, the filters alone'),
-      kind: words("report or statement"),
-      language: words("The language of the report"),
-      publisher: words("Words of the publisher's name"),
-      report: words("The name of one report"),
-      party: words("The party that speaks"),
-      speaker: words("Words of the speaker's name"),
-      act: words("What the statement does"),
-      status: words("What a person decided about it"),
-      term: words("A term that the statement is about"),
-      from: words("The first day"),
-      to: words("The last day"),
-      order: words("newest or relevance"),
-      after: words("`next` of the page before"),
-      limit: z.coerce.number<string>().int().optional().openapi({ description: "How many make a page" }),
+      words: filter('words "an exact phrase" beginning* -without'),
+      kind: filter("report or statement"),
+      language: filter("The language of the report, e.g. uk"),
+      publisher: filter("Words of the publisher's name"),
+      report: filter("The name of one report"),
+      party: filter("The party that speaks"),
+      speaker: filter("Words of the speaker's name"),
+      act: filter("What a statement does"),
+      status: filter("What a person decided about a statement"),
+      term: filter("A term that a statement is about, or that a position on rests on it"),
+      from: filter("The first day"),
+      to: filter("The last day"),
+      order: filter("newest or relevance"),
+      limit: z.coerce.number<string>().optional(),
+      after: filter("next of the page before"),
     }),
   },
   responses: { 200: json("One page of what was found", pageSchema), ...REFUSALS },
 });
 
-/** The route that finds. The store holds the question against its form. */
+const openRoute = createRoute({
+  method: "get",
+  path: "/reports/{name}",
+  tags: ["reports"],
+  summary: "One report with all its statements",
+  request: { params: z.object({ name: z.string() }) },
+  responses: { 200: json("The report", openedSchema), ...REFUSALS },
+});
+
+/** The routes by which reports and statements are found and opened. */
 export const searchRoutes = ({ store }: Served): OpenAPIHono =>
-  newRoutes().openapi(searchRoute, async (context) => {
-    const answer = await store.search(context.req.valid("query"));
-    if (answer.type === "problem") return refuseFor(context, answer.problem);
-    return context.json(answer.value, 200);
-  });
+  newRoutes()
+    .openapi(searchRoute, async (context) => {
+      const found = await store.search(context.req.valid("query"));
+      return found.type === "problem" ? refuseFor(context, found.problem) : context.json(found.value, 200);
+    })
+    .openapi(openRoute, async (context) => {
+      const opened = await store.report(context.req.valid("param").name);
+      if (opened.type === "problem") return refuseFor(context, opened.problem);
+      if (opened.value !== null) return context.json(opened.value, 200);
+      return refuse(
+        context,
+        problem("no_such_record", "There is no such report.", "See /api/search for all."),
+      );
+    });
