@@ -56,7 +56,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   },
   standpoint: { title: "One line of foedus dossier positions --json", schema: standpointSchema },
   "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
-  "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },
+  "store-work": {
+    title: "The line of foedus dossier read, work, take-in and brief --json",
+    schema: storeWorkSchema,
+  },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },
