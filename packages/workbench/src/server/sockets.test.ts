@@ -126,4 +126,18 @@ describe("over a real connection", () => {
     stop.abort();
     expect((await heard.next()).done).toBe(true);
   });
+
+  test("how far long work is comes in the same stream", async () => {
+    const stop = new AbortController();
+    const client = clientOf(server);
+    const queued: number[] = [];
+    for await (const heard of client.events(stop.signal)) {
+      if (heard.type !== "jobs") continue;
+      queued.push(heard.overview.queued);
+      if (heard.overview.queued > 0) break;
+      expect(await client.enqueue({ kind: "brief", name: "first" })).toMatchObject({ type: "answer" });
+    }
+    stop.abort();
+    expect(queued).toEqual([0, 1]);
+  });
 });
