@@ -7,11 +7,14 @@ import {
   guarantorParties,
   DOSSIER_VERSION,
   loadDossier,
+  memoryFileSystem,
   parseJson,
 } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Brief, Dossier } from "@foedus/dossier";
-import { loadFoedus } from "./foedus-files.js";
+import type { Brief, Dossier, FoedusFile } from "@foedus/dossier";
+import type { OpenStore } from "@foedus/dossier/store";
+import { loadFoedus, loadFoedusTexts } from "./foedus-files.js";
+import type { FoedusFiles } from "./foedus-files.js";
 
 /** A brief, or what is wrong, as lines for a person. */
 export type DossierBrief =
@@ -38,12 +41,16 @@ const earlierBrief = async (file: string | undefined): Promise<Earlier> => {
   return { type: "problems", lines: parsed.problems.slice(0, 3).map(describeProblem) };
 };
 
-const computed = async (dossier: Dossier, before: Brief | null): Promise<DossierBrief> => {
-  const { folder, about, agreements, scenarios } = dossier;
-  const paths = [...agreements, ...scenarios].map(({ path }) => path);
+const computed = async (
+  dossier: Dossier,
+  before: Brief | null,
+  load: (files: readonly FoedusFile[]) => Promise<FoedusFiles>,
+): Promise<DossierBrief> => {
+  const { folder, about, agreements, variants, scenarios } = dossier;
+  const files = [...agreements, ...variants, ...scenarios];
   const model = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
   const empty = { type: "loaded" as const, model, variants: [], scenarios: [], diagnostics: [] };
-  const loaded = paths.length === 0 ? empty : await loadFoedus(paths);
+  const loaded = files.length === 0 ? empty : await load(files);
   if (loaded.type === "problems") {
     return problems(loaded.problems.map(({ path, message, help }) => `${path}: ${message} ${help}`));
   }
@@ -72,5 +79,33 @@ export const briefOfDossier = async (folder: string, since?: string): Promise<Do
   if (before.type === "problems") return before;
   const loaded = await loadDossier(nodeFileSystem, folder);
   if (loaded.type === "problems") return problems(loaded.problems.map(describeProblem));
-  return computed(loaded.dossier, before.brief);
+  return computed(loaded.dossier, before.brief, (files) => loadFoedus(files.map(({ path }) => path)));
+};
+
+/** The folder that the files of a store would lie in, for messages. */
+const NOWHERE = "dossier";
+
+/** The dossier that a store holds now, checked like one in folder form. */
+export const dossierOfStore = async (
+  store: OpenStore,
+): Promise<
+  { readonly type: "dossier"; readonly dossier: Dossier } | Extract<DossierBrief, { type: "problems" }>
+> => {
+  const { folderFiles } = await import("@foedus/dossier/store");
+  const files = await folderFiles(store);
+  if (files.type === "problem")
+    return { type: "problems", lines: [`${files.problem.message} ${files.problem.help}`] };
+  const inFolder = new Map([...files.value].map(([path, text]) => [`${NOWHERE}/${path}`, text]));
+  const loaded = await loadDossier(memoryFileSystem(inFolder), NOWHERE);
+  return loaded.type === "dossier"
+    ? loaded
+    : { type: "problems", lines: loaded.problems.map(describeProblem) };
+};
+
+/** The brief of what a store holds now. */
+export const briefOfStore = async (store: OpenStore, since?: string): Promise<DossierBrief> => {
+  const before = await earlierBrief(since);
+  if (before.type === "problems") return before;
+  const loaded = await dossierOfStore(store);
+  return loaded.type === "problems" ? loaded : computed(loaded.dossier, before.brief, loadFoedusTexts);
 };

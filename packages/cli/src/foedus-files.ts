@@ -74,7 +74,7 @@ async function readAll(paths: readonly string[]): Promise<{
 }
 
 /** The files of the library that are not themselves given. What cannot be read there is left out. */
-export async function libraryFiles(given: readonly SourceFile[]): Promise<readonly SourceFile[]> {
+async function libraryFiles(given: readonly SourceFile[]): Promise<readonly SourceFile[]> {
   const { paths } = await gather(LIBRARY_FOLDER, false);
   const known = new Set(given.map((file) => resolve(file.path)));
   return (await readAll(paths.filter((path) => !known.has(path)))).files;
@@ -100,6 +100,13 @@ export async function readFoedus(
 export async function loadFoedus(paths: readonly string[]): Promise<FoedusFiles> {
   const { files, problems } = await readFoedus(paths);
   if (problems.length > 0) return { type: "problems", problems };
+  const { model, variants, scenarios, diagnostics } = await parseFiles(files, await libraryFiles(files));
+  return { type: "loaded", model, variants, scenarios, diagnostics, files };
+}
+
+/** What texts that are no files come to, together with what they need of the library. */
+export async function loadFoedusTexts(texts: readonly SourceFile[]): Promise<LoadedFoedus> {
+  const files = texts.toSorted((left, right) => compareCodePoints(left.path, right.path));
   const { model, variants, scenarios, diagnostics } = await parseFiles(files, await libraryFiles(files));
   return { type: "loaded", model, variants, scenarios, diagnostics, files };
 }

@@ -2,7 +2,7 @@ import { briefAsDocx, briefAsMarkdown, briefForTerminal } from "@foedus/dossier"
 import type { Brief } from "@foedus/dossier";
 import { briefAsPage, briefAsPdf } from "@foedus/workbench";
 import type { Made } from "@foedus/workbench";
-import { briefOfDossier } from "../dossier-brief.js";
+import { briefAt } from "../dossier-place.js";
 import { writeMade } from "../export/write-made.js";
 import type { Output } from "./check.js";
 
@@ -56,7 +56,7 @@ export async function brief(dossier: string, options: BriefOptions, io: Output):
     io.stderr(`There is no format “${format}”. Choose one of: ${BRIEF_FORMATS.join(", ")}.\n`);
     return 2;
   }
-  const result = await briefOfDossier(dossier, options.since);
+  const result = await briefAt(dossier, options.since);
   if (result.type === "problems") {
     for (const line of result.lines) io.stderr(`${line}\n`);
     return 2;

@@ -1,8 +1,6 @@
-import { describeProblem, loadDossier } from "@foedus/dossier";
-import { nodeFileSystem } from "@foedus/dossier/disk";
 import { FORMS } from "@foedus/workbench";
 import type { Form, FormName, Made } from "@foedus/workbench";
-import { briefOfDossier } from "../dossier-brief.js";
+import { briefAt, dossierAt } from "../dossier-place.js";
 import { writeMade } from "../export/write-made.js";
 import type { Refused } from "../export/write-made.js";
 import type { Output } from "./check.js";
@@ -18,14 +16,13 @@ export interface ExportOptions {
 
 type Loaded = Made | Refused | { readonly type: "problems"; readonly lines: readonly string[] };
 
-const made = async (form: Form, folder: string): Promise<Loaded> => {
+const made = async (form: Form, place: string): Promise<Loaded> => {
   if (form.from === "brief") {
-    const result = await briefOfDossier(folder);
+    const result = await briefAt(place);
     return result.type === "problems" ? result : form.make(result.brief, result.dossier, process.env);
   }
-  const loaded = await loadDossier(nodeFileSystem, folder);
-  if (loaded.type === "dossier") return form.make(loaded.dossier);
-  return { type: "problems", lines: loaded.problems.map(describeProblem) };
+  const loaded = await dossierAt(place);
+  return loaded.type === "dossier" ? form.make(loaded.dossier) : loaded;
 };
 
 const oneTable = (all: Made | Refused, table: string | undefined): Made | Refused => {

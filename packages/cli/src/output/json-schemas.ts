@@ -14,6 +14,7 @@ import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
+import { reportImportSchema } from "./report-import.js";
 import { saidSchema } from "./said.js";
 import { orphanSchema } from "./orphan.js";
 import { standpointSchema } from "./standpoint.js";
@@ -45,6 +46,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
     title:
       "The line of foedus dossier new, import, export, undo, redo, confirm, reject, decide and correct --json",
     schema: storeChangeSchema,
+  },
+  "report-import": {
+    title: "One line of foedus dossier import --json for a report or a table",
+    schema: reportImportSchema,
   },
   "store-copy": {
     title: "The line of foedus dossier backup, restore and log -o --json",

@@ -7,7 +7,7 @@ import { createStore, importFolder, openStore, storeFolder } from "@foedus/dossi
 import type { Store, StoreProblem } from "@foedus/dossier/store";
 import { applicationFolder, dossierApp } from "@foedus/workbench/server";
 import type { Output } from "../commands/check.js";
-import { libraryFiles } from "../foedus-files.js";
+import { libraryOnDisk } from "../foedus-files.js";
 import { announceOwner, announcedOwner, withdrawOwner } from "../owner/owner-file.js";
 import { listening, stopped } from "./listening.js";
 import { StoreContent } from "./store-content.js";
@@ -80,7 +80,7 @@ const filled = async (store: Store, takeIn: string | null, io: Output): Promise<
 const serveOpen = async (store: Store, options: ServeStoreOptions, io: Output): Promise<number> => {
   if (!(await filled(store, options.takeIn, io))) return 2;
   const token = randomBytes(32).toString("base64url");
-  const jobs = await Jobs.open(store, { workers: WORKERS, now, library: () => libraryFiles([]) });
+  const jobs = await Jobs.open(store, { workers: WORKERS, now, library: libraryOnDisk });
   if (jobs.type === "problem") {
     tell(jobs.problem, io);
     return 2;

@@ -3,7 +3,7 @@ import { Thread, WorkFailure } from "@foedus/dossier/jobs";
 import { folderFiles } from "@foedus/dossier/store";
 import type { OpenStore } from "@foedus/dossier/store";
 import type { StoreBrief, StoreDossier } from "@foedus/workbench/server";
-import { libraryFiles } from "../foedus-files.js";
+import { libraryOnDisk } from "../foedus-files.js";
 
 /** The folder that the files of a store would lie in, for messages. */
 const FOLDER = "dossier";
@@ -41,7 +41,7 @@ export class StoreContent {
     const { dossier, files } = content;
     try {
       const reply = await this.#thread.run(
-        { type: "brief", files, library: await libraryFiles([]) },
+        { type: "brief", files, library: await libraryOnDisk() },
         { signal: this.#stopping.signal, limit: LIMIT },
       );
       if (reply.type === "brief") return { type: "brief", brief: reply.brief, dossier };

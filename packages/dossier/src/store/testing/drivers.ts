@@ -94,7 +94,7 @@ const folder: Driver = {
   create: async () => {
     const address = readAddress(await folder.address());
     if (address.type !== "folder") throw new Error("the address of a folder");
-    return created(await openFolder(address, "create", { prepared: await prepared() }));
+    return created(await openFolder(address, "create", { prepared: await prepared(), forced: false }));
   },
   empty,
   ask: async (address, sql) => {
