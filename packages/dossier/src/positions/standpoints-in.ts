@@ -11,6 +11,7 @@ import { dayOf, evidenceIn } from "./evidence.js";
 import type { Evidence } from "./evidence.js";
 import { positionsFrom } from "./follow.js";
 import { movementOf } from "./movement.js";
+import { NO_MODEL } from "./no-model.js";
 import { partyOnTerm } from "./party-on-term.js";
 import type { PartyOnTerm, PositionThere } from "./party-on-term.js";
 
@@ -25,8 +26,6 @@ export interface Recorded {
   readonly statements: readonly Statement[];
   readonly positions: readonly PositionThere[];
 }
-
-const NO_MODEL = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
 
 /** How things stand as of a day; without one, as they are now. */
 interface Then extends Recorded {

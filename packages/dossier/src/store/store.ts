@@ -23,7 +23,7 @@ import type { Stored } from "./records/read.js";
 import { unreadReports } from "./records/unread.js";
 import type { Kind } from "./records/values.js";
 import { search } from "./search/search.js";
-import type { SearchPage } from "./search/search.js";
+import type { SearchPage } from "./search/page.js";
 import type { AskedSearch } from "./search/question.js";
 import { readOpenedReport } from "./records/report.js";
 import type { OpenedReport } from "./records/report.js";

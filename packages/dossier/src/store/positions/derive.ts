@@ -3,6 +3,7 @@ import type { DossierFile } from "../../format/dossier.js";
 import type { Position } from "../../format/position.js";
 import { positionsFrom } from "../../positions/follow.js";
 import type { PositionThere } from "../../positions/party-on-term.js";
+import { NO_MODEL } from "../../positions/no-model.js";
 import { movementOf } from "../../positions/movement.js";
 import type { Step } from "../../positions/movement.js";
 import { partyNames } from "../../wording/parties.js";
@@ -23,8 +24,6 @@ export interface Standpoint extends Pair {
   /** By the rules alone, whatever a person has set; empty where dossier.json does not declare both. */
   readonly byRules: readonly Position[];
 }
-
-const NO_MODEL = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
 
 const recordedOf = async (
   database: Database,
@@ -78,8 +77,7 @@ export const standpointsOf = async (
 };
 
 /** Whether a person has set a position here, so that none follows from a rule. */
-const isPersons = ({ recorded }: Standpoint): boolean =>
-  recorded.some(({ value }) => !isByRule(value));
+const isPersons = ({ recorded }: Standpoint): boolean => recorded.some(({ value }) => !isByRule(value));
 
 const changesAt = (standpoint: Standpoint): readonly Change[] => {
   const wanted = new Map(

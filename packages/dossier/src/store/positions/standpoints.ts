@@ -7,6 +7,8 @@ import type { Standpoint } from "./derive.js";
 import { keyOfPair } from "./subjects.js";
 import type { Pair } from "./subjects.js";
 
+export type { PartyOnTerm } from "../../positions/party-on-term.js";
+
 /** Whose positions on what; everything where nothing is said. */
 export interface StandpointQuestion {
   readonly party?: string;
@@ -37,7 +39,8 @@ const pairsAskedFor = async (
   );
 };
 
-const viewOf = ({ party, ...rest }: Standpoint): PartyOnTerm =>
+/** What a person is shown of it. */
+export const viewOf = ({ party, ...rest }: Standpoint): PartyOnTerm =>
   partyOnTerm({ party: party === "" ? null : party, ...rest });
 
 /** Where parties stand, by term and party in code point order. */

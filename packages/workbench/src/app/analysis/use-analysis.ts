@@ -86,9 +86,10 @@ export const useAnalysis = <Name extends AnswerName>(
   return data.type === "cancelled" ? { type: "cancelled", again } : { type: "problem", problem: data, again };
 };
 
-/** The texts of the dossier as the worker wants them: agreements with their variants, and scenarios. */
+/** The texts of the dossier as the worker wants them: agreements, variants and scenarios. */
 export const useTexts = (): Texts => {
   const agreements = useRecords("agreement");
+  const variants = useRecords("variant");
   const scenarios = useRecords("scenario");
   return useMemo(() => {
     const file = (folder: string, id: string, text: string): SourceFile => ({
@@ -98,8 +99,9 @@ export const useTexts = (): Texts => {
     return {
       files: [
         ...agreements.map(({ id, value }) => file("agreements", id, value.text)),
+        ...variants.map(({ id, value }) => file("variants", id, value.text)),
         ...scenarios.map(({ id, value }) => file("scenarios", id, value.text)),
       ],
     };
-  }, [agreements, scenarios]);
+  }, [agreements, variants, scenarios]);
 };
