@@ -35,7 +35,7 @@ export * from "./positions/movement.js";
 export * from "./positions/party-on-term.js";
 export * from "./positions/propose-terms.js";
 export * from "./positions/rules.js";
-export * from "./positions/standpoints-in.js";
+export * from "./positions/standpoints-as-of.js";
 export * from "./standing/standing.js";
 export * from "./library/schema.js";
 export * from "./library/side-by-side.js";

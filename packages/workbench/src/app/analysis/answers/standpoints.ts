@@ -1,4 +1,4 @@
-import { OTHER_RULES, STANCE_RULES, standpointsIn } from "@foedus/dossier";
+import { OTHER_RULES, STANCE_RULES, standpointsAsOf } from "@foedus/dossier";
 import type { PartyOnTerm, Recorded } from "@foedus/dossier";
 import type { AnswerContext } from "./context.js";
 
@@ -20,6 +20,6 @@ const RULES: Standpoints["rules"] = {
 
 /** Where every party stands on every term: what is recorded, what the rules say, what a person must decide, how it came. */
 export const standpoints = ({ asOf, ...recorded }: Asked, { progress }: AnswerContext): Standpoints => ({
-  cells: standpointsIn(recorded, asOf, progress),
+  cells: standpointsAsOf(recorded, asOf, progress),
   rules: RULES,
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dossierSchema } from "../format/dossier.js";
 import { ABOUT, position, statement } from "../testing/sample.js";
-import { standpointsIn } from "./standpoints-in.js";
-import type { Recorded } from "./standpoints-in.js";
+import { standpointsAsOf } from "./standpoints-as-of.js";
+import type { Recorded } from "./standpoints-as-of.js";
 
 const OFFER = statement({
   id: "dahl-1",
@@ -20,7 +20,7 @@ const RECORDED: Recorded = {
 };
 
 const stances = (recorded: Recorded, asOf: string | null) =>
-  standpointsIn(recorded, asOf)
+  standpointsAsOf(recorded, asOf)
     .filter(({ party, term }) => party === "westmark" && term === "withdrawal")
     .flatMap(({ positions }) => positions.map(({ value }) => `${value.stance} ${value.standing ?? ""}`));
 
@@ -47,7 +47,7 @@ describe("where parties stand, out of what a page has at hand", () => {
       ...RECORDED,
       positions: [{ id: "westmark/withdrawal/asks", revision: 1, value: set }],
     };
-    const found = standpointsIn(recorded, null).find(({ party }) => party === "westmark");
+    const found = standpointsAsOf(recorded, null).find(({ party }) => party === "westmark");
     expect(found?.positions.map(({ value }) => value.stance)).toEqual(["asks"]);
     expect(found?.rulesSay?.map(({ stance }) => stance)).toEqual(["rejects"]);
   });
@@ -64,7 +64,7 @@ describe("where parties stand, out of what a page has at hand", () => {
 
   it("names what is said of a term by somebody who speaks for nobody known", () => {
     const unknown = statement({ ...OFFER, speaker: { name: "A diplomat", party: null, spans: [] } });
-    const found = standpointsIn({ ...RECORDED, statements: [unknown] }, null).find(
+    const found = standpointsAsOf({ ...RECORDED, statements: [unknown] }, null).find(
       ({ party }) => party === null,
     );
     expect(found?.open.map(({ rule }) => rule)).toEqual(["party"]);

@@ -7,8 +7,8 @@ import type { StatementIndex } from "../folder/statement-index.js";
 import { standingOfPosition } from "../standing/check-positions.js";
 import { writeStanding } from "../standing/standing.js";
 import { partyNames } from "../wording/parties.js";
-import { dayOf, evidenceIn } from "./evidence.js";
-import type { Evidence } from "./evidence.js";
+import { dayOf, indexEvidence } from "./evidence.js";
+import type { Evidence, FindEvidence } from "./evidence.js";
 import { positionsFrom } from "./follow.js";
 import { movementOf } from "./movement.js";
 import { NO_MODEL } from "./no-model.js";
@@ -31,15 +31,16 @@ export interface Recorded {
 interface Then extends Recorded {
   readonly asOf: string | null;
   readonly index: StatementIndex;
+  readonly find: FindEvidence;
 }
 
 const publishedOf = ({ reports }: Recorded, name: string): string =>
   reports.find((report) => report.name === name)?.published ?? "";
 
 /** What is known by the day about a pair; a correction that came later says nothing yet, and has corrected nothing. */
-const knownBy = (then: Then, around: readonly Statement[], party: string | null, term: string) => {
+const knownBy = (then: Then, party: string | null, term: string): readonly Evidence[] => {
   const { reports, asOf } = then;
-  const evidence = evidenceIn(around, reports, party, term);
+  const evidence = then.find(party, term);
   if (asOf === null) return evidence;
   const later = new Set(
     reports
@@ -88,24 +89,20 @@ const countingThen = (here: readonly PositionThere[], byRules: readonly Position
  * a day, as it was known by then: of what was said later nothing counts, and what a person has set counts where all that it rests
  * on was known. Every position is given the standing that its statements give.
  */
-export const standpointsIn = (
+export const standpointsAsOf = (
   recorded: Recorded,
   asOf: string | null,
   progress: (done: number) => void = () => undefined,
 ): readonly PartyOnTerm[] => {
   const { about, statements, positions } = recorded;
   const names = partyNames(about, NO_MODEL);
-  const then: Then = { ...recorded, asOf, index: indexStatements(statements) };
+  const index = indexStatements(statements);
+  const then: Then = { ...recorded, asOf, index, find: indexEvidence(statements, recorded.reports) };
   const parties = [...about.parties.map(({ name }) => name), null];
   return about.terms.flatMap(({ name: term, title: termTitle }, place) => {
     progress(place / about.terms.length);
-    // Few reports speak of one term; what carries a statement stands in its own report.
-    const reports = new Set(
-      statements.filter(({ terms }) => terms?.includes(term) === true).map(({ report }) => report),
-    );
-    const around = statements.filter(({ report }) => reports.has(report));
     return parties.flatMap((party): readonly PartyOnTerm[] => {
-      const steps = movementOf(knownBy(then, around, party, term), party);
+      const steps = movementOf(knownBy(then, party, term), party);
       if (party === null) {
         return steps.length === 0 ? [] : [partyOnTerm({ party, term, recorded: [], steps, byRules: [] })];
       }
