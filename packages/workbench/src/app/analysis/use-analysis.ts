@@ -47,20 +47,25 @@ const cancelled = async (client: QueryClient, queryKey: readonly unknown[]): Pro
   client.setQueryData(queryKey, { type: "cancelled" });
 };
 
+/** How long an answer that nobody looks at is kept, in milliseconds. */
+const KEPT = 5 * 60_000;
+
 /**
  * Asks the worker a question and follows its answer; the same question is computed once. `null` asks nothing yet. A question that
- * nobody follows any more is cancelled.
+ * nobody follows any more is cancelled. Where the input is large, `known` names it, and is compared in its place.
  */
 export const useAnalysis = <Name extends AnswerName>(
   name: Name,
   input: InputOf<Name> | null,
+  known: string | null = null,
 ): Analysis<ValueOf<Name>> => {
   const client = useQueryClient();
   const [done, setDone] = useState<number | null>(null);
-  const queryKey = ["analysis", name, input] as const;
+  const queryKey = ["analysis", name, known ?? input] as const;
   const { data, refetch, isFetching, isPlaceholderData } = useQuery<Analysed<ValueOf<Name>>>({
     queryKey,
     enabled: input !== null,
+    gcTime: KEPT,
     placeholderData: (before) => before,
     queryFn: ({ signal }) => {
       if (input === null) return { type: "cancelled" };

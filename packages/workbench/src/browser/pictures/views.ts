@@ -14,7 +14,11 @@ const heading = (page: Page): Promise<unknown> => page.locator("main h1, main h2
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
   { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
-  { name: "positions", path: "/positions", ready: heading },
+  {
+    name: "positions",
+    path: "/positions/guarantee/russia",
+    ready: (page) => page.getByRole("heading", { name: "How it moved" }).waitFor(),
+  },
   { name: "agreement", path: "/agreements/alaska", ready: heading },
   { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
   { name: "compare", path: "/compare", ready: heading },
