@@ -1,0 +1,15 @@
+import type { Change, Stored } from "@foedus/dossier/store";
+import { READER_VERSION } from "./reader-version.js";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { Button } from "../../components/button/button.js";
+import { Progress } from "../../components/progress/progress.js";
+import { tell } from "../../components/toast/toasts.js";
+import { askWorker } from "../../analysis/use-analysis.js";
+import { useData, useRecord } from "../../data/use-data.js";
+import { messages } from "../../messages/messages.js";
+import { say } from "../../messages/say.js";
+import { asOne } from "./editing/changes.js";
+import type { StoredStatement } from "./editing/statement-tree.js";
+import styles from "./read-report.module.css";
+export {};
