@@ -16,12 +16,13 @@ const KINDS: readonly { readonly line: Line; readonly words: string }[] = [
 ];
 
 const KEYS = [
-  ["j", m.next],
-  ["k", m.previous],
-  ["c", m.confirm],
-  ["x", m.reject],
-  ["e", m.edit],
-  ["n", m.add],
+  ["j", m.keyNext],
+  ["k", m.keyPrevious],
+  ["o", m.keyOpen],
+  ["c", m.keyConfirm],
+  ["x", m.keyReject],
+  ["e", m.keyEdit],
+  ["n", m.keyAdd],
   ["u", m.undo],
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { Stored } from "@foedus/dossier/store";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Icon } from "../../components/icon/icon.js";
 import { tell } from "../../components/toast/toasts.js";
@@ -72,37 +72,42 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
   const chosen = here.find(({ value }) => value.id === place.statement) ?? null;
   const work = useStatementWork(report, here);
 
+  // Keys come faster than addresses change: what was chosen last counts, also before the address says so.
+  const latest = useRef(place.statement);
+  useEffect(() => {
+    latest.current = place.statement;
+  }, [place.statement]);
   const choose = (statement: string): void => {
+    latest.current = statement;
     place.goTo(report.id, statement, place.statement !== null);
   };
-  const at = shown.findIndex(({ stored }) => stored === chosen);
+  const chosenNow = (): StoredStatement | null =>
+    here.find(({ value }) => value.id === latest.current) ?? null;
   const step = (by: -1 | 1): void => {
+    const at = shown.findIndex(({ stored }) => stored.value.id === latest.current);
     const to = at === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by));
     const next = shown[to];
     if (next !== undefined) choose(next.stored.value.id);
   };
-  const openAfter = (except: StoredStatement | null): StoredStatement | undefined => {
-    const from = ordered.findIndex(({ stored }) => stored.id === except?.id);
+  const goOn = (decided: readonly string[]): void => {
+    const from = ordered.findIndex(({ stored }) => stored.value.id === latest.current);
     const turned = [...ordered.slice(from + 1), ...ordered.slice(0, Math.max(0, from))];
-    return turned.find(({ stored }) => isOpen(stored))?.stored;
-  };
-  const goOn = (): void => {
-    const next = openAfter(chosen);
-    if (next !== undefined) choose(next.value.id);
+    const next = turned.find(({ stored }) => isOpen(stored) && !decided.includes(stored.value.id));
+    if (next !== undefined) choose(next.stored.value.id);
     else tell(say(m.reportDone));
   };
   const onChosen = (act: (stored: StoredStatement) => void) => (): void => {
-    if (chosen === null) step(1);
-    else act(chosen);
+    const stored = chosenNow();
+    if (stored === null) step(1);
+    else act(stored);
   };
   const confirm = onChosen((stored) => {
-    const wasOpen = isOpen(stored);
-    if (work.confirm(stored) && wasOpen) goOn();
+    const decided = work.confirm(stored);
+    if (decided !== null && isOpen(stored)) goOn(decided);
   });
   const reject = onChosen((stored) => {
-    const wasOpen = isOpen(stored);
-    work.reject(stored);
-    if (wasOpen) goOn();
+    const decided = work.reject(stored);
+    if (isOpen(stored)) goOn(decided);
   });
   const edit = onChosen((stored) => {
     setEdited({ type: "statement", stored });
@@ -117,14 +122,17 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
   };
   useReviewKeys({
     step,
-    nextOpen: goOn,
+    nextOpen: () => {
+      goOn([]);
+    },
     confirm,
     reject,
     edit,
     add,
     undo: () => void undo(data),
     moveEdge: (edge, by) => {
-      if (chosen !== null) work.moveEdge(chosen, edge, by);
+      const stored = chosenNow();
+      if (stored !== null) work.moveEdge(stored, edge, by);
     },
   });
   const textWork: TextWork = {
@@ -146,7 +154,8 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
   };
   const open = here.filter(isOpen).length;
   // Who spoke last most likely goes on speaking.
-  const likely = chosen === null ? NOBODY : { ...attributionOf(chosen.value), acts: [], gloss: [], terms: [] };
+  const likely =
+    chosen === null ? NOBODY : { ...attributionOf(chosen.value), acts: [], gloss: [], terms: [] };
   return (
     <div className={styles.desk}>
       <div className={styles.columns} data-chosen={chosen === null ? undefined : ""}>

@@ -11,7 +11,9 @@ export interface ReportsSearch {
 
 const validateSearch = (search: Readonly<Record<string, unknown>>): ReportsSearch => {
   const { beside, show } = search;
-  const names = Array.isArray(beside) ? beside.filter((name): name is string => typeof name === "string") : [];
+  const names = Array.isArray(beside)
+    ? beside.filter((name): name is string => typeof name === "string")
+    : [];
   return {
     ...(names.length === 0 ? {} : { beside: names }),
     ...(show === "open" ? { show } : {}),

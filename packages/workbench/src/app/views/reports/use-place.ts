@@ -10,7 +10,8 @@ export interface Place {
   readonly show: "all" | "open";
   /** Goes to a statement; within a report the browser's history keeps one step for all of them. */
   readonly goTo: (report: string, statement: string | null, replace?: boolean) => void;
-  readonly look: (change: Partial<ReportsSearch>) => void;
+  /** Lists all statements or the open ones, or puts other reports beside. */
+  readonly look: (change: { readonly show?: Place["show"]; readonly beside?: readonly string[] }) => void;
 }
 
 /** The place that the address says. */
@@ -25,24 +26,29 @@ export const usePlace = (): Place => {
         void navigate({ to: "/reports/$report", params: { report: to }, search: kept, replace });
       } else {
         const params = { report: to, statement: chosen };
-        void navigate({ to: "/reports/$report/$statement", params, search: kept, replace, resetScroll: false });
+        void navigate({
+          to: "/reports/$report/$statement",
+          params,
+          search: kept,
+          replace,
+          resetScroll: false,
+        });
       }
     },
     [navigate],
   );
-  const look = (change: Partial<ReportsSearch>): void => {
+  const beside = search.beside ?? [];
+  const show = search.show ?? "all";
+  const look: Place["look"] = (change) => {
+    const next: Pick<Place, "beside" | "show"> = { beside, show, ...change };
     void navigate({
       to: ".",
-      search: (before: ReportsSearch) => ({ ...before, ...change }),
+      search: {
+        ...(next.beside.length === 0 ? {} : { beside: next.beside }),
+        ...(next.show === "all" ? {} : { show: next.show }),
+      },
       resetScroll: false,
     });
   };
-  return {
-    report,
-    statement,
-    beside: search.beside ?? [],
-    show: search.show ?? "all",
-    goTo,
-    look,
-  };
+  return { report, statement, beside, show, goTo, look };
 };

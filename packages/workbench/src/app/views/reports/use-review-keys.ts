@@ -20,16 +20,52 @@ export interface Review {
 
 /** The keys by which a whole report is gone through. */
 export const reviewKeys = (review: Review): readonly Shortcut[] => [
-  { keys: "j", words: say(m.next), run: () => { review.step(1); } },
-  { keys: "k", words: say(m.previous), run: () => { review.step(-1); } },
+  {
+    keys: "j",
+    words: say(m.next),
+    run: () => {
+      review.step(1);
+    },
+  },
+  {
+    keys: "k",
+    words: say(m.previous),
+    run: () => {
+      review.step(-1);
+    },
+  },
   { keys: "o", words: say(m.nextOpen), run: review.nextOpen },
   { keys: "c", words: say(m.confirm), run: review.confirm },
   { keys: "x", words: say(m.reject), run: review.reject },
   { keys: "e", words: say(m.edit), run: review.edit },
-  { keys: "[", words: say(m.startLeft), run: () => { review.moveEdge("start", -1); } },
-  { keys: "]", words: say(m.startRight), run: () => { review.moveEdge("start", 1); } },
-  { keys: "{", words: say(m.endLeft), run: () => { review.moveEdge("end", -1); } },
-  { keys: "}", words: say(m.endRight), run: () => { review.moveEdge("end", 1); } },
+  {
+    keys: "[",
+    words: say(m.startLeft),
+    run: () => {
+      review.moveEdge("start", -1);
+    },
+  },
+  {
+    keys: "]",
+    words: say(m.startRight),
+    run: () => {
+      review.moveEdge("start", 1);
+    },
+  },
+  {
+    keys: "{",
+    words: say(m.endLeft),
+    run: () => {
+      review.moveEdge("end", -1);
+    },
+  },
+  {
+    keys: "}",
+    words: say(m.endRight),
+    run: () => {
+      review.moveEdge("end", 1);
+    },
+  },
   { keys: "n", words: say(m.addNext), run: review.add },
   { keys: "u", words: say(m.undo), run: review.undo },
 ];

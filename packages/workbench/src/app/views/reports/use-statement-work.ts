@@ -2,7 +2,7 @@ import type { Statement } from "@foedus/dossier";
 import type { Change, Stored } from "@foedus/dossier/store";
 import { useMemo } from "react";
 import { tell } from "../../components/toast/toasts.js";
-import { useData } from "../../data/use-data.js";
+import { useData, useDossier } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { listed, say } from "../../messages/say.js";
 import { adding, attributing } from "./editing/attribution.js";
@@ -17,9 +17,9 @@ const m = messages.reports;
 
 /** What a person does with the statements of one report; each is one step that can be undone. */
 export interface StatementWork {
-  /** Answers whether it was done. */
-  readonly confirm: (stored: StoredStatement) => boolean;
-  readonly reject: (stored: StoredStatement) => void;
+  /** Answers the names of all that are decided with it; null where it could not be. */
+  readonly confirm: (stored: StoredStatement) => readonly string[] | null;
+  readonly reject: (stored: StoredStatement) => readonly string[];
   readonly drawSpan: (stored: StoredStatement, index: number, span: Span) => void;
   readonly moveEdge: (stored: StoredStatement, edge: Edge, step: -1 | 1) => void;
   readonly attribute: (stored: StoredStatement, attribution: Attribution) => void;
@@ -33,6 +33,7 @@ export const useStatementWork = (
   all: readonly StoredStatement[],
 ): StatementWork => {
   const data = useData();
+  const dossier = useDossier();
   return useMemo(() => {
     const text = report?.value.text ?? "";
     const language = report?.value.about.language ?? "";
@@ -45,20 +46,21 @@ export const useStatementWork = (
     };
     return {
       confirm: (stored) => {
-        const decision = confirming(stored, all, text);
+        const decision = confirming(stored, all, { text, dossier });
         if (decision.type === "carrier_rejected") {
           tell(say(m.carrierRejected, { carrier: decision.carrier }), { isProblem: true });
-          return false;
+          return null;
         }
         make(say(m.didConfirm, { id: stored.value.id }), decision.changes);
         if (decision.alsoDecided.length > 0)
           tell(say(m.confirmedToo, { carriers: listed(decision.alsoDecided) }));
-        return true;
+        return [stored.value.id, ...decision.alsoDecided];
       },
       reject: (stored) => {
         const { changes, alsoDecided } = rejecting(stored, all);
         make(say(m.didReject, { id: stored.value.id }), changes);
         if (alsoDecided.length > 0) tell(say(m.rejectedToo, { count: alsoDecided.length }));
+        return [stored.value.id, ...alsoDecided];
       },
       drawSpan: (stored, index, span) => {
         redraw(stored, withSpan(stored.value, index, span, text));
@@ -67,10 +69,7 @@ export const useStatementWork = (
         redraw(stored, movedByWord(stored.value, edge, step, text, language));
       },
       attribute: (stored, attribution) => {
-        make(
-          say(m.didAttribute, { id: stored.value.id }),
-          attributing(stored, attribution, all, text),
-        );
+        make(say(m.didAttribute, { id: stored.value.id }), attributing(stored, attribution, all, text));
       },
       add: (span, attribution) => {
         const reason = say(m.markedByHand);
@@ -80,5 +79,5 @@ export const useStatementWork = (
         return id;
       },
     };
-  }, [all, data, report]);
+  }, [all, data, dossier, report]);
 };

@@ -117,7 +117,10 @@ export const EditForm = ({
           disabled={value.isNarrator}
           options={[
             { value: "", label: say(m.carriedByNone) },
-            ...carriers.map(({ value: { id, speaker } }) => ({ value: id, label: `${speaker.name} · ${id}` })),
+            ...carriers.map(({ value: { id, speaker } }) => ({
+              value: id,
+              label: `${speaker.name} · ${id}`,
+            })),
           ]}
           onChange={(event) => {
             change({ parent: event.target.value === "" ? null : event.target.value });

@@ -78,7 +78,12 @@ const Details = ({
       ))}
       <DataList rows={rows} />
       <div className={styles.actions}>
-        <Button look={status === "proposed" ? "main" : "outlined"} icon="check" aria-keyshortcuts="c" onClick={actions.confirm}>
+        <Button
+          look={status === "proposed" ? "main" : "outlined"}
+          icon="check"
+          aria-keyshortcuts="c"
+          onClick={actions.confirm}
+        >
           {say(m.confirm)}
         </Button>
         <Button icon="close" aria-keyshortcuts="x" onClick={actions.reject}>

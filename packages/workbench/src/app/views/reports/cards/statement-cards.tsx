@@ -15,6 +15,8 @@ const m = messages.reports;
 /** The height of a closed card before it is measured, in pixels, and how many are kept beyond those in sight. */
 const USUAL_HEIGHT = 86;
 const MARGIN = 8;
+/** How much of the one before is left in sight above the chosen one. */
+const ABOVE = 56;
 
 interface StatementCardsProps {
   readonly placed: readonly Placed[];
@@ -48,10 +50,11 @@ export const StatementCards = ({
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: (index) => placed[index]?.stored.id ?? index,
     overscan: MARGIN,
+    scrollPaddingStart: ABOVE,
   });
   const at = placed.findIndex(({ stored }) => stored.value.id === place.statement);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+    if (at >= 0) virtual.scrollToIndex(at, { align: "start" });
   }, [at, virtual]);
   return (
     <section className={styles.cards} aria-label={say(m.statements)}>
@@ -67,7 +70,7 @@ export const StatementCards = ({
               type="button"
               aria-pressed={place.show === show}
               onClick={() => {
-                place.look(show === "open" ? { show } : { show: undefined });
+                place.look({ show });
               }}
             >
               {say(show === "all" ? m.filterAll : m.filterOpen)}

@@ -125,7 +125,11 @@ export const adding = (
     speaker: { name: attribution.speaker, party: attribution.party, spans: [] },
     cue: [],
     content: [span],
-    quotation: /^["“«„]/u.test(text.slice(span[0] - 1, span[0])) ? "direct" : /["“«„]/u.test(words) ? "mixed" : "indirect",
+    quotation: /^["“«„]/u.test(text.slice(span[0] - 1, span[0]))
+      ? "direct"
+      : /["“«„]/u.test(words)
+        ? "mixed"
+        : "indirect",
     acts: attribution.acts,
     venue: null,
     date: null,

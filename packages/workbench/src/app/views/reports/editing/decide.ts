@@ -1,3 +1,5 @@
+import type { DossierFile, Statement } from "@foedus/dossier";
+import { proposeTerms } from "@foedus/dossier/propose-terms";
 import type { Change } from "@foedus/dossier/store";
 import { recorded, withWords } from "./changes.js";
 import { carriedBy, carriersOf, isDecidedFor } from "./statement-tree.js";
@@ -8,6 +10,16 @@ export type Decision =
   | { readonly type: "changes"; readonly changes: readonly Change[]; readonly alsoDecided: readonly string[] }
   | { readonly type: "carrier_rejected"; readonly carrier: string };
 
+/** A statement about the terms that it names by their words, where nobody has said yet which it is about. */
+const withTerms = (statement: Statement, text: string, dossier: DossierFile): Statement => {
+  if (statement.terms !== undefined) return statement;
+  const terms = proposeTerms(
+    statement.content.map(([start, end]) => text.slice(start, end)),
+    dossier,
+  );
+  return terms.length === 0 ? statement : { ...statement, terms };
+};
+
 /**
  * Confirms a statement, and with it those that carry it where nobody decided on them yet: nobody can stand behind what Russia is
  * said to have agreed to and leave open whether Witkoff said so.
@@ -15,14 +27,14 @@ export type Decision =
 export const confirming = (
   stored: StoredStatement,
   all: readonly StoredStatement[],
-  text: string,
+  { text, dossier }: { readonly text: string; readonly dossier: DossierFile },
 ): Decision => {
   const carriers = carriersOf(stored.value, all);
   const rejected = carriers.find(({ value }) => value.status === "rejected");
   if (rejected !== undefined) return { type: "carrier_rejected", carrier: rejected.value.id };
   const open = carriers.filter(({ value }) => !isDecidedFor(value));
   const confirmed = (one: StoredStatement): Change =>
-    recorded(one, withWords({ ...one.value, status: "confirmed" }, text));
+    recorded(one, withWords({ ...withTerms(one.value, text, dossier), status: "confirmed" }, text));
   return {
     type: "changes",
     changes: [...open.toReversed(), stored].map(confirmed),

@@ -4,11 +4,13 @@ import type { Stored } from "@foedus/dossier/store";
 export type StoredStatement = Stored<"statement">;
 
 /** Whether a person stands behind it. */
-export const isDecidedFor = ({ status }: Statement): boolean => status === "confirmed" || status === "corrected";
+export const isDecidedFor = ({ status }: Statement): boolean =>
+  status === "confirmed" || status === "corrected";
 
 type ById = ReadonlyMap<string, StoredStatement>;
 
-const byId = (all: readonly StoredStatement[]): ById => new Map(all.map((stored) => [stored.value.id, stored]));
+const byId = (all: readonly StoredStatement[]): ById =>
+  new Map(all.map((stored) => [stored.value.id, stored]));
 
 const upFrom = (statement: Statement, known: ById): readonly StoredStatement[] => {
   const carriers: StoredStatement[] = [];
@@ -44,7 +46,9 @@ export interface Placed {
 
 /** The statements of a report as they are read: in the order of the text, what is carried under what carries it. */
 export const inReadingOrder = (all: readonly StoredStatement[]): readonly Placed[] => {
-  const sorted = all.toSorted((left, right) => startOf(left) - startOf(right) || (left.id < right.id ? -1 : 1));
+  const sorted = all.toSorted(
+    (left, right) => startOf(left) - startOf(right) || (left.id < right.id ? -1 : 1),
+  );
   const ids = new Set(all.map(({ value }) => value.id));
   const under = Map.groupBy(sorted, ({ value }) =>
     value.parent !== null && ids.has(value.parent) ? value.parent : "",

@@ -36,10 +36,12 @@ export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps
         ? 1
         : -1,
   );
+  const Title = place.report === null ? "h1" : "h2";
   return (
     <section className={styles.list} aria-label={say(m.list)}>
       <header className={styles.head}>
-        <h1>{say(m.title)}</h1>
+        {/* The title of the page is the report that is open. */}
+        <Title className={styles.title}>{say(m.title)}</Title>
         <Button icon="plus" onClick={onTakeIn}>
           {say(m.takeIn)}
         </Button>

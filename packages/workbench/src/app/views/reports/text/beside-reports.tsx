@@ -33,8 +33,7 @@ export const BesideReports = ({ reports, statements, place }: BesideReportsProps
               look="quiet"
               icon="close"
               onClick={() => {
-                const beside = place.beside.filter((name) => name !== report.id);
-                place.look({ beside: beside.length === 0 ? undefined : beside });
+                place.look({ beside: place.beside.filter((name) => name !== report.id) });
               }}
             >
               {say(messages.reports.besideClose)}

@@ -54,7 +54,11 @@ export const ReportParagraph = memo(
       );
     };
     return (
-      <p className={styles.paragraph} lang={language} dir="auto">
+      <p
+        className={[styles.paragraph, paragraph.isWrapped ? styles.wrapped : undefined].join(" ")}
+        lang={language}
+        dir="auto"
+      >
         {segments.map(({ start, end, lines: under, chosen: role, gloss }) => (
           <Fragment key={start}>
             {handle(start, "start")}

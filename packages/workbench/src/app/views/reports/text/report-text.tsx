@@ -125,18 +125,21 @@ export const ReportText = ({
     const id = ids === undefined ? undefined : meant(ids, chosen);
     if (id !== undefined) onChoose(id);
   };
+  const Title = work === null ? "h2" : "h1";
   const span = selected === null ? null : trimmed(text, selected.span);
   return (
     <article className={styles.report} aria-label={about.title}>
       <header className={styles.head}>
-        <h2 lang={about.language} dir="auto">
+        <Title className={styles.title} lang={about.language} dir="auto">
           {about.title}
-        </h2>
+        </Title>
         <p className={styles.about} dir="auto">
-          <Said
-            message={m.about}
-            values={{ publisher: about.publisher, date: <CalendarDate date={about.published} /> }}
-          />
+          <span>
+            <Said
+              message={m.about}
+              values={{ publisher: about.publisher, date: <CalendarDate date={about.published} /> }}
+            />
+          </span>
           {about.address === null || !/^https?:/u.test(about.address) ? null : (
             <a href={about.address} target="_blank" rel="noreferrer">
               {say(m.source)}

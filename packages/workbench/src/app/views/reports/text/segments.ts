@@ -28,13 +28,35 @@ export interface Segment {
 export interface Paragraph {
   readonly start: number;
   readonly end: number;
+  /** Whether its lines were broken to a width, so that a break in it is but a blank. */
+  readonly isWrapped: boolean;
 }
 
-/** The paragraphs of a text: what stands between line breaks. Every character is in one, or is a break between two. */
+/** Lines broken to a width are about so long; the last may be shorter. */
+const WRAPPED = { least: 45, most: 100 } as const;
+
+const isWrapped = (lines: readonly string[]): boolean =>
+  lines.length > 1 &&
+  lines.slice(0, -1).every(({ length: long }) => long >= WRAPPED.least && long <= WRAPPED.most) &&
+  (lines.at(-1)?.length ?? 0) <= WRAPPED.most;
+
+/**
+ * The paragraphs of a text: what stands between empty lines where its lines were broken to a width, as wires and mails do, and
+ * else each line. Every character is in one, or is a break between two.
+ */
 export const paragraphsOf = (text: string): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
-  for (const { index, 0: words } of text.matchAll(/[^\n]+/gu)) {
-    if (words.trim() !== "") paragraphs.push({ start: index, end: index + words.length });
+  for (const { index, 0: block } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
+    const lines = block.split("\n");
+    if (isWrapped(lines)) {
+      paragraphs.push({ start: index, end: index + block.length, isWrapped: true });
+      continue;
+    }
+    let at = index;
+    for (const line of lines) {
+      if (line.trim() !== "") paragraphs.push({ start: at, end: at + line.length, isWrapped: false });
+      at += line.length + 1;
+    }
   }
   return paragraphs;
 };
