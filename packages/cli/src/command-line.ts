@@ -294,7 +294,7 @@ export async function runCommandLine(
   program
     .command("brief")
     .description("print the page for the meeting of a dossier")
-    .argument("<dossier>", "a dossier in folder form")
+    .argument("<dossier>", "a dossier in folder form, or a store: a folder or postgres://…")
     .option(
       "-o, --output <file>",
       "write to a file; its ending (.md, .html, .json, .docx, .pdf) decides the form",
@@ -310,7 +310,7 @@ export async function runCommandLine(
     .description(
       "write a dossier in another form, for spreadsheets, databases, graphs, citations and word processors",
     )
-    .argument("<dossier>", "a dossier in folder form")
+    .argument("<dossier>", "a dossier in folder form, or a store: a folder or postgres://…")
     .addOption(new Option("--as <form>", "the form").choices(Object.keys(FORMS)).makeOptionMandatory())
     .option("-o, --output <file|folder>", "where to write; without it, text goes to the terminal")
     .option("--table <name>", "only this table of --as csv: statements, positions, verdicts …")
@@ -318,7 +318,7 @@ export async function runCommandLine(
       code = await exportDossier(dossier, options, io);
     });
 
-  addDossierCommands(program, io, (ended) => {
+  addDossierCommands(program, io, input, (ended) => {
     code = ended;
   });
 

@@ -1,7 +1,7 @@
 import { briefAsDocx, briefAsMarkdown, briefForTerminal } from "@foedus/dossier";
 import type { Brief } from "@foedus/dossier";
 import { briefAsPage } from "@foedus/workbench";
-import { briefOfDossier } from "../dossier-brief.js";
+import { briefAt } from "../dossier-place.js";
 import type { Made } from "../export/made.js";
 import { briefAsPdf } from "../export/pdf.js";
 import { writeMade } from "../export/write-made.js";
@@ -57,7 +57,7 @@ export async function brief(dossier: string, options: BriefOptions, io: Output):
     io.stderr(`There is no format “${format}”. Choose one of: ${BRIEF_FORMATS.join(", ")}.\n`);
     return 2;
   }
-  const result = await briefOfDossier(dossier, options.since);
+  const result = await briefAt(dossier, options.since);
   if (result.type === "problems") {
     for (const line of result.lines) io.stderr(`${line}\n`);
     return 2;

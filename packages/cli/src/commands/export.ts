@@ -1,6 +1,4 @@
-import { describeProblem, loadDossier } from "@foedus/dossier";
-import { nodeFileSystem } from "@foedus/dossier/disk";
-import { briefOfDossier } from "../dossier-brief.js";
+import { briefAt, dossierAt } from "../dossier-place.js";
 import { FORMS } from "../export/forms.js";
 import type { Form } from "../export/forms.js";
 import type { Made } from "../export/made.js";
@@ -18,14 +16,13 @@ export interface ExportOptions {
 
 type Loaded = Made | { readonly type: "problems"; readonly lines: readonly string[] };
 
-const made = async (form: Form, folder: string): Promise<Loaded> => {
+const made = async (form: Form, place: string): Promise<Loaded> => {
   if (form.from === "brief") {
-    const result = await briefOfDossier(folder);
+    const result = await briefAt(place);
     return result.type === "problems" ? result : form.make(result.brief, result.dossier);
   }
-  const loaded = await loadDossier(nodeFileSystem, folder);
-  if (loaded.type === "dossier") return form.make(loaded.dossier);
-  return { type: "problems", lines: loaded.problems.map(describeProblem) };
+  const loaded = await dossierAt(place);
+  return loaded.type === "dossier" ? form.make(loaded.dossier) : loaded;
 };
 
 const oneTable = (all: Made, table: string | undefined): Made => {

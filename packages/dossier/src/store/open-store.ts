@@ -13,6 +13,8 @@ export type OpenStore = Pick<
   | "history"
   | "record"
   | "records"
+  | "report"
+  | "search"
   | "reportWithText"
   | "log"
   | "last"

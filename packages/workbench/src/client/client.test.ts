@@ -167,6 +167,17 @@ test("a remote store answers word by word as the store itself does", async () =>
   expect(await remote.last()).toEqual(await store.last());
   const sha256 = createHash("sha256").update("nothing").digest("hex");
   expect(await remote.reportWithText(sha256)).toEqual({ type: "answer", value: null });
+  expect(await remote.report("berg-2024")).toEqual(await store.report("berg-2024"));
+  expect(await remote.report("no such")).toEqual({ type: "answer", value: null });
+  const found = await store.search({ words: "berg" });
+  expect(found).toMatchObject({ value: { count: { type: "exact", count: 1 } } });
+  expect(await remote.search({ words: "berg", limit: undefined })).toEqual(found);
+  const refused = await store.search({ act: "shout" });
+  if (refused.type !== "problem") throw new Error("there is no such act");
+  expect(await remote.search({ act: "shout" })).toEqual({
+    type: "problem",
+    problem: { ...refused.problem, store: "the store" },
+  });
   const author = { actor: "Anna", moment: "2024-05-01T00:00:00Z" };
   const [here, there] = [await store.undo(author, 9999), await remote.undo(author, 9999)];
   if (here.type !== "problem" || there.type !== "problem") throw new Error("there is no such entry");

@@ -1,5 +1,13 @@
 import type { Brief, ReportMetadata } from "@foedus/dossier";
-import type { Command, Entry, Kind, Stored } from "@foedus/dossier/store";
+import type {
+  AskedSearch,
+  Command,
+  Entry,
+  Kind,
+  OpenedReport,
+  SearchPage,
+  Stored,
+} from "@foedus/dossier/store";
 import type { FormName } from "../server/exports/forms.js";
 import type { ReadIntake } from "../server/wire/intake.js";
 import { change } from "./changes.js";
@@ -90,6 +98,20 @@ export class Client {
   /** All records of a kind. */
   records<K extends Kind>(kind: K): Promise<Reply<{ readonly records: readonly Stored<K>[] }>> {
     return ask(this.#connection, { path: `/records/${kind}` });
+  }
+
+  /** One report with all its statements; null where there is none. */
+  async report(name: string): Promise<Reply<OpenedReport | null>> {
+    const reply = await ask<OpenedReport>(this.#connection, { path: `/reports/${encodeURIComponent(name)}` });
+    if (reply.type === "problem" && reply.problem.code === "no_such_record") {
+      return { type: "answer", value: null };
+    }
+    return reply;
+  }
+
+  /** Reports and statements by words and filters, a page at a time. */
+  search(asked: AskedSearch): Promise<Reply<SearchPage>> {
+    return ask(this.#connection, { path: "/search", query: { ...asked } });
   }
 
   /** The name of the report whose text has this SHA-256 checksum; null where none has. */

@@ -1,12 +1,15 @@
 import type {
   Answer,
+  AskedSearch,
   Author,
   Command,
   Entry,
   HistoryQuestion,
   Kind,
+  OpenedReport,
   OpenStore,
   Outcome,
+  SearchPage,
   Stored,
   StoreProblem,
   StoreProblemCode,
@@ -86,6 +89,14 @@ export class RemoteStore implements OpenStore {
 
   async records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer(await this.#client.records(kind), ({ records }) => records);
+  }
+
+  async report(name: string): Promise<Answer<OpenedReport | null>> {
+    return this.#answer(await this.#client.report(name), (opened) => opened);
+  }
+
+  async search(asked: AskedSearch): Promise<Answer<SearchPage>> {
+    return this.#answer(await this.#client.search(asked), (page) => page);
   }
 
   async reportWithText(sha256: string): Promise<Answer<string | null>> {

@@ -14,6 +14,7 @@ import { intakeRoutes } from "./routes/intake.js";
 import { logRoutes } from "./routes/log.js";
 import { recordRoutes } from "./routes/records.js";
 import { reportRoutes } from "./routes/reports.js";
+import { searchRoutes } from "./routes/search.js";
 import { carefulHeaders } from "./safety/headers.js";
 import { underOwnName } from "./safety/own-names.js";
 import { fromOwnPages } from "./safety/own-pages.js";
@@ -37,6 +38,7 @@ const apiRoutes = (served: Served): OpenAPIHono => {
     eventRoutes(served, watch),
     intakeRoutes(served),
     reportRoutes(served, watch.changed),
+    searchRoutes(served),
     exportRoutes(served),
     briefRoutes(served),
   ];

@@ -6,10 +6,13 @@ import type { ValueOf } from "../../store/records/values.js";
 export interface SaidOfReports {
   readonly published: string | null;
   readonly publisher: string | null;
+  readonly language: string | null;
 }
 
-/** BCP 47 for a language that is not determined. */
-const UNDETERMINED = "und";
+/** What neither a report tells nor anybody says of it. */
+export interface Missing {
+  readonly missing: readonly (keyof SaidOfReports)[];
+}
 
 const told = (value: Told): string | null => (value.found && value.value.trim() !== "" ? value.value : null);
 
@@ -23,23 +26,32 @@ export const nameOfSource = (source: string): string => {
   return name === "" ? "report" : name;
 };
 
-/** The report as it is recorded; null where nobody says when it was published. Nothing is guessed. */
+/** The report as it is recorded, or what nobody says of it. Nothing is guessed. */
 export const reportOf = (
   { source, text, sha256, about }: TakenReport,
   name: string,
   said: SaidOfReports,
-): ValueOf<"report"> | null => {
-  const published = told(about.published) ?? said.published;
-  if (published === null) return null;
+): ValueOf<"report"> | Missing => {
+  const slots = {
+    published: told(about.published) ?? said.published,
+    publisher: told(about.publisher) ?? said.publisher,
+    language: told(about.language) ?? said.language,
+  };
+  const { published, publisher, language } = slots;
+  if (published === null || publisher === null || language === null) {
+    return {
+      missing: (["published", "publisher", "language"] as const).filter((slot) => slots[slot] === null),
+    };
+  }
   const address = told(about.address);
   return {
     about: {
       name,
       title: told(about.title) ?? basename(source),
-      publisher: told(about.publisher) ?? said.publisher ?? "not told",
+      publisher,
       published,
       address: address !== null && URL.canParse(address) ? address : null,
-      language: told(about.language) ?? UNDETERMINED,
+      language,
       sha256,
     },
     text,

@@ -27,20 +27,25 @@ const cancelled = async (client: QueryClient, queryKey: readonly unknown[]): Pro
   client.setQueryData(queryKey, { type: "cancelled" });
 };
 
+/** How long an answer that nobody looks at is kept, in milliseconds. */
+const KEPT = 5 * 60_000;
+
 /**
  * Asks the worker a question and follows its answer; the same question is computed once. `null` asks nothing yet. A question that
- * nobody follows any more is cancelled.
+ * nobody follows any more is cancelled. Where the input is large, `known` names it, and is compared in its place.
  */
 export const useAnalysis = <Name extends AnswerName>(
   name: Name,
   input: InputOf<Name> | null,
+  known: string | null = null,
 ): Analysis<ValueOf<Name>> => {
   const client = useQueryClient();
   const [done, setDone] = useState<number | null>(null);
-  const queryKey = ["analysis", name, input] as const;
+  const queryKey = ["analysis", name, known ?? input] as const;
   const { data, refetch, isFetching, isPlaceholderData } = useQuery<Analysed<ValueOf<Name>>>({
     queryKey,
     enabled: input !== null,
+    gcTime: KEPT,
     placeholderData: (before) => before,
     queryFn: ({ signal }) => {
       if (input === null) return { type: "cancelled" };
@@ -61,9 +66,10 @@ export const useAnalysis = <Name extends AnswerName>(
   return data.type === "cancelled" ? { type: "cancelled", again } : { type: "problem", problem: data, again };
 };
 
-/** The texts of the dossier as the worker wants them: agreements with their variants, and scenarios. */
+/** The texts of the dossier as the worker wants them: agreements, variants and scenarios. */
 export const useTexts = (): Texts => {
   const agreements = useRecords("agreement");
+  const variants = useRecords("variant");
   const scenarios = useRecords("scenario");
   return useMemo(() => {
     const file = (folder: string, id: string, text: string): SourceFile => ({
@@ -73,8 +79,9 @@ export const useTexts = (): Texts => {
     return {
       files: [
         ...agreements.map(({ id, value }) => file("agreements", id, value.text)),
+        ...variants.map(({ id, value }) => file("variants", id, value.text)),
         ...scenarios.map(({ id, value }) => file("scenarios", id, value.text)),
       ],
     };
-  }, [agreements, scenarios]);
+  }, [agreements, variants, scenarios]);
 };

@@ -15,7 +15,11 @@ const heading = (page: Page): Promise<unknown> =>
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
   { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
-  { name: "positions", path: "/positions", ready: heading },
+  {
+    name: "positions",
+    path: "/positions/guarantee/russia",
+    ready: (page) => page.getByRole("heading", { name: "How it moved" }).waitFor(),
+  },
   { name: "agreement", path: "/agreements/alaska", ready: heading },
   { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
   { name: "compare", path: "/compare", ready: heading },
