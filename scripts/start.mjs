@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { NODE, prepare, ROOT } from "./prepare.mjs";
 
 prepare();
-process.stdout.write("Opening the dossier (a few seconds) ...\n");
+process.stdout.write("Opening the dossier (a few seconds the first time) ...\n");
 const given = process.argv.slice(2);
 const server = spawn(NODE, [join(ROOT, "packages/cli/bin/foedus.js"), "serve", ...given], {
   stdio: "inherit",

@@ -53,9 +53,9 @@ const serveBrief = async (
 
 /**
  * Serves a dossier on this machine until it is stopped. Returns the exit code. A store can be worked in; a dossier in folder
- * form is shown as it lies there, or, with `store`, taken into one the first time. In an empty folder a new dossier is begun. Without
- * either, the worked example is opened in a store of the account's own, so that whoever tries something changes no file of the
- * program.
+ * form is shown as it lies there, or, with `store`, taken into one the first time. In an empty folder a new dossier is begun.
+ * Without either, the worked example is opened in a store of the account's own, so that whoever tries something changes no file
+ * of the program.
  */
 export async function serve(given: string | undefined, options: ServeOptions, io: Output): Promise<number> {
   const port = readPort(options.port);

@@ -9,12 +9,17 @@ export interface ViewPicture {
   readonly ready: (page: Page) => Promise<unknown>;
 }
 
-const heading = (page: Page): Promise<unknown> => page.locator("main h1, main h2").first().waitFor();
+const heading = (page: Page): Promise<unknown> =>
+  page.locator("main h1, main h2").filter({ visible: true }).first().waitFor();
 
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
   { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
-  { name: "positions", path: "/positions", ready: heading },
+  {
+    name: "positions",
+    path: "/positions/guarantee/russia",
+    ready: (page) => page.getByRole("heading", { name: "How it moved" }).waitFor(),
+  },
   { name: "agreement", path: "/agreements/alaska", ready: heading },
   { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
   { name: "compare", path: "/compare", ready: heading },

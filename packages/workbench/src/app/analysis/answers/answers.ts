@@ -4,6 +4,7 @@ import { duties, floors, openQuestions } from "./courses.js";
 import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
 import { reading } from "./reading.js";
+import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
@@ -18,4 +19,5 @@ export const ANSWERS = {
   openQuestions,
   outline,
   reading,
+  standpoints,
 } as const;
