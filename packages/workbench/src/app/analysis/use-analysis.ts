@@ -4,29 +4,9 @@ import { useMemo, useState } from "react";
 import type { SourceFile } from "@foedus/language";
 import { useRecords } from "../data/use-data.js";
 import type { Problem } from "../data/service.js";
-import { Analyst } from "./analyst.js";
-import type { Analysed, AnswerName, InputOf, Response, ValueOf } from "./protocol.js";
+import { analyst } from "./page-analyst.js";
+import type { Analysed, AnswerName, InputOf, ValueOf } from "./protocol.js";
 import type { Texts } from "./answers/texts.js";
-
-/** The worker of this page. Engine and language are loaded with it, not with the page. */
-const analyst = new Analyst((hear, stopped) => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analysis" });
-  worker.addEventListener("message", ({ data }: MessageEvent<Response>) => {
-    hear(data);
-  });
-  worker.addEventListener("error", ({ message }) => {
-    stopped(message);
-  });
-  return {
-    send: (request) => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(request);
-    },
-    end: () => {
-      worker.terminate();
-    },
-  };
-});
 
 /** How a question stands. */
 export type Analysis<Value> =

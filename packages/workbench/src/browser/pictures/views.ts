@@ -9,7 +9,8 @@ export interface ViewPicture {
   readonly ready: (page: Page) => Promise<unknown>;
 }
 
-const heading = (page: Page): Promise<unknown> => page.locator("main h1, main h2").first().waitFor();
+const heading = (page: Page): Promise<unknown> =>
+  page.locator("main h1, main h2").filter({ visible: true }).first().waitFor();
 
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
