@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Output } from "./commands/check.js";
+import { addPositionCommands } from "./dossier-positions-command-line.js";
 import { dossierBackup, dossierLog, dossierRestore } from "./commands/dossier-copies.js";
 import type { CopyOptions, LogOptions } from "./commands/dossier-copies.js";
 import {
@@ -134,5 +135,6 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     .action(async (store: string, options: StoreOptions) => {
       end(await dossierRedo(store, options, io));
     });
+  addPositionCommands(dossier, io, end);
   addJobCommands(dossier, io, end);
 };

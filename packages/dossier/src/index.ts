@@ -1,3 +1,6 @@
+export * from "./anchoring/carry-over.js";
+export * from "./anchoring/find-again.js";
+export * from "./anchoring/orphans.js";
 export * from "./brief/analysis.js";
 export * from "./brief/build.js";
 export * from "./brief/guarantors.js";

@@ -18,6 +18,16 @@ const tellConflict = ({ kind, id, yours, theirs }: Conflict, io: Output): void =
   io.stderr(`  yours:  ${JSON.stringify(yours)}\n  theirs: ${JSON.stringify(theirs.value)}\n`);
 };
 
+const DONE = {
+  import: "Taken in",
+  undo: "Undone",
+  redo: "Done again",
+  confirm: "Confirmed",
+  reject: "Rejected",
+  decide: "Decided",
+  correct: "Corrected",
+} as const;
+
 const changesIn = ({ command }: Entry): number => (command.type === "together" ? command.changes.length : 1);
 
 const tellDone = (change: StoreChange, words: string, options: StoreOptions, io: Output): number => {
@@ -25,8 +35,9 @@ const tellDone = (change: StoreChange, words: string, options: StoreOptions, io:
   return 0;
 };
 
-const tellOutcome = (
-  did: "import" | "undo" | "redo",
+/** Tells what came of a change; the exit code is 0, 1 where somebody has changed the same, or 2 with what is wrong. */
+export const tellOutcome = (
+  did: keyof typeof DONE,
   store: OpenStore,
   outcome: Outcome,
   options: StoreOptions,
@@ -42,7 +53,7 @@ const tellOutcome = (
   }
   const { entry } = outcome;
   const changes = changesIn(entry);
-  const past = { import: "Taken in", undo: "Undone", redo: "Done again" }[did];
+  const past = DONE[did];
   const which = entry.of === null ? "" : ` entry ${String(entry.of)},`;
   const words = `${past}:${which} ${counted(changes, "record")}. This is entry ${String(entry.number)} of the log.`;
   const change = { did, store: store.address, entry: entry.number, of: entry.of, changes };

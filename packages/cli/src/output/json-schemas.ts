@@ -15,6 +15,8 @@ import { proposedStatementSchema } from "./proposed-statement.js";
 import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
 import { saidSchema } from "./said.js";
+import { orphanSchema } from "./orphan.js";
+import { standpointSchema } from "./standpoint.js";
 import { storeChangeSchema } from "./store-change.js";
 import { storeCopySchema } from "./store-copy.js";
 import { storeJobSchema, storeWorkSchema } from "./store-jobs.js";
@@ -40,13 +42,19 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   orders: { title: "One line of foedus orders --json", schema: ordersSchema },
   "proposed-statement": { title: "One line of foedus read --json", schema: proposedStatementSchema },
   "store-change": {
-    title: "The line of foedus dossier new, import, export, undo and redo --json",
+    title:
+      "The line of foedus dossier new, import, export, undo, redo, confirm, reject, decide and correct --json",
     schema: storeChangeSchema,
   },
   "store-copy": {
     title: "The line of foedus dossier backup, restore and log -o --json",
     schema: storeCopySchema,
   },
+  orphan: {
+    title: "One line of foedus dossier orphans --json, and of correct --json after its first",
+    schema: orphanSchema,
+  },
+  standpoint: { title: "One line of foedus dossier positions --json", schema: standpointSchema },
   "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
   "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },
   said: { title: "One line of foedus say --json", schema: saidSchema },

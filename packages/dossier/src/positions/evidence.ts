@@ -42,34 +42,47 @@ export const withoutCorrected = (all: readonly Evidence[]): readonly Evidence[] 
   );
 };
 
-/** The same for whoever has all statements of a dossier at hand. */
-export const evidenceIn = (
-  all: readonly Statement[],
-  reports: readonly {
-    readonly name: string;
-    readonly published: string;
-    readonly supersedes?: string | undefined;
-  }[],
-  party: string | null,
-  term: string,
-): readonly Evidence[] => {
+interface About {
+  readonly name: string;
+  readonly published: string;
+  readonly supersedes?: string | undefined;
+}
+
+/** Finds the evidence on a party and a term; null for the party stands for speakers of whom it is not known. */
+export type FindEvidence = (party: string | null, term: string) => readonly Evidence[];
+
+/** Evidence for whoever has all statements of a dossier at hand. */
+export const indexEvidence = (all: readonly Statement[], reports: readonly About[]): FindEvidence => {
   const index = indexStatements(all);
-  const isAbout = (statement: Statement): boolean =>
-    isDecidedFor(statement) && statement.terms?.includes(term) === true;
-  return all
-    .filter(
-      (statement) =>
-        isAbout(statement) && statement.level !== "narrator" && statement.speaker.party === party,
-    )
-    .map((statement) => ({
+  const published = new Map(reports.map((report) => [report.name, report.published]));
+  const corrections = new Map<string, string[]>();
+  for (const { name, supersedes } of reports) {
+    if (supersedes === undefined) continue;
+    corrections.set(supersedes, [...(corrections.get(supersedes) ?? []), name]);
+  }
+  const decided = all.filter(isDecidedFor);
+  const carrying = new Set(
+    decided.flatMap(({ report, parent, terms }) =>
+      parent === null ? [] : (terms ?? []).map((term) => `${report}/${parent} ${term}`),
+    ),
+  );
+  const key = (party: string | null, term: string): string => `${party ?? ""} ${term}`;
+  const found = new Map<string, Statement[]>();
+  for (const statement of decided) {
+    if (statement.level === "narrator") continue;
+    for (const term of new Set(statement.terms ?? [])) {
+      const at = key(statement.speaker.party, term);
+      const others = found.get(at);
+      if (others === undefined) found.set(at, [statement]);
+      else others.push(statement);
+    }
+  }
+  return (party, term) =>
+    (found.get(key(party, term)) ?? []).map((statement) => ({
       statement,
       carriers: index.carriersOf(statement),
-      published: reports.find(({ name }) => name === statement.report)?.published ?? "",
-      correctedBy: reports
-        .filter(({ supersedes }) => supersedes === statement.report)
-        .map(({ name }) => name),
-      carriesAnother: all.some(
-        (other) => other.report === statement.report && other.parent === statement.id && isAbout(other),
-      ),
+      published: published.get(statement.report) ?? "",
+      correctedBy: corrections.get(statement.report) ?? [],
+      carriesAnother: carrying.has(`${nameOf(statement)} ${term}`),
     }));
 };

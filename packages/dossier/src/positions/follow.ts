@@ -24,7 +24,8 @@ export interface Open {
   readonly reason: string;
 }
 
-const summaryOf = (
+/** A stance in one sentence, no more certain than its standing. */
+export const summaryOf = (
   { party, termTitle, names }: PartyAndTerm,
   stance: Position["stance"],
   standing: Standing,

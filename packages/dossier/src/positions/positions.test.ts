@@ -5,11 +5,11 @@ import type { Statement } from "../format/statement.js";
 import { isStronger, standingOf } from "../standing/standing.js";
 import { ABOUT, statement } from "../testing/sample.js";
 import { partyNames } from "../wording/parties.js";
-import { evidenceIn } from "./evidence.js";
+import { indexEvidence } from "./evidence.js";
 import { opensIn, positionsFrom } from "./follow.js";
+import { NO_MODEL } from "./no-model.js";
 import { movementOf } from "./movement.js";
 
-const NO_MODEL = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
 const SUBJECT = {
   party: "sudania",
   term: "withdrawal",
@@ -48,7 +48,7 @@ const told = (id: string, day: number, by: string, ...acts: Act[]): readonly Sta
 };
 
 const courseOf = (all: readonly Statement[], party: string | null = "sudania") =>
-  movementOf(evidenceIn(all, REPORTS, party, "withdrawal"), party);
+  movementOf(indexEvidence(all, REPORTS)(party, "withdrawal"), party);
 
 /** `STANCE STANDING: IDS` for each position that follows. */
 const follows = (all: readonly Statement[], party = "sudania"): readonly string[] =>
@@ -213,7 +213,7 @@ describe("what is not clear", () => {
 it("a statement of a corrected report gives way to the same one of the correction", () => {
   const reports = [...REPORTS, { name: "late", published: "2024-05-02", supersedes: "oslo" }];
   const course = [own("a", 1, "acceptance"), { ...own("a", 1, "acceptance"), report: "late" }];
-  const steps = movementOf(evidenceIn(course, reports, "sudania", "withdrawal"), "sudania");
+  const steps = movementOf(indexEvidence(course, reports)("sudania", "withdrawal"), "sudania");
   expect(steps.map((step) => step.statement)).toEqual(["late/a"]);
 });
 

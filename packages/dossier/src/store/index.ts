@@ -1,6 +1,9 @@
 export * from "./commands/command.js";
 export * from "./commands/entry.js";
 export * from "./commands/outcome.js";
+export * from "./deciding/correct-report.js";
+export * from "./deciding/decide-statements.js";
+export * from "./deciding/override.js";
 export * from "./form/folder-files.js";
 export * from "./form/import-folder.js";
 export * from "./form/write-folder.js";
@@ -8,6 +11,7 @@ export * from "./keeping/restore.js";
 export * from "./keeping/write-backup.js";
 export * from "./log/entries.js";
 export * from "./open.js";
+export * from "./positions/from-records.js";
 export * from "./positions/standpoints.js";
 export * from "./open-store.js";
 export { storeFolder } from "./opening/address.js";

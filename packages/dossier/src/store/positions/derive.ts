@@ -2,6 +2,7 @@ import { isByRule, STANCES } from "../../format/position.js";
 import type { DossierFile } from "../../format/dossier.js";
 import type { Position } from "../../format/position.js";
 import { positionsFrom } from "../../positions/follow.js";
+import { NO_MODEL } from "../../positions/no-model.js";
 import { movementOf } from "../../positions/movement.js";
 import type { Step } from "../../positions/movement.js";
 import { partyNames } from "../../wording/parties.js";
@@ -29,8 +30,6 @@ export interface Standpoint extends Pair {
   /** By the rules alone, whatever a person has set; empty where dossier.json does not declare both. */
   readonly byRules: readonly Position[];
 }
-
-const NO_MODEL = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
 
 const recordedOf = async (
   database: Database,

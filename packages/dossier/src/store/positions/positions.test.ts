@@ -3,14 +3,16 @@ import { expect, test } from "vitest";
 import { isByRule } from "../../format/position.js";
 import type { Position } from "../../format/position.js";
 import { nodeFileSystem } from "../../files/node-file-system.js";
-import { evidenceIn } from "../../positions/evidence.js";
+import { indexEvidence } from "../../positions/evidence.js";
 import { positionsFrom } from "../../positions/follow.js";
+import { NO_MODEL } from "../../positions/no-model.js";
 import { movementOf } from "../../positions/movement.js";
 import { ABOUT, BERG, SUDANIA, position, statement } from "../../testing/sample.js";
 import { partyNames } from "../../wording/parties.js";
 import { importFolder } from "../form/import-folder.js";
 import { readFolderForm } from "../form/read-folder.js";
 import type { Store } from "../store.js";
+import { standpointsIn } from "./from-records.js";
 import {
   any,
   answered,
@@ -24,8 +26,6 @@ import {
 } from "../testing/commands.js";
 import { onBothDrivers } from "../testing/drivers.js";
 
-const NO_MODEL = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
-
 /** What the rules say of everything in the store, without its index and without its history. */
 const fromScratch = async (store: Store): Promise<readonly Position[]> => {
   const about = answered(await store.record("dossier", "dossier"))?.value;
@@ -36,7 +36,7 @@ const fromScratch = async (store: Store): Promise<readonly Position[]> => {
   return about.parties.flatMap(({ name: party }) =>
     about.terms.flatMap(({ name: term, title }) => {
       if (persons.some(({ value }) => value.party === party && value.term === term)) return [];
-      const steps = movementOf(evidenceIn(all, reports, party, term), party);
+      const steps = movementOf(indexEvidence(all, reports)(party, term), party);
       return positionsFrom(steps, { party, term, termTitle: title, names: partyNames(about, NO_MODEL) });
     }),
   );
@@ -78,6 +78,7 @@ onBothDrivers("positions that follow", (driver) => {
           await take(store, step, number);
         }
         expect(inOrder(await byRule(store))).toEqual(inOrder(await fromScratch(store)));
+        expect(answered(await store.standpoints())).toEqual(answered(await standpointsIn(store, {})));
       }),
       { numRuns: Number(process.env["FOEDUS_CASES"] ?? 40) },
     );

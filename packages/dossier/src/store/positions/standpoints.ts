@@ -63,7 +63,8 @@ const stancesOf = (positions: readonly Position[]): string =>
     .toSorted()
     .join(" ");
 
-const viewOf = (standpoint: Standpoint): PartyOnTerm => {
+/** What a person is shown of it. */
+export const viewOf = (standpoint: Standpoint): PartyOnTerm => {
   const { party, term, recorded, steps, byRules } = standpoint;
   const persons = recorded.filter(({ value }) => !isByRule(value));
   const differs =
