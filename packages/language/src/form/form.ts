@@ -18,6 +18,9 @@ import { Words } from "./words.js";
 /** A clause of a form: what it says, and what can be changed in it, sentence by sentence. */
 export interface ClauseForm {
   readonly clause: string;
+  /** Where it stands, as UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
   /** What it says, in plain English; null where the text has errors. */
   readonly said: string | null;
   readonly fields: readonly Field[];
@@ -107,6 +110,8 @@ function articleForm(words: Words, analysis: Analysis, article: Article): Articl
       const instrument = findArticleOfClause(model, name)?.instrument;
       return {
         clause: name,
+        start: clause.$cstNode?.offset ?? 0,
+        end: clause.$cstNode?.end ?? 0,
         said: lowered === null || instrument === undefined ? null : sayClause(model, instrument, lowered),
         fields: isConditionalClause(clause) ? clauseFields(words, clause, names) : [],
         sentences: clause.provisions.map((provision) => provisionFields(words, provision, names)),

@@ -28,6 +28,12 @@ const analyst = new Analyst((hear, stopped) => {
   };
 });
 
+/** Asks the worker something once, for what a person does: what it answers is not kept. */
+export const askOnce = <Name extends AnswerName>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<Analysed<ValueOf<Name>>> => analyst.ask(name, input);
+
 /** How a question stands. */
 export type Analysis<Value> =
   | {

@@ -1,12 +1,20 @@
+import { assume } from "./assume.js";
+import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
 import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
+import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
+import { sheet } from "./sheet.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
+  articleTemplates,
+  assume,
+  beginAgreement,
+  beginArticle,
   blockers,
   check,
   clauses,
@@ -17,5 +25,7 @@ export const ANSWERS = {
   floors,
   openQuestions,
   outline,
+  precedents,
   reading,
+  sheet,
 } as const;
