@@ -43,7 +43,7 @@ export interface AgreementForm {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly articles: readonly ArticleForm[];
-  /** Where another article can be put: behind the last. */
+  /** Where another article can be put: behind the last, or behind all else that belongs to the agreement. */
   readonly end: number;
 }
 
@@ -151,7 +151,7 @@ export async function formsOf(
         ...inForceField(words, agreement),
       ],
       articles: articles.map((article) => articleForm(words, analysis, article)),
-      end: (articles.at(-1) ?? agreement).$cstNode?.end ?? text.length,
+      end: (articles.at(-1) ?? own.at(-1) ?? agreement).$cstNode?.end ?? text.length,
     };
   });
 }

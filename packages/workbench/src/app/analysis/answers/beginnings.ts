@@ -2,10 +2,13 @@ import { ARTICLE_TEMPLATES, newAgreement } from "@foedus/language";
 import type { ArticleBeginning } from "@foedus/language";
 
 /** What articles can begin with. */
-export const articleTemplates = (
-  _: Readonly<Record<string, never>>,
-): readonly { readonly template: string; readonly label: string }[] =>
-  ARTICLE_TEMPLATES.map(({ template, label }) => ({ template, label }));
+export const articleTemplates = (asked: {
+  /** Of which one only; null for all. */
+  readonly only: string | null;
+}): readonly { readonly template: string; readonly label: string }[] =>
+  ARTICLE_TEMPLATES.filter(({ template }) => asked.only === null || asked.only === template).map(
+    ({ template, label }) => ({ template, label }),
+  );
 
 /** The text of a new article. */
 export const beginArticle = ({

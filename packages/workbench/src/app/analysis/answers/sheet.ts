@@ -162,6 +162,14 @@ function meaningOf(model: Model, variants: readonly Variant[], asked: SheetAsked
   };
 }
 
+/** The parties to the agreements of a text, and where it has none those that it can name. */
+function partiesOf(model: Model, path: string): Sheet["parties"] {
+  const own = model.instruments.filter(({ location }) => location.file === path);
+  const names = new Set(own.flatMap(({ parties }) => parties.map(({ party }) => party)));
+  const known = model.parties.map(({ name, title }) => ({ name, title }));
+  return names.size === 0 ? known : known.filter(({ name }) => names.has(name));
+}
+
 /** What a text says: its clauses as sentences, as forms, what it leaves open, and what is wrong with it. */
 export const sheet = async (asked: SheetAsked): Promise<Sheet> => {
   const { model, variants, diagnostics } = await readTexts(asked);
@@ -174,6 +182,6 @@ export const sheet = async (asked: SheetAsked): Promise<Sheet> => {
     elsewhere: diagnostics.filter((one) => one.file !== path && isError(one)),
     forms: await formsOf(files, LIBRARY, path),
     meaning: diagnostics.some(isError) ? null : meaningOf(model, variants, asked),
-    parties: model.parties.map(({ name, title }) => ({ name, title })),
+    parties: partiesOf(model, path),
   };
 };

@@ -123,7 +123,6 @@ export const agreement = {
   openNoMeaning: "What is open is known once the mistakes of the text are set right.",
   mustAnswer: "To be answered by {who}",
   likeMark: "by analogy with {title}",
-  likeMarked: "The analogy with {title} marks this answer.",
   likeNoAnswer: "Said to be like {title}, which does not answer this.",
   answers: "What may stand there, and what it would do",
   silent: "silent",

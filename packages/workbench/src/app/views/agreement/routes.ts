@@ -9,7 +9,7 @@ export type Pane = (typeof PANES)[number];
 
 interface AgreementSearch {
   /** The variant under which the text is read. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
   readonly pane?: Pane;
 }
 

@@ -34,7 +34,8 @@ const SavingState = ({
     case "saved":
       return (
         <>
-          <Icon name="check" /> {say(agreement.saved)}
+          <Icon name="check" />
+          {say(agreement.saved)}
         </>
       );
     case "unsaved":
@@ -51,7 +52,8 @@ const SavingState = ({
     case "waiting":
       return (
         <>
-          <Icon name="unplugged" /> {say(agreement.waiting)}
+          <Icon name="unplugged" />
+          {say(agreement.waiting)}
         </>
       );
     case "refused":
@@ -136,8 +138,7 @@ export const DeskHead = ({
               onChange={(name) =>
                 void navigate({
                   to: ".",
-                  search: ({ variant: _, ...search }) =>
-                    name === WRITTEN ? search : { ...search, variant: name },
+                  search: (search) => ({ ...search, variant: name === WRITTEN ? undefined : name }),
                 })
               }
             />

@@ -1,8 +1,19 @@
-import * as z from "zod";
 import type { Draft } from "./draft.js";
 
-const savedForm = z.object({ revision: z.int(), text: z.string() });
-const draftForm = z.object({ text: z.string(), base: savedForm, sent: z.string().nullable() });
+const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> =>
+  typeof value === "object" && value !== null && name in value;
+
+/** Whether something read is a draft: another program, or an older page, may have written it. */
+const isDraft = (value: unknown): value is Draft =>
+  has(value, "text") &&
+  typeof value.text === "string" &&
+  has(value, "sent") &&
+  (value.sent === null || typeof value.sent === "string") &&
+  has(value, "base") &&
+  has(value.base, "revision") &&
+  typeof value.base.revision === "number" &&
+  has(value.base, "text") &&
+  typeof value.base.text === "string";
 
 /** Where drafts are kept from one keystroke to the next. */
 export interface KeptDrafts {
@@ -28,8 +39,8 @@ export const draftsInBrowser = (dossier: string, storage: Storage = localStorage
   const key = (agreement: string): string => `foedus draft ${dossier} ${agreement}`;
   return {
     read: (agreement) => {
-      const read = draftForm.safeParse(parsed(storage.getItem(key(agreement))));
-      return read.success ? read.data : null;
+      const read = parsed(storage.getItem(key(agreement)));
+      return isDraft(read) ? read : null;
     },
     keep: (agreement, draft) => {
       try {

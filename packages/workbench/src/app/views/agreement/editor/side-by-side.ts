@@ -32,7 +32,12 @@ export class SideBySide {
     const both = (label: string, isEditable: boolean): Extension => [
       minimalSetup,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, dir: "auto", spellcheck: "false" }),
+      EditorView.contentAttributes.of({
+        "aria-label": label,
+        dir: "auto",
+        spellcheck: "false",
+        tabindex: "0",
+      }),
       // What is not written in can be gone through by the keyboard all the same.
       isEditable ? [] : [EditorState.readOnly.of(true)],
       EditorState.lineSeparator.of("\n"),

@@ -121,7 +121,12 @@ export class TextEditor {
           keymap.of(historyKeymap),
           search({ top: true }),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", dir: "auto" }),
+          EditorView.contentAttributes.of({
+            "aria-label": label,
+            spellcheck: "false",
+            tabindex: "0",
+            dir: "auto",
+          }),
           tooltips({ position: "fixed" }),
           autocompletion({ icons: false }),
           serverCompletion(),

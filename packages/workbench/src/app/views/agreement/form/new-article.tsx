@@ -17,11 +17,11 @@ interface NewArticleProps {
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/u;
-const NOTHING = {} as const;
+const ALL = { only: null } as const;
 
 /** Asks what a new article is to be for, and between whom. Whatever is not asked stays open in it. */
 export const NewArticle = ({ form, parties, onClose, onWritten }: NewArticleProps): ReactNode => {
-  const templates = useAnalysis("articleTemplates", NOTHING);
+  const templates = useAnalysis("articleTemplates", ALL);
   const known = templates.type === "value" ? templates.value : [];
   const [template, setTemplate] = useState<string | null>(null);
   const [name, setName] = useState("");

@@ -36,6 +36,7 @@ const Answers = ({ hole, writing, onAssume }: Omit<HoleDetailsProps, "texts">): 
             <div className={styles.actions}>
               {label === "silent" || hole.slot === "entry_into_force" ? null : (
                 <Button
+                  look="quiet"
                   onClick={() => {
                     onAssume(hole, label);
                   }}
@@ -104,13 +105,9 @@ const Precedents = ({ hole, texts }: Pick<HoleDetailsProps, "hole" | "texts">): 
 /** What may answer an open question, what each answer would do, and how real instruments answer it. */
 export const HoleDetails = ({ hole, texts, writing, onAssume }: HoleDetailsProps): ReactNode => (
   <div className={styles.details}>
-    {hole.like === null ? null : (
-      <p className={styles.effect}>
-        {say(hole.like.answer === null ? messages.agreement.likeNoAnswer : messages.agreement.likeMarked, {
-          title: hole.like.title,
-        })}
-      </p>
-    )}
+    {hole.like !== null && hole.like.answer === null ? (
+      <p className={styles.effect}>{say(messages.agreement.likeNoAnswer, { title: hole.like.title })}</p>
+    ) : null}
     <Answers hole={hole} writing={writing} onAssume={onAssume} />
     <Precedents hole={hole} texts={texts} />
   </div>

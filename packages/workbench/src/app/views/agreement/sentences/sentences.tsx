@@ -39,13 +39,16 @@ const Clause = ({
     if (isCurrent) own.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   return (
-    <div ref={own} className={[styles.clause, isCurrent ? styles.current : ""].join(" ")}>
+    <div
+      ref={own}
+      className={[styles.clause, isCurrent ? styles.current : ""].join(" ")}
+      aria-current={isCurrent ? "location" : undefined}
+    >
       <Link
         className={styles.place}
         to="/agreements/$agreement/$clause"
         params={{ agreement, clause: line.clause }}
         search={(search) => search}
-        aria-current={isCurrent ? "location" : undefined}
         onClick={() => {
           onShow(line.clause);
         }}
