@@ -71,7 +71,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
   }, 90_000);
 
   it("leads from a sentence to its words, from the words to the sentence, and back", async () => {
-    const { page, context } = await open("/agreements/alaska");
+    const { page, context, complaints } = await open("/agreements/alaska");
     await page.getByRole("link", { name: "alaska.restraint", exact: true }).click();
     await page.waitForURL("**/agreements/alaska/alaska.restraint");
     const current = sentences(page).locator("[aria-current=location]");
@@ -80,11 +80,12 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await current.getByText("If there is an armed attack").waitFor();
     await page.goBack();
     await page.waitForURL("**/agreements/alaska");
+    expect(complaints).toEqual([]);
     await context.close();
   }, 90_000);
 
   it("offers at the cursor what can be done there", async () => {
-    const { page, context } = await open("/agreements/alaska/alaska.guarantee.place");
+    const { page, context, complaints } = await open("/agreements/alaska/alaska.guarantee.place");
     await text(page).locator(".word-open").nth(1).click();
     await page.keyboard.press("Control+.");
     await page.getByRole("menuitem", { name: 'Write "territory of ukraine"' }).waitFor();
@@ -92,6 +93,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.getByRole("menu").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Enter");
     await page.waitForURL("**/alaska.guarantee.place?pane=open");
+    expect(complaints).toEqual([]);
     await context.close();
   }, 90_000);
 
@@ -124,6 +126,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await context.close();
     const other = await open("/agreements/alaska");
     await line(other.page, "-- in the middle of a wo").waitFor();
+    expect(other.complaints).toEqual([]);
     await other.context.close();
   }, 90_000);
 
@@ -192,11 +195,10 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
       await page.getByRole("tab", { name: "Form" }).click();
       await page.getByLabel("Who determines it").waitFor();
       expect(await violations(page)).toEqual([]);
-      if (width === "narrow") {
-        for (const pane of ["Text", "Sentences"]) {
-          await page.getByRole("tab", { name: pane }).click();
-          expect(await violations(page)).toEqual([]);
-        }
+      // Where there is room, the text and the sentences stand beside it.
+      for (const pane of width === "narrow" ? ["Text", "Sentences"] : ["Open"]) {
+        await page.getByRole("tab", { name: pane }).click();
+        expect(await violations(page)).toEqual([]);
       }
       await context.close();
     },
