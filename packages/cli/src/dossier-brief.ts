@@ -46,8 +46,8 @@ const computed = async (
   before: Brief | null,
   load: (files: readonly FoedusFile[]) => Promise<FoedusFiles>,
 ): Promise<DossierBrief> => {
-  const { folder, about, agreements, scenarios } = dossier;
-  const files = [...agreements, ...scenarios];
+  const { folder, about, agreements, variants, scenarios } = dossier;
+  const files = [...agreements, ...variants, ...scenarios];
   const model = { parties: [], groups: [], councils: [], places: [], measures: [], instruments: [] };
   const empty = { type: "loaded" as const, model, variants: [], scenarios: [], diagnostics: [] };
   const loaded = files.length === 0 ? empty : await load(files);
@@ -85,13 +85,27 @@ export const briefOfDossier = async (folder: string, since?: string): Promise<Do
 /** The folder that the files of a store would lie in, for messages. */
 const NOWHERE = "dossier";
 
-/** The same for what a store holds now. */
-export const briefOfStore = async (store: OpenStore): Promise<DossierBrief> => {
+/** The dossier that a store holds now, checked like one in folder form. */
+export const dossierOfStore = async (
+  store: OpenStore,
+): Promise<
+  { readonly type: "dossier"; readonly dossier: Dossier } | Extract<DossierBrief, { type: "problems" }>
+> => {
   const { folderFiles } = await import("@foedus/dossier/store");
   const files = await folderFiles(store);
-  if (files.type === "problem") return problems([`${files.problem.message} ${files.problem.help}`]);
+  if (files.type === "problem")
+    return { type: "problems", lines: [`${files.problem.message} ${files.problem.help}`] };
   const inFolder = new Map([...files.value].map(([path, text]) => [`${NOWHERE}/${path}`, text]));
   const loaded = await loadDossier(memoryFileSystem(inFolder), NOWHERE);
-  if (loaded.type === "problems") return problems(loaded.problems.map(describeProblem));
-  return computed(loaded.dossier, null, loadFoedusTexts);
+  return loaded.type === "dossier"
+    ? loaded
+    : { type: "problems", lines: loaded.problems.map(describeProblem) };
+};
+
+/** The brief of what a store holds now. */
+export const briefOfStore = async (store: OpenStore, since?: string): Promise<DossierBrief> => {
+  const before = await earlierBrief(since);
+  if (before.type === "problems") return before;
+  const loaded = await dossierOfStore(store);
+  return loaded.type === "problems" ? loaded : computed(loaded.dossier, before.brief, loadFoedusTexts);
 };

@@ -3,17 +3,12 @@ import type { Output } from "./commands/check.js";
 import { addPositionCommands } from "./dossier-positions-command-line.js";
 import { dossierBackup, dossierLog, dossierRestore } from "./commands/dossier-copies.js";
 import type { CopyOptions, LogOptions } from "./commands/dossier-copies.js";
-import {
-  dossierExport,
-  dossierHistory,
-  dossierImport,
-  dossierNew,
-  dossierRedo,
-  dossierUndo,
-} from "./commands/dossier.js";
+import { dossierExport, dossierHistory, dossierNew, dossierRedo, dossierUndo } from "./commands/dossier.js";
 import { dossierSearch } from "./commands/dossier-search.js";
 import type { StoreSearchOptions } from "./commands/dossier-search.js";
 import type { StoreHistoryOptions } from "./commands/dossier.js";
+import { dossierImport } from "./commands/dossier-import.js";
+import type { ImportOptions } from "./commands/import-reports.js";
 import type { StoreOptions } from "./commands/with-store.js";
 import { addJobCommands } from "./dossier-jobs-command-line.js";
 
@@ -22,7 +17,12 @@ const BY = "who does it; without it, the name of the account";
 const JSON_LINE = "one object a line";
 
 /** Adds `foedus dossier …`, the commands about the store of a dossier; `end` is given each exit code. */
-export const addDossierCommands = (program: Command, io: Output, end: (code: number) => void): void => {
+export const addDossierCommands = (
+  program: Command,
+  io: Output,
+  input: AsyncIterable<Buffer | string>,
+  end: (code: number) => void,
+): void => {
   const dossier = program
     .command("dossier")
     .description("keep a dossier in a store, where every change is in a log and can be undone");
@@ -36,13 +36,23 @@ export const addDossierCommands = (program: Command, io: Output, end: (code: num
     });
   dossier
     .command("import")
-    .description("take a dossier in folder form into a store, as one change")
+    .description(
+      "take a dossier in folder form into a store, or reports and tables of statements, as one change",
+    )
     .argument("<store>", STORE)
-    .argument("<folder>", "a dossier in folder form")
+    .argument(
+      "<file|folder|address...>",
+      "a folder with dossier.json; or reports as text, HTML, PDF, DOCX or mail, tables of statements as CSV; - is pasted text",
+    )
+    .option("--title <words>", "the title of a report that tells none")
+    .option("--publisher <name>", "who published the reports that do not tell it")
+    .option("--published <date>", "when the reports were published that do not tell it, YYYY-MM-DD")
+    .option("--language <tag>", "the language of the reports that do not tell it: en, de, uk")
+    .option("--encoding <name>", "the encoding of text, where it cannot be told: windows-1251, koi8-u …")
     .option("--by <name>", BY)
     .option("--json", JSON_LINE)
-    .action(async (store: string, folder: string, options: StoreOptions) => {
-      end(await dossierImport(store, folder, options, io));
+    .action(async (store: string, places: string[], options: ImportOptions) => {
+      end(await dossierImport(store, places, options, io, input));
     });
   dossier
     .command("export")

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { briefSchema } from "@foedus/dossier";
@@ -36,6 +36,16 @@ const contents = async (path: string): Promise<readonly string[]> =>
   );
 
 describe("foedus brief", () => {
+  it("reads variants in a folder of their own as those in the folder of agreements", async () => {
+    const apart = join(folder, "apart");
+    await cp(EXAMPLE_DOSSIER, apart, { recursive: true });
+    await mkdir(join(apart, "variants"));
+    await rename(join(apart, "agreements", "variants.foedus"), join(apart, "variants", "two.foedus"));
+    const [there, together] = [await run(apart), await run(dossier)];
+    expect([there.code, there.stderr]).toEqual([0, ""]);
+    expect(there.stdout).toBe(together.stdout);
+  });
+
   it("never writes over the dossier's record, by whatever way, nor over what is no file", async () => {
     const before = await contents(join(dossier, "reports"));
     const about = await readFile(join(dossier, "dossier.json"), "utf8");

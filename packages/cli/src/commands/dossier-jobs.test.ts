@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createStore } from "@foedus/dossier/store";
 import type { Change } from "@foedus/dossier/store";
 import pg from "pg";
@@ -113,10 +116,50 @@ test.skipIf(WITHOUT_SERVER)(
   },
 );
 
+test.skipIf(WITHOUT_SERVER)(
+  "reports are taken in, what is wrong with some is told, and nothing twice",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "foedus-import-"));
+    try {
+      writeFileSync(join(folder, "bern.txt"), "Berg said no.\n");
+      writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7 and nothing more");
+      const words = [
+        "take-in",
+        STORE,
+        folder,
+        "--publisher",
+        "Invented",
+        "--language",
+        "en",
+        "--published",
+        "2024-05-01",
+        "--by",
+        "Ole Dahl",
+      ];
+      const taken = await run(...words, "--json");
+      expect(taken.code).toBe(2);
+      expect(storeWorkSchema.parse(JSON.parse(taken.out))).toMatchObject({
+        did: "take-in",
+        asked: 1,
+        done: 1,
+      });
+      expect(taken.err).toContain("broken.pdf: ");
+      expect((await run(...words)).err).toContain("bern.txt: It is there already, as “bern”.\n");
+      expect((await run("history", STORE)).out.match(/Ole Dahl {2}record report “bern”/gu)).toHaveLength(1);
+      expect(await run("take-in", STORE, folder, "--published", "May")).toMatchObject({
+        code: 2,
+        err: "“May” is no date of the calendar.\n  help: Write it as YYYY-MM-DD.\n",
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
 test.skipIf(WITHOUT_SERVER)("what cannot be asked for is told with a way out, and exits with 2", async () => {
-  expect(await run("read", STORE, "oslo", "bern")).toMatchObject({
+  expect(await run("read", STORE, "oslo", "lima")).toMatchObject({
     code: 2,
-    err: "There is no report “bern”.\n  help: foedus dossier export shows the names.\n",
+    err: "There is no report “lima”.\n  help: foedus dossier export shows the names.\n",
   });
   expect(await run("jobs", STORE, "--cancel", "17")).toMatchObject({
     code: 2,

@@ -1,4 +1,7 @@
-import type { Job, Jobs, JobState, Overview } from "@foedus/dossier/jobs";
+import { resolve } from "node:path";
+import { isWebAddress } from "@foedus/dossier/intake";
+import { isCalendarDate } from "@foedus/reading";
+import type { Job, JobRequest, Jobs, JobState, Overview } from "@foedus/dossier/jobs";
 import type { Answer, Store } from "@foedus/dossier/store";
 import { libraryOnDisk } from "../foedus-files.js";
 import { storeJobSchema, storeWorkSchema } from "../output/store-jobs.js";
@@ -17,6 +20,13 @@ export interface WorkOptions {
 }
 
 export interface ReadingOptions extends WorkOptions, StoreOptions {}
+
+export interface TakingInOptions extends StoreOptions {
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly language?: string;
+  readonly encoding?: string;
+}
 
 export interface JobsOptions {
   readonly cancel?: string;
@@ -65,7 +75,7 @@ const withJobs = async (
 const leftOf = ({ queued, running }: Overview): number => queued + running;
 
 interface Course {
-  readonly did: "read" | "work";
+  readonly did: "read" | "work" | "take-in" | "brief";
   readonly asked: number;
   /** What was over before. */
   readonly since: Overview;
@@ -164,6 +174,61 @@ export const dossierRead = async (
     return follow(jobs, course, { store, options, io }, signal);
   });
 };
+
+/** Puts one job into the queue and works until nothing is left; tells its notes. Exit codes as of reading, and 2 where some item was refused. */
+const doOne = (
+  address: string,
+  task: Extract<JobRequest, { kind: "take_in" | "brief" }>,
+  options: StoreOptions,
+  io: Output,
+  signal: AbortSignal,
+): Promise<number> =>
+  withJobs(address, 1, io, async (jobs, store) => {
+    const since = await jobs.overview();
+    if (since.type === "problem") return tellProblem(since.problem, io);
+    const enqueued = await jobs.enqueue(task, authorOf(options).actor);
+    if (enqueued.type === "problem") return tellProblem(enqueued.problem, io);
+    const { batch, jobs: asked } = enqueued.value;
+    const did = task.kind === "brief" ? "brief" : "take-in";
+    const course = { did, asked, since: since.value, endsWhenDone: true } as const;
+    const code = await follow(jobs, course, { store, options, io }, signal);
+    const own = await jobs.list({ batch, state: "done" });
+    if (own.type === "problem") return tellProblem(own.problem, io);
+    for (const note of own.value.flatMap(({ notes }) => notes))
+      io.stderr(`${note}
+`);
+    return own.value.some(({ refused }) => refused > 0) ? PROBLEM : code;
+  });
+
+/** Takes in files, folders and addresses as a job, each report as a change of its own. */
+export const dossierTakeIn = async (
+  address: string,
+  places: readonly string[],
+  options: TakingInOptions,
+  io: Output,
+  signal: AbortSignal,
+): Promise<number> => {
+  const { published = null, publisher = null, language = null, encoding = null } = options;
+  if (published !== null && !isCalendarDate(published)) {
+    io.stderr(`“${published}” is no date of the calendar.
+  help: Write it as YYYY-MM-DD.
+`);
+    return PROBLEM;
+  }
+  // Whoever carries the job out may stand in another folder.
+  const whole = places.map((given) => (isWebAddress(given) ? given : resolve(given)));
+  const task = { kind: "take_in", places: whole, published, publisher, language, encoding } as const;
+  return doOne(address, task, options, io, signal);
+};
+
+/** Computes the brief of a store as it is, as a job, and records it under a name. */
+export const dossierBrief = (
+  address: string,
+  name: string,
+  options: StoreOptions,
+  io: Output,
+  signal: AbortSignal,
+): Promise<number> => doOne(address, { kind: "brief", name }, options, io, signal);
 
 /** Does the jobs that wait, and those that come, until a person ends it or, where it is asked, nothing is left. */
 export const dossierWork = async (

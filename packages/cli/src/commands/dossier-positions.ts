@@ -4,7 +4,7 @@ import type { PartyOnTerm } from "@foedus/dossier/store";
 import { standpointSchema } from "../output/standpoint.js";
 import type { StandpointLine } from "../output/standpoint.js";
 import type { Output } from "./check.js";
-import { tellOutcome } from "./dossier.js";
+import { tellOutcome } from "./tell-outcome.js";
 import { authorOf, tellProblem, withStore } from "./with-store.js";
 import type { StoreOptions } from "./with-store.js";
 

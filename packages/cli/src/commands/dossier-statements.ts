@@ -2,7 +2,7 @@ import type { Orphan } from "@foedus/dossier";
 import { orphanSchema } from "../output/orphan.js";
 import { readTextFile } from "../text-file.js";
 import type { Output } from "./check.js";
-import { tellOutcome } from "./dossier.js";
+import { tellOutcome } from "./tell-outcome.js";
 import { authorOf, tellProblem, withStore } from "./with-store.js";
 import type { StoreOptions } from "./with-store.js";
 

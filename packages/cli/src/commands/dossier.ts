@@ -1,9 +1,6 @@
-import { describeProblem } from "@foedus/dossier";
-import { nodeFileSystem } from "@foedus/dossier/disk";
-import type { Conflict, Entry, OpenStore, Outcome } from "@foedus/dossier/store";
-import { storeChangeSchema } from "../output/store-change.js";
-import type { StoreChange } from "../output/store-change.js";
+import type { Entry } from "@foedus/dossier/store";
 import type { Output } from "./check.js";
+import { tellDone, tellOutcome } from "./tell-outcome.js";
 import { authorOf, counted, tellProblem, withStore } from "./with-store.js";
 import type { StoreOptions } from "./with-store.js";
 
@@ -12,80 +9,11 @@ export interface StoreHistoryOptions {
   readonly json?: boolean;
 }
 
-const tellConflict = ({ kind, id, yours, theirs }: Conflict, io: Output): void => {
-  const by = theirs.by === null ? "" : `, by ${theirs.by.actor} in entry ${String(theirs.by.number)}`;
-  io.stderr(`The ${kind} “${id}” is something else by now${by}.\n`);
-  io.stderr(`  yours:  ${JSON.stringify(yours)}\n  theirs: ${JSON.stringify(theirs.value)}\n`);
-};
-
-const DONE = {
-  import: "Taken in",
-  undo: "Undone",
-  redo: "Done again",
-  confirm: "Confirmed",
-  reject: "Rejected",
-  decide: "Decided",
-  correct: "Corrected",
-} as const;
-
-const changesIn = ({ command }: Entry): number => (command.type === "together" ? command.changes.length : 1);
-
-const tellDone = (change: StoreChange, words: string, options: StoreOptions, io: Output): number => {
-  io.stdout(options.json === true ? `${JSON.stringify(storeChangeSchema.parse(change))}\n` : `${words}\n`);
-  return 0;
-};
-
-/** Tells what came of a change; the exit code is 0, 1 where somebody has changed the same, or 2 with what is wrong. */
-export const tellOutcome = (
-  did: keyof typeof DONE,
-  store: OpenStore,
-  outcome: Outcome,
-  options: StoreOptions,
-  io: Output,
-): number => {
-  if (outcome.type === "problem") return tellProblem(outcome.problem, io);
-  if (outcome.type === "conflict") {
-    for (const conflict of outcome.conflicts) tellConflict(conflict, io);
-    io.stderr(
-      "Nothing was changed.\n  help: Decide which of the two is to stand, and say it in a new change.\n",
-    );
-    return 1;
-  }
-  const { entry } = outcome;
-  const changes = changesIn(entry);
-  const past = DONE[did];
-  const which = entry.of === null ? "" : ` entry ${String(entry.of)},`;
-  const words = `${past}:${which} ${counted(changes, "record")}. This is entry ${String(entry.number)} of the log.`;
-  const change = { did, store: store.address, entry: entry.number, of: entry.of, changes };
-  return tellDone(change, words, options, io);
-};
-
 /** Makes an empty store. Exit codes of all these commands: 0, 1 where somebody has changed the same, 2 with what is wrong. */
 export const dossierNew = (address: string, options: StoreOptions, io: Output): Promise<number> =>
   withStore(address, "create", io, async (store) => {
     const change = { did: "new", store: store.address, entry: null, of: null, changes: 0 } as const;
     return tellDone(change, `There is an empty store at ${store.address}.`, options, io);
-  });
-
-/** Takes a dossier in folder form into a store, as one change. */
-export const dossierImport = (
-  address: string,
-  folder: string,
-  options: StoreOptions,
-  io: Output,
-): Promise<number> =>
-  withStore(address, "open", io, async (store) => {
-    const { importFolder } = await import("@foedus/dossier/store");
-    const imported = await importFolder(store, nodeFileSystem, folder, authorOf(options));
-    if (imported.type === "broken") {
-      for (const problem of imported.problems) io.stderr(`${describeProblem(problem)}\n`);
-      io.stderr("Nothing was taken in.\n");
-      return 2;
-    }
-    for (const warning of imported.warnings) io.stderr(`${describeProblem(warning)}\n`);
-    if (imported.type === "outcome") return tellOutcome("import", store, imported.outcome, options, io);
-    const change = { did: "import", store: store.address, entry: null, of: null, changes: 0 } as const;
-    return tellDone(change, "The store holds all of it already.", options, io);
   });
 
 /** Writes a store as a dossier in canonical folder form. */

@@ -29,6 +29,14 @@ const STEPS = 20;
 export const progressTeller = (since: Overview, tell: (line: string) => void): ((now: Overview) => void) => {
   let told = -1;
   return (now) => {
+    const [single] = now.current;
+    if (now.queued === 0 && now.running === 1 && single !== undefined && single.total > 1) {
+      const step = Math.floor((single.done * STEPS) / single.total);
+      if (step === told) return;
+      told = step;
+      tell(`${String(single.done)} of ${String(single.total)}, at ${single.current ?? whatOf(single)}\n`);
+      return;
+    }
     const over = now.done + now.failed + now.cancelled - since.done - since.failed - since.cancelled;
     const all = over + now.queued + now.running;
     const step = all === 0 ? STEPS : Math.floor((over * STEPS) / all);

@@ -14,6 +14,7 @@ import { ordersSchema } from "./orders.js";
 import { proposedStatementSchema } from "./proposed-statement.js";
 import { redlineSchema } from "./redline.js";
 import { replaySchema } from "./replay.js";
+import { reportImportSchema } from "./report-import.js";
 import { saidSchema } from "./said.js";
 import { orphanSchema } from "./orphan.js";
 import { standpointSchema } from "./standpoint.js";
@@ -46,6 +47,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
       "The line of foedus dossier new, import, export, undo, redo, confirm, reject, decide and correct --json",
     schema: storeChangeSchema,
   },
+  "report-import": {
+    title: "One line of foedus dossier import --json for a report or a table",
+    schema: reportImportSchema,
+  },
   "store-copy": {
     title: "The line of foedus dossier backup, restore and log -o --json",
     schema: storeCopySchema,
@@ -56,7 +61,10 @@ const OUTPUTS: Readonly<Record<string, { readonly title: string; readonly schema
   },
   standpoint: { title: "One line of foedus dossier positions --json", schema: standpointSchema },
   "store-job": { title: "One line of foedus dossier jobs --json", schema: storeJobSchema },
-  "store-work": { title: "The line of foedus dossier read and work --json", schema: storeWorkSchema },
+  "store-work": {
+    title: "The line of foedus dossier read, work, take-in and brief --json",
+    schema: storeWorkSchema,
+  },
   said: { title: "One line of foedus say --json", schema: saidSchema },
   redline: { title: "One line of foedus redline --json", schema: redlineSchema },
   replay: { title: "One line of foedus replay --json", schema: replaySchema },

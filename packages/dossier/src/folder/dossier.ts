@@ -26,5 +26,7 @@ export interface Dossier {
   readonly statements: readonly Statement[];
   readonly positions: readonly Position[];
   readonly agreements: readonly FoedusFile[];
+  /** Variants in files of their own; those in the files of agreements are read with these. */
+  readonly variants: readonly FoedusFile[];
   readonly scenarios: readonly FoedusFile[];
 }

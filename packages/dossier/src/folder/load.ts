@@ -85,6 +85,7 @@ const loadFolder = async (files: FileSystem, path: string): Promise<Loaded> => {
   const statements = await readLines(files, `${folder}/statements`, statementSchema);
   const positions = await readLines(files, `${folder}/positions`, positionSchema);
   const agreements = await readFoedusFiles(files, `${folder}/agreements`);
+  const variants = await readFoedusFiles(files, `${folder}/variants`);
   const scenarios = await readFoedusFiles(files, `${folder}/scenarios`);
   const values = statements.found.map(({ value }) => value);
   const problems = [
@@ -95,6 +96,7 @@ const loadFolder = async (files: FileSystem, path: string): Promise<Loaded> => {
     ...positions.problems,
     ...checkPositions(positions.found, about, indexStatements(values)),
     ...agreements.problems,
+    ...variants.problems,
     ...scenarios.problems,
   ];
   if (problems.length > 0) return { type: "problems", problems };
@@ -105,6 +107,7 @@ const loadFolder = async (files: FileSystem, path: string): Promise<Loaded> => {
     statements: values,
     positions: positions.found.map(({ value }) => value),
     agreements: agreements.found,
+    variants: variants.found,
     scenarios: scenarios.found,
   };
   return { type: "dossier", dossier };

@@ -1,5 +1,6 @@
 export * from "./address/fetch-address.js";
 export * from "./encoding/encoding.js";
+export * from "./folder/read-bytes.js";
 export * from "./folder/take-in-all.js";
 export * from "./limits.js";
 export * from "./problem.js";

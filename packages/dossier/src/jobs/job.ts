@@ -11,6 +11,7 @@ export const taskSchema = z.discriminatedUnion("kind", [
     .strictObject({
       kind: z.literal("take_in"),
       places: z.array(wordsSchema).min(1).readonly().describe("Files, folders and addresses"),
+      language: wordsSchema.nullable().describe("The language of reports that do not tell it themselves"),
       encoding: wordsSchema.nullable().describe("The encoding of text, where a person chose it"),
       published: dateSchema.nullable().describe("The date of reports that do not tell it themselves"),
       publisher: wordsSchema.nullable().describe("The publisher of reports that do not tell it themselves"),
@@ -45,6 +46,7 @@ export const jobSchema = z
     total: z.int().min(0).describe("How many items it has, as far as it is known"),
     current: z.string().nullable().describe("The item it is at"),
     reason: z.string().nullable().describe("Why it failed, or why it is tried again"),
+    refused: z.int().min(0).describe("How many of its items could not be taken in"),
     notes: z.array(z.string()).readonly().describe("What a person should know of the result"),
   })
   .readonly();

@@ -50,6 +50,7 @@ onBothDrivers("long work", (driver) => {
     encoding: null,
     published,
     publisher: "Invented",
+    language: "en",
   });
 
   test("takes in a folder, each report in its entry, says what it could not, and takes in nothing twice", async () => {
@@ -60,7 +61,7 @@ onBothDrivers("long work", (driver) => {
     await writeFile(join(folder, "broken.pdf"), "%PDF-1.7 and nothing more");
     await writeFile(join(folder, "sheet.xlsx"), "x");
     const job = await doJob(store, takeIn("2024-05-01"));
-    expect(job).toMatchObject({ state: "done", done: 4, total: 4, tries: 1 });
+    expect(job).toMatchObject({ state: "done", done: 4, total: 4, refused: 1, tries: 1 });
     const notes = job.notes.map((note) => note.replaceAll(`${folder}/`, ""));
     expect(notes.filter((note) => /^(?:sheet|one)/u.test(note))).toEqual([
       "sheet.xlsx: Its name is none of a report's; it is left out.",
@@ -80,7 +81,7 @@ onBothDrivers("long work", (driver) => {
     const store = await driver.create();
     await writeFile(join(folder, "one.txt"), text(1));
     expect((await doJob(store, takeIn(null))).notes).toEqual([
-      `${join(folder, "one.txt")}: It does not tell when it was published. Say it, and take it in again.`,
+      `${join(folder, "one.txt")}: It does not tell published; say it, and take it in again.`,
     ]);
     expect(answered(await store.records("report"))).toEqual([]);
   });

@@ -32,7 +32,10 @@ const KNOWN: readonly (readonly [code: RegExp, tell: (why: string) => Told])[] =
 /** What the drivers say without a code. */
 const WORDS: readonly (readonly [words: RegExp, tell: (why: string) => Told])[] = [
   [/no space left on device/iu, () => DISK_FULL],
-  [/connection terminated|timeout exceeded when trying to connect|connection timeout/iu, unreachable],
+  [
+    /connection terminated|connection error and is not queryable|client was closed|timeout exceeded when trying to connect|connection timeout/iu,
+    unreachable,
+  ],
 ];
 
 const tell = (error: unknown): Told => {

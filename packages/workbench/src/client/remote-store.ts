@@ -1,12 +1,17 @@
 import type {
   Answer,
+  AskedSearch,
   Author,
   Command,
   Entry,
   HistoryQuestion,
   Kind,
+  OpenedReport,
   OpenStore,
   Outcome,
+  PartyOnTerm,
+  SearchPage,
+  StandpointQuestion,
   Stored,
   StoreProblem,
   StoreProblemCode,
@@ -88,8 +93,28 @@ export class RemoteStore implements OpenStore {
     return this.#answer(await this.#client.records(kind), ({ records }) => records);
   }
 
+  async report(name: string): Promise<Answer<OpenedReport | null>> {
+    return this.#answer(await this.#client.report(name), (opened) => opened);
+  }
+
+  async search(asked: AskedSearch): Promise<Answer<SearchPage>> {
+    return this.#answer(await this.#client.search(asked), (page) => page);
+  }
+
   async reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
+  }
+
+  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
+  }
+
+  async standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer(await this.#client.standpoints(question), ({ standpoints }) => standpoints);
+  }
+
+  async unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(await this.#client.unread(), ({ reports }) => reports);
   }
 
   async log(after: number): Promise<Answer<readonly Entry[]>> {

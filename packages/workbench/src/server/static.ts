@@ -5,12 +5,10 @@ import { APPLICATION_POLICY } from "./safety/headers.js";
 /** A file whose name holds a digest of its content never changes; everything else is asked for anew. */
 const FOREVER = "public, max-age=31536000, immutable";
 
-/** What files of the application end in. Clauses and open questions have points in their names too: `alaska.guarantee.place`. */
-const FILE = /\.(?:css|html|ico|js|json|map|png|svg|txt|wasm|webmanifest|woff2?)$/iu;
-
 /**
  * The built application: its files from a folder, hashed ones under /assets/ kept by the browser for good, and its first page
- * for every address that is a view of it. An address with the ending of a file is one, and is not found where there is none.
+ * for every address that is a view of it. An address with an ending is a file, and is not found where there is none, unless a
+ * browser asks for a page: names of clauses and open questions have dots in them.
  */
 export const applicationPages = (folder: string): Hono => {
   const pages = new Hono();
@@ -23,8 +21,11 @@ export const applicationPages = (folder: string): Hono => {
   });
   pages.get("*", serveStatic({ root: folder }));
   const first = serveStatic({ root: folder, path: "index.html" });
-  pages.get("*", async (context, next) =>
-    FILE.test(context.req.path) ? context.notFound() : first(context, next),
-  );
+  pages.get("*", async (context, next) => {
+    const { path } = context.req;
+    const isPage =
+      !path.startsWith("/assets/") && context.req.header("accept")?.includes("text/html") === true;
+    return !isPage && /\.[a-z0-9]+$/iu.test(path) ? context.notFound() : first(context, next);
+  });
   return pages;
 };

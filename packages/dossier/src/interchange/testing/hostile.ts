@@ -108,6 +108,7 @@ export const anyDossier: fc.Arbitrary<Dossier> = fc
       statements: [first, carried],
       positions: [],
       agreements: [],
+      variants: [],
       scenarios: [],
     };
   });

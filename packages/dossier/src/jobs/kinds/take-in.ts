@@ -16,19 +16,26 @@ const NOTES = 1_000;
 
 const noteOf = ({ source, message, help }: IntakeProblem): string => `${source}: ${message} ${help}`;
 
+/** What a person should know of what was taken in, and how much could not be. */
+interface Told {
+  readonly notes: readonly string[];
+  readonly refused: number;
+}
+
 /** What is in one file or at one address; what cannot be read, or takes too long, is a problem beside the others. */
 const takeIn = async (
   place: string,
   encoding: string | null,
   { thread, signal }: JobContext,
-): Promise<{ readonly reports: readonly TakenReport[]; readonly notes: readonly string[] }> => {
+): Promise<Told & { readonly reports: readonly TakenReport[] }> => {
   try {
     const reply = await thread.run({ type: "take_in", place, encoding }, { signal, limit: LIMIT });
     if (reply.type !== "take_in") throw new JobFailure("The thread answered something else.");
-    return { reports: reply.intake.reports, notes: reply.intake.problems.map(noteOf) };
+    const { reports, problems } = reply.intake;
+    return { reports, notes: problems.map(noteOf), refused: problems.length };
   } catch (error) {
     if (!(error instanceof WorkFailure)) throw error;
-    return { reports: [], notes: [`${place}: ${error.message}`] };
+    return { reports: [], notes: [`${place}: ${error.message}`], refused: 1 };
   }
 };
 
@@ -37,23 +44,28 @@ const keep = async (
   report: TakenReport,
   said: SaidOfReports,
   { store, author }: JobContext,
-): Promise<readonly string[]> => {
+): Promise<Told> => {
   const base = nameOfSource(report.source);
   for (let count = 1; ; count += 1) {
     // Asked each time: where the name is taken meanwhile, it may be by the same text.
     const known = valueOf(await store.reportWithText(report.sha256));
-    if (known !== null) return [`${report.source}: It is there already, as “${known}”.`];
+    if (known !== null) {
+      return { notes: [`${report.source}: It is there already, as “${known}”.`], refused: 0 };
+    }
     const name = count === 1 ? base : `${base}-${String(count)}`;
     const value = reportOf(report, name, said);
-    if (value === null) {
-      return [`${report.source}: It does not tell when it was published. Say it, and take it in again.`];
+    if ("missing" in value) {
+      const note = `It does not tell ${value.missing.join(", ")}; say it, and take it in again.`;
+      return { notes: [`${report.source}: ${note}`], refused: 1 };
     }
     const outcome = await store.perform(
       { type: "record", kind: "report", id: name, expects: 0, value },
       author(),
     );
     if (outcome.type === "problem") throw failureOf(outcome.problem);
-    if (outcome.type === "done") return report.notes.map(({ message }) => `${report.source}: ${message}`);
+    if (outcome.type === "done") {
+      return { notes: report.notes.map(({ message }) => `${report.source}: ${message}`), refused: 0 };
+    }
   }
 };
 
@@ -64,14 +76,20 @@ const keep = async (
 export const takeInJob: CarryOut<Extract<Task, { kind: "take_in" }>> = async (task, context) => {
   const { places, leftOut, problems } = await placesOf(task.places);
   const notes = problems.map(noteOf);
+  let refused = problems.length;
   for (const path of leftOut) notes.push(`${path}: Its name is none of a report's; it is left out.`);
   for (const [index, place] of places.entries()) {
     await context.progress(index, places.length, place);
     const taken = await takeIn(place, task.encoding, context);
     notes.push(...taken.notes);
-    for (const report of taken.reports) notes.push(...(await keep(report, task, context)));
+    refused += taken.refused;
+    for (const report of taken.reports) {
+      const kept = await keep(report, task, context);
+      notes.push(...kept.notes);
+      refused += kept.refused;
+    }
   }
   const more = notes.length - NOTES;
   const told = more > 0 ? [...notes.slice(0, NOTES), `There are ${String(more)} more of this kind.`] : notes;
-  return { done: places.length, total: places.length, notes: told };
+  return { done: places.length, total: places.length, refused, notes: told };
 };

@@ -12,6 +12,7 @@ export const outputSchema = z.object({
   message: z.string().optional(),
   done: z.int().optional(),
   total: z.int().optional(),
+  refused: z.int().optional(),
   notes: z.array(z.string()).optional(),
 });
 
@@ -67,6 +68,7 @@ export const jobOf = (given: unknown): Job => {
     total,
     current: state === "running" ? row.current : null,
     reason: state === "done" ? null : reason,
+    refused: output.refused ?? 0,
     notes: output.notes ?? [],
   });
 };

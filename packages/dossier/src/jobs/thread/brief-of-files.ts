@@ -26,7 +26,10 @@ export const briefOfFiles = async (
   const loaded = await loadDossier(memoryFileSystem(inFolder), FOLDER);
   if (loaded.type === "problems") return failed(loaded.problems.map(describeProblem));
   const { dossier } = loaded;
-  const parsed = await parseFiles([...dossier.agreements, ...dossier.scenarios], library);
+  const parsed = await parseFiles(
+    [...dossier.agreements, ...dossier.variants, ...dossier.scenarios],
+    library,
+  );
   const errors = parsed.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     return failed(errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`));

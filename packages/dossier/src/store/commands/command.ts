@@ -47,6 +47,7 @@ const recordSchema = z.discriminatedUnion("kind", [
   sheeted("position"),
   single("agreement"),
   single("version"),
+  single("variant"),
   single("scenario"),
   single("finding"),
   single("brief"),

@@ -38,6 +38,9 @@ const put = (files: Map<string, string>, stored: Stored<Kind>): void => {
     case "agreement":
       files.set(`agreements/${id}.foedus`, text);
       return;
+    case "variant":
+      files.set(`variants/${id}.foedus`, text);
+      return;
     case "scenario":
       files.set(`scenarios/${id}.foedus`, text);
       return;

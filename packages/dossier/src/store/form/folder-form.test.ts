@@ -35,6 +35,7 @@ onBothDrivers("the folder form", (driver) => {
       record("agreement", "pact", { text: 'agreement pact "Pact"\n' }),
       record("reading", "late", { report: "late", reader: 1, statements: 1 }),
       record("version", "pact/draft-1", { agreement: "pact", name: "draft-1", text: "-- a draft" }),
+      record("variant", "tripwire", { text: "-- a variant\n" }),
       record("scenario", "attack", { text: "" }),
       record("finding", "f-1", {
         name: "f-1",
@@ -68,6 +69,7 @@ onBothDrivers("the folder form", (driver) => {
       "scenarios/attack.foedus",
       "statements/late.jsonl",
       "statements/oslo.jsonl",
+      "variants/tripwire.foedus",
       "versions/pact/draft-1.foedus",
     ]);
     await take(other, inFolder(files), "d");

@@ -76,7 +76,7 @@ class Reading {
     return found;
   }
 
-  async foedus(kind: "agreement" | "scenario", folder: string): Promise<void> {
+  async foedus(kind: "agreement" | "variant" | "scenario", folder: string): Promise<void> {
     for (const name of await namesIn(this.#files, folder, ".foedus")) {
       const text = await this.text(`${folder}/${name}.foedus`);
       if (text !== null) this.add(kind, name, { text });
@@ -135,6 +135,7 @@ const read = async (files: FileSystem, folder: string): Promise<FolderForm> => {
     reading.add("decision", value.name, value, place);
   });
   await reading.foedus("agreement", `${folder}/agreements`);
+  await reading.foedus("variant", `${folder}/variants`);
   await reading.foedus("scenario", `${folder}/scenarios`);
   await reading.versions(`${folder}/versions`);
   await reading.each("reading", `${folder}/readings`);

@@ -10,9 +10,11 @@ import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
 import type { Beside, OpenedDatabase } from "./opened.js";
+import { FORCED, ForcedFiles, forceTree } from "./forced-files.js";
 import { takeOwnerLock } from "./owner-lock.js";
 import { besideRun } from "./pglite-beside.js";
 import { pgliteDialect } from "./pglite-dialect.js";
+import { NEW_STORE, requireRoom } from "./room.js";
 
 type FolderAddress = Extract<Address, { readonly type: "folder" }>;
 
@@ -84,9 +86,19 @@ interface Embedded {
   readonly beside: Beside;
 }
 
-const openDatabase = async (path: string, shown: string, fill: Fill | null): Promise<Embedded> => {
-  const pglite = await PGlite.create({ dataDir: join(path, DATABASE) });
-  const database = new Kysely<unknown>({ dialect: pgliteDialect(pglite) });
+const openDatabase = async (
+  path: string,
+  shown: string,
+  fill: Fill | null,
+  forced: boolean,
+): Promise<Embedded> => {
+  const directory = join(path, DATABASE);
+  const pglite = await (forced
+    ? PGlite.create({ fs: new ForcedFiles(directory), startParams: [...FORCED] })
+    : PGlite.create({ dataDir: directory }));
+  const database = new Kysely<unknown>({
+    dialect: pgliteDialect(pglite, (values) => requireRoom(path, values)),
+  });
   try {
     if (fill === null) await migrate(database, SCHEMA, shown);
     else await makeFilled(database, SCHEMA, shown, fill);
@@ -107,6 +119,8 @@ interface Making {
   readonly prepared?: string | null;
   /** What it holds from the beginning. */
   readonly fill?: Fill | null;
+  /** Whether writes are forced to the disk; only tests, which end no power, do without. */
+  readonly forced?: boolean;
 }
 
 /**
@@ -115,7 +129,7 @@ interface Making {
 export const openFolder = async (
   { path, shown }: FolderAddress,
   how: "open" | "create",
-  { prepared = null, fill = null }: Making = {},
+  { prepared = null, fill = null, forced = true }: Making = {},
 ): Promise<OpenedDatabase> => {
   let madeFolder = false;
   if (how === "open") checkMark(await readMark(path), shown);
@@ -125,12 +139,14 @@ export const openFolder = async (
     if (how === "create") {
       // Again, now that nobody else can be making one.
       await checkFree(path, shown);
+      await requireRoom(path, [], NEW_STORE);
       await rm(join(path, DATABASE), { recursive: true, force: true });
       if (prepared !== null) await cp(prepared, join(path, DATABASE), { recursive: true });
     }
-    const { database, beside } = await openDatabase(path, shown, fill);
+    const { database, beside } = await openDatabase(path, shown, fill, forced);
     if (how === "create") {
       await writeFile(join(path, `${MARK}.new`), MARKED);
+      if (forced) await forceTree(path);
       await rename(join(path, `${MARK}.new`), join(path, MARK));
     }
     const close = async (): Promise<void> => {

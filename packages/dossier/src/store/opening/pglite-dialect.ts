@@ -2,8 +2,14 @@ import type { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "kysely";
 
-const connectionTo = (database: PGlite): DatabaseConnection => ({
-  executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+/** Called with its values before each statement that writes; throws where it may not be given to PGlite. */
+type BeforeWriting = (values: readonly unknown[]) => Promise<void>;
+
+const WRITES: ReadonlySet<string> = new Set(["InsertQueryNode", "UpdateQueryNode", "DeleteQueryNode"]);
+
+const connectionTo = (database: PGlite, beforeWriting: BeforeWriting): DatabaseConnection => ({
+  executeQuery: async <Row>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+    if (WRITES.has(query.kind)) await beforeWriting(parameters);
     const { rows, affectedRows } = await database.query<Row>(sql, [...parameters]);
     return { rows, numAffectedRows: BigInt(affectedRows ?? 0) };
   },
@@ -22,9 +28,9 @@ class OneAtATime implements Driver {
   readonly #waiting: (() => void)[] = [];
   #isTaken = false;
 
-  constructor(database: PGlite) {
+  constructor(database: PGlite, beforeWriting: BeforeWriting) {
     this.#database = database;
-    this.#connection = connectionTo(database);
+    this.#connection = connectionTo(database, beforeWriting);
   }
 
   async init(): Promise<void> {
@@ -66,9 +72,9 @@ class OneAtATime implements Driver {
 }
 
 /** PGlite for kysely, in the words of PostgreSQL. */
-export const pgliteDialect = (database: PGlite): Dialect => ({
+export const pgliteDialect = (database: PGlite, beforeWriting: BeforeWriting): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new OneAtATime(database),
+  createDriver: () => new OneAtATime(database, beforeWriting),
   createQueryCompiler: () => new PostgresQueryCompiler(),
   createIntrospector: (kysely: Kysely<unknown>) => new PostgresIntrospector(kysely),
 });

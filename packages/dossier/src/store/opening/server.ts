@@ -37,6 +37,10 @@ export const openServer = async (
   });
   // A server that goes away while nobody asks anything is told to whoever asks next; unheard, it would end the process.
   pool.on("error", () => {});
+  // So is one that goes away between two statements of a transaction: whoever has the connection learns it with the next.
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const own = database.withSchema(schema) as unknown as Kysely<Tables>;
   try {

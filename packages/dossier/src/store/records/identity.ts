@@ -26,6 +26,7 @@ const ownId = (change: RecordChange): string | null => {
     case "position":
       return positionId(change.value);
     case "agreement":
+    case "variant":
     case "scenario":
     case "brief":
       return null;

@@ -54,7 +54,7 @@ const readingSchema = z
   .readonly()
   .describe("Says that a report was read; when, and for whom, is in the log");
 
-/** What each kind of record holds. Variants stand in the texts of agreements, as in the folder form. */
+/** What each kind of record holds. Variants stand in texts of their own, or in those of agreements. */
 export const VALUES = {
   dossier: dossierSchema,
   report: reportSchema,
@@ -63,6 +63,7 @@ export const VALUES = {
   position: positionSchema,
   agreement: foedusSchema,
   version: versionSchema,
+  variant: foedusSchema,
   scenario: foedusSchema,
   finding: findingSchema,
   brief: briefSchema,

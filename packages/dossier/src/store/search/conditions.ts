@@ -9,6 +9,7 @@ import {
   stemLexeme,
   WITHOUT_PAIRS,
 } from "./lexemes.js";
+import type { Conditions } from "./places.js";
 import type { SearchQuestion } from "./question.js";
 import type { Wanted } from "./wanted.js";
 import { formOf } from "./words/analysis.js";
@@ -79,7 +80,7 @@ export const conditionsOf = (
   question: SearchQuestion,
   wanted: readonly Wanted[],
   languages: readonly string[],
-): readonly Condition[] => {
+): Conditions => {
   const { kind, from, to } = question;
   const included = wanted.filter(({ isExcluded }) => !isExcluded);
   const excluded = wanted.filter(({ isExcluded }) => isExcluded);
@@ -96,14 +97,14 @@ export const conditionsOf = (
       (one) =>
         sql<SqlBool>`not (${sql.join([matches(queryOf(one, languages)), ...stands(one)], sql` and `)})`,
     );
-  return [
-    matches(queries.join(" & ")),
-    ...included.flatMap(stands),
-    ...phrases,
-    ...(kind === undefined ? [] : [sql<SqlBool>`kind = ${kind}`]),
-    ...(from === undefined ? [] : [sql<SqlBool>`day >= ${from}`]),
-    ...(to === undefined ? [] : [sql<SqlBool>`day <= ${to}`]),
-  ];
+  return {
+    scope: [
+      ...(kind === undefined ? [] : [sql<SqlBool>`kind = ${kind}`]),
+      ...(from === undefined ? [] : [sql<SqlBool>`day >= ${from}`]),
+      ...(to === undefined ? [] : [sql<SqlBool>`day <= ${to}`]),
+    ],
+    others: [matches(queries.join(" & ")), ...included.flatMap(stands), ...phrases],
+  };
 };
 
 /** That an entry is about the term by its own word, or one of the statements of these names, each `ID` or `REPORT/ID`. */

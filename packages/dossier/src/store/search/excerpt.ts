@@ -1,21 +1,10 @@
 import type { Span } from "@foedus/reading";
-import type { Field, FieldText, Searched } from "./searched.js";
+import type { Excerpt } from "./page.js";
+import type { FieldText, Searched } from "./searched.js";
 import type { Wanted } from "./wanted.js";
 import { formOf, stemOf } from "./words/analysis.js";
 import { tokensOf } from "./words/tokens.js";
 import type { Token } from "./words/tokens.js";
-
-/** A piece of a text with what was looked for in it. */
-export interface Excerpt {
-  readonly field: Field;
-  /** Which of several texts of the field, counted from 0: the words at a span of a statement. */
-  readonly part: number;
-  /** Where the piece begins in the text, in UTF-16 code units. */
-  readonly start: number;
-  readonly text: string;
-  /** Half-open ranges of the whole text of the field, not of the piece. */
-  readonly matches: readonly Span[];
-}
 
 /** Of about so many code units is a piece. */
 const LENGTH = 240;

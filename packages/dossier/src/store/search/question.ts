@@ -51,7 +51,7 @@ const searchQuestionSchema = z
 export type SearchQuestion = z.infer<typeof searchQuestionSchema>;
 
 /** A question as it comes from outside: its names are known, what they say is still to be checked. */
-export type AskedSearch = { readonly [Name in keyof SearchQuestion]?: unknown };
+export type AskedSearch = { readonly [Name in keyof SearchQuestion]?: string | number | undefined };
 
 /** Holds a question against its form. Throws StoreFailure `wrong_question`. */
 export const checkQuestion = (question: AskedSearch): SearchQuestion => {

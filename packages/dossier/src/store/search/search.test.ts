@@ -6,7 +6,7 @@ import type { Store } from "../store.js";
 import { answered, any, author, contents, done, record, take, wholeLog } from "../testing/commands.js";
 import { onBothDrivers } from "../testing/drivers.js";
 import type { AskedSearch } from "./question.js";
-import type { SearchHit } from "./search.js";
+import type { SearchHit } from "./page.js";
 import { reportIn, statementIn, TALKS } from "./testing/talks.js";
 import { formOf, stemOf } from "./words/analysis.js";
 
@@ -226,7 +226,7 @@ onBothDrivers("search in", (driver) => {
     }
     expect(await problem(store, { words: "pact", after: "nonsense" })).toMatch(/^wrong_question/u);
     const { next } = answered(await store.search({ words: "pact", limit: 5 }));
-    expect(await problem(store, { words: "pact", order: "relevance", after: next })).toMatch(
+    expect(await problem(store, { words: "pact", order: "relevance", after: next ?? "" })).toMatch(
       /^wrong_question/u,
     );
   });

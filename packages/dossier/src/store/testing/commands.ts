@@ -99,6 +99,7 @@ const TARGETS: readonly (readonly [kind: Kind, id: string])[] = [
   ["position", "sudania/withdrawal/accepts"],
   ["position", "norland/withdrawal/accepts"],
   ["agreement", "pact"],
+  ["variant", "tripwire"],
   ["scenario", "attack"],
 ];
 

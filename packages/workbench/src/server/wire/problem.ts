@@ -29,6 +29,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 413 | 415 | 421 | 422 | 429 
 
 const STATUS: Partial<Record<ProblemCode, ProblemStatus>> = {
   wrong_form: 400,
+  wrong_question: 400,
   too_deep: 400,
   wrong_token: 401,
   wrong_origin: 403,

@@ -1,3 +1,4 @@
+import { agendaInWords } from "./agenda.js";
 import { assume } from "./assume.js";
 import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { check } from "./check.js";
@@ -8,9 +9,11 @@ import { outline } from "./outline.js";
 import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
 import { sheet } from "./sheet.js";
+import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
+  agendaInWords,
   articleTemplates,
   assume,
   beginAgreement,
@@ -28,4 +31,5 @@ export const ANSWERS = {
   precedents,
   reading,
   sheet,
+  standpoints,
 } as const;

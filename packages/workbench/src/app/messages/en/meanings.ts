@@ -63,6 +63,7 @@ export const meanings = {
     position: "position",
     agreement: "agreement",
     version: "version",
+    variant: "variant",
     scenario: "scenario",
     finding: "finding",
     brief: "brief",

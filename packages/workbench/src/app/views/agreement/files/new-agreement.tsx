@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { askOnce } from "../../../analysis/use-analysis.js";
+import { analyst } from "../../../analysis/page-analyst.js";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { TextArea, TextField } from "../../../components/field/field.js";
@@ -32,7 +32,11 @@ export const NewAgreement = ({ onClose }: { readonly onClose: () => void }): Rea
   const create = async (): Promise<void> => {
     setAsked(true);
     if (badName !== null || parties === null) return;
-    const written = await askOnce("beginAgreement", { name, title: title === "" ? name : title, parties });
+    const written = await analyst.ask("beginAgreement", {
+      name,
+      title: title === "" ? name : title,
+      parties,
+    });
     if (written.type !== "value") return;
     await data.perform({
       type: "record",

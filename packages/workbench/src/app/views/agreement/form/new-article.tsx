@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { AgreementForm } from "@foedus/language";
-import { askOnce, useAnalysis } from "../../../analysis/use-analysis.js";
+import { analyst } from "../../../analysis/page-analyst.js";
+import { useAnalysis } from "../../../analysis/use-analysis.js";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { SelectField, TextField } from "../../../components/field/field.js";
@@ -39,7 +40,7 @@ export const NewArticle = ({ form, parties, onClose, onWritten }: NewArticleProp
     setAsked(true);
     const chosen = template ?? known[0]?.template;
     if (problem !== null || chosen === undefined) return;
-    const written = await askOnce("beginArticle", { template: chosen, name, title, owner, beneficiary });
+    const written = await analyst.ask("beginArticle", { template: chosen, name, title, owner, beneficiary });
     if (written.type === "value") onWritten(written.value);
   };
   const options = parties.map((party) => ({ value: party.name, label: party.title }));

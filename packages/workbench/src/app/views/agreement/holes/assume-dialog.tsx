@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Sheet, SheetHole } from "../../../analysis/answers/sheet.js";
 import type { Assumption } from "../../../analysis/answers/assume.js";
 import type { Texts } from "../../../analysis/answers/texts.js";
-import { askOnce } from "../../../analysis/use-analysis.js";
+import { analyst } from "../../../analysis/page-analyst.js";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { SelectField, TextField } from "../../../components/field/field.js";
@@ -53,7 +53,7 @@ export const AssumeDialog = ({
       setProblem(say(messages.agreement.takenName));
       return;
     }
-    const answer = await askOnce("assume", {
+    const answer = await analyst.ask("assume", {
       ...texts,
       hole: hole.name,
       label,
