@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Dialog } from "../../components/dialog/dialog.js";
 import { Icon } from "../../components/icon/icon.js";
@@ -17,9 +17,6 @@ interface PaletteProps {
   readonly commands: readonly Shortcut[];
   readonly onClose: () => void;
 }
-
-/** How many results are shown; who wants others writes more of the word. */
-const MOST = 60;
 
 /** One field for whatever can be found or done, from the keyboard. */
 export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
@@ -44,7 +41,10 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
     keys,
     run,
   }));
-  const choices = found(asked, [...views, ...actions], findable).slice(0, MOST);
+  const doable = [...views, ...actions];
+  const records = useMemo(() => found(asked, findable), [asked, findable]);
+  // What can be done is shown from the start; records only where something is asked for.
+  const choices = asked.trim() === "" ? doable : [...found(asked, doable), ...records];
   const chosen = Math.min(at, choices.length - 1);
   const run = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
