@@ -84,6 +84,20 @@ const start = async (root: Root): Promise<void> => {
       </DataContext>
     </StrictMode>,
   );
+  readAhead(router);
+};
+
+/** By when the first view is there, in milliseconds. */
+const ARRIVED = 1000;
+
+/** Fetches the parts of all views while nobody waits, so that each can be gone to also where the server is gone by then. */
+const readAhead = (router: ReturnType<typeof makeRouter>): void => {
+  setTimeout(() => {
+    // What cannot be fetched now is fetched when somebody goes there.
+    for (const route of Object.values(router.routesById)) {
+      void router.loadRouteChunk(route)?.catch(() => undefined);
+    }
+  }, ARRIVED);
 };
 
 /** Asks the server what it serves, and shows the application, or why there is none. */
