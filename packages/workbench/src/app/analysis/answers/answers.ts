@@ -1,4 +1,6 @@
 import { agendaInWords } from "./agenda.js";
+import { brief } from "./brief.js";
+import { briefPage } from "./brief-page.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
@@ -12,6 +14,8 @@ import { standpoints } from "./standpoints.js";
 export const ANSWERS = {
   agendaInWords,
   blockers,
+  brief,
+  briefPage,
   check,
   clauses,
   duties,
