@@ -62,6 +62,7 @@ describe.skipIf(isWithoutBrowser)("the brief", () => {
     await page.goto(`${server.address}/brief`);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("heading", { name: "Cancelled" }).waitFor();
+    expect(await page.locator(".brief").count()).toBe(0);
     await page.getByRole("button", { name: "Work it out again" }).click();
     await written(page);
     await context.close();

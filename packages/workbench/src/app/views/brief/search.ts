@@ -10,9 +10,17 @@ export interface BriefSearch {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** A name as it stands in an address, where one of digits alone reads as a number. */
+const nameIn = (value: unknown): string | null =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+
 /** Takes what an address says, and leaves out what it may not say. */
-export const briefSearch = ({ kept, since, date }: Readonly<Record<string, unknown>>): BriefSearch => ({
-  ...(kept === undefined ? {} : { kept: String(kept) }),
-  ...(since === undefined ? {} : { since: String(since) }),
-  ...(typeof date === "string" && (date === "" || DATE.test(date)) ? { date } : {}),
-});
+export const briefSearch = (search: Readonly<Record<string, unknown>>): BriefSearch => {
+  const { date } = search;
+  const [kept, since] = [nameIn(search["kept"]), nameIn(search["since"])];
+  return {
+    ...(kept === null ? {} : { kept }),
+    ...(since === null ? {} : { since }),
+    ...(typeof date === "string" && (date === "" || DATE.test(date)) ? { date } : {}),
+  };
+};
