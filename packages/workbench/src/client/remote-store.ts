@@ -9,7 +9,9 @@ import type {
   OpenedReport,
   OpenStore,
   Outcome,
+  PartyOnTerm,
   SearchPage,
+  StandpointQuestion,
   Stored,
   StoreProblem,
   StoreProblemCode,
@@ -101,6 +103,18 @@ export class RemoteStore implements OpenStore {
 
   async reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
+  }
+
+  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
+  }
+
+  async standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer(await this.#client.standpoints(question), ({ standpoints }) => standpoints);
+  }
+
+  async unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(await this.#client.unread(), ({ reports }) => reports);
   }
 
   async log(after: number): Promise<Answer<readonly Entry[]>> {
