@@ -23,6 +23,10 @@ export const PICTURES: readonly ViewPicture[] = [
   { name: "agreement", path: "/agreements/alaska", ready: heading },
   { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
   { name: "compare", path: "/compare", ready: heading },
-  { name: "agenda", path: "/agenda", ready: heading },
+  {
+    name: "agenda",
+    path: "/agenda/alaska.guarantee.us.measures",
+    ready: (page) => page.getByText("North Atlantic Treaty, 1949").first().waitFor(),
+  },
   { name: "brief", path: "/brief", ready: heading },
 ];

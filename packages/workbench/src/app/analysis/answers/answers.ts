@@ -1,13 +1,16 @@
+import { agendaInWords } from "./agenda.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
 import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
+import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
 import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
+  agendaInWords,
   blockers,
   check,
   clauses,
@@ -18,6 +21,7 @@ export const ANSWERS = {
   floors,
   openQuestions,
   outline,
+  precedents,
   reading,
   standpoints,
 } as const;
