@@ -1,4 +1,6 @@
 import { agendaInWords } from "./agenda.js";
+import { assume } from "./assume.js";
+import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
@@ -6,11 +8,16 @@ import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
 import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
+import { sheet } from "./sheet.js";
 import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
   agendaInWords,
+  articleTemplates,
+  assume,
+  beginAgreement,
+  beginArticle,
   blockers,
   check,
   clauses,
@@ -23,5 +30,6 @@ export const ANSWERS = {
   outline,
   precedents,
   reading,
+  sheet,
   standpoints,
 } as const;
