@@ -1,4 +1,4 @@
-// `npm start`: opens the worked example in the workbench, on this machine.
+// `npm start`: opens the worked example, or the dossier that is named, in the workbench on this machine.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { NODE, prepare, ROOT } from "./prepare.mjs";

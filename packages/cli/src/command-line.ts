@@ -328,7 +328,7 @@ export async function runCommandLine(
     .description("open a dossier in the workbench, on this machine alone")
     .argument(
       "[dossier]",
-      "a store: a folder or postgres://USER@HOST/DATABASE; or a dossier in folder form, whose brief is shown; without one, the worked example",
+      "a store: a folder or postgres://USER@HOST/DATABASE; an empty folder, in which a new dossier begins; or a dossier in folder form, whose brief is shown; without one, the worked example",
     )
     .option("--port <number>", "the port to listen on")
     .option("--store <store>", "the store that the dossier in folder form is taken into the first time")

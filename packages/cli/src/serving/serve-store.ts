@@ -18,6 +18,8 @@ export interface ServeStoreOptions {
   readonly signal: AbortSignal | undefined;
   /** A dossier in folder form that is taken in where the store is new. */
   readonly takeIn: string | null;
+  /** Whether a store is made where there is none. */
+  readonly isNew: boolean;
 }
 
 /** How many jobs are worked on at once, beside the work of answering people. */
@@ -45,11 +47,11 @@ const now = (): string => new Date().toISOString();
 
 const author = () => ({ actor: userInfo().username, moment: now() });
 
-/** Opens the store; where there is none and a dossier is to be taken in, makes it. Answers null where it told a problem. */
-const opened = async (address: string, takeIn: string | null, io: Output): Promise<Store | null> => {
+/** Opens the store; where there is none and one may be made, makes it. Answers null where it told a problem. */
+const opened = async (address: string, isNew: boolean, io: Output): Promise<Store | null> => {
   const open = await openStore(address);
   if (open.type === "store") return open.store;
-  if (open.problem.code !== "not_a_store" || takeIn === null) {
+  if (open.problem.code !== "not_a_store" || !isNew) {
     await tellLocked(address, open.problem, io);
     return null;
   }
@@ -126,7 +128,7 @@ export const serveStore = async (
   options: ServeStoreOptions,
   io: Output,
 ): Promise<number> => {
-  const store = await opened(address, options.takeIn, io);
+  const store = await opened(address, options.isNew, io);
   if (store === null) return 2;
   try {
     return await serveOpen(store, options, io);

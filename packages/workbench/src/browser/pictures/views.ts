@@ -20,7 +20,14 @@ export const PICTURES: readonly ViewPicture[] = [
     path: "/positions/guarantee/russia",
     ready: (page) => page.getByRole("heading", { name: "How it moved" }).waitFor(),
   },
-  { name: "agreement", path: "/agreements/alaska", ready: heading },
+  {
+    name: "agreement",
+    path: "/agreements/alaska/alaska.guarantee.us.measures?pane=open",
+    ready: async (page) => {
+      await page.locator(".word-open").first().waitFor({ state: "attached" });
+      await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
+    },
+  },
   { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
   { name: "compare", path: "/compare", ready: heading },
   {

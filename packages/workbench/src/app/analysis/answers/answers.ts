@@ -1,4 +1,6 @@
 import { agendaInWords } from "./agenda.js";
+import { assume } from "./assume.js";
+import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { brief } from "./brief.js";
 import { briefPage } from "./brief-page.js";
 import { check } from "./check.js";
@@ -8,11 +10,16 @@ import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
 import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
+import { sheet } from "./sheet.js";
 import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
   agendaInWords,
+  articleTemplates,
+  assume,
+  beginAgreement,
+  beginArticle,
   blockers,
   brief,
   briefPage,
@@ -27,5 +34,6 @@ export const ANSWERS = {
   outline,
   precedents,
   reading,
+  sheet,
   standpoints,
 } as const;
