@@ -63,6 +63,19 @@ export const inLongReport = async (browser: Browser, address: string): Promise<r
         await page.waitForTimeout(400);
       }
     }),
+    await smoothness(
+      browser,
+      page,
+      "20 statements are gone through by key, and one is confirmed",
+      async () => {
+        for (let step = 0; step < 20; step += 1) {
+          await page.keyboard.press("j");
+          await page.waitForTimeout(60);
+        }
+        await page.keyboard.press("c");
+        await page.waitForTimeout(400);
+      },
+    ),
   ];
   await page.context().close();
   return measured;

@@ -1,21 +1,17 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "@foedus/dossier/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommandLine } from "../command-line.js";
 import { announcedOwner } from "./owner-file.js";
+import { runDossier as run, Servers } from "./testing/serving.js";
 
 const ALASKA = new URL("../../../../dossiers/alaska-2025", import.meta.url).pathname;
-const FROM_SOURCE = new URL("../../../dossier/src/store/testing/from-source.mjs", import.meta.url).href;
-const MAIN = new URL("../main.ts", import.meta.url).pathname;
 
 let folder = "";
 let store = "";
-const children: ChildProcess[] = [];
+const servers = new Servers();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "foedus-owner-"));
@@ -23,54 +19,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const child of children) child.kill("SIGKILL");
+  servers.end();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts `foedus serve` as a process of its own, and waits until it says where it is. */
-const serving = async (): Promise<ChildProcess> => {
-  const child = spawn(
-    process.execPath,
-    [
-      "--experimental-transform-types",
-      "--disable-warning=ExperimentalWarning",
-      "--conditions=source",
-      "--import",
-      FROM_SOURCE,
-      MAIN,
-      "serve",
-      store,
-      "--port",
-      "0",
-    ],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  children.push(child);
-  let told = "";
-  for await (const data of child.stdout) {
-    told += String(data);
-    if (told.includes("Stop it with")) return child;
-  }
-  throw new Error(`it ended: ${told}`);
-};
-
-const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const io = {
-    stdout: (text: string) => {
-      out += text;
-    },
-    stderr: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await runCommandLine(["dossier", ...words], io, (async function* () {})());
-  return { code, out, err };
-};
-
 test("what a running server owns is worked on through it, with the same answers, and directly when it was killed", async () => {
   expect((await run("new", store)).code).toBe(0);
-  const server = await serving();
+  const server = await servers.serving(store);
   expect((await stat(join(store, "owner.json"))).mode & 0o777).toBe(0o600);
 
   const taken = await run("import", store, ALASKA, "--by", "Änne Berg");
@@ -95,7 +50,7 @@ test("what a running server owns is worked on through it, with the same answers,
 });
 
 test("a server that is stopped takes its announcement back", async () => {
-  const server = await serving();
+  const server = await servers.serving(store);
   expect(await announcedOwner(store)).not.toBeNull();
   server.kill("SIGTERM");
   expect(await once(server, "exit")).toEqual([0, null]);

@@ -25,9 +25,9 @@ const VIEWS = ["/reports", "/positions", "/agreements", "/scenarios", "/compare"
 const isSound = async (page: Page): Promise<void> => {
   expect(await page.title()).not.toBe("taken");
   expect(await page.getByText("This part of the page stopped").count()).toBe(0);
-  expect(Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"))).toBeLessThanOrEqual(
-    0,
-  );
+  expect(
+    Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth")),
+  ).toBeLessThanOrEqual(0);
 };
 
 const openIntake = async (page: Page): Promise<void> => {

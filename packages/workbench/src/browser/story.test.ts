@@ -119,9 +119,13 @@ describe.skipIf(isWithoutBrowser)("the whole story", () => {
     for (let count = 0; count < 20; count += 1) {
       await page.goto(`${server.address}${addresses[Math.min(count, addresses.length - 1)] ?? ""}`);
       await page.getByRole("button", { name: "Undo", exact: true }).waitFor();
-      if ((await page.getByRole("link", { name: "brussels" }).count()) === 0 && count >= addresses.length) break;
+      if ((await page.getByRole("link", { name: "brussels" }).count()) === 0 && count >= addresses.length)
+        break;
       await page.getByRole("button", { name: "Undo", exact: true }).click();
-      await page.getByText(/^Undone: /u).first().waitFor();
+      await page
+        .getByText(/^Undone: /u)
+        .first()
+        .waitFor();
     }
     await page.goto(`${server.address}/positions`);
     await expect.poll(() => cell(page, "guarantee", "eu").textContent(), PATIENCE).toBe("silent");

@@ -196,9 +196,10 @@ export class Client {
     return this.#blob(`/exports/${form}`);
   }
 
-  /** Asks for long work; what is asked for already is not put in twice. */
-  enqueue(request: JobRequest): Promise<Reply<Enqueued>> {
-    return ask(this.#connection, { method: "POST", path: "/jobs", json: request });
+  /** Asks for long work in somebody's name; what is asked for already is not put in twice. To take in files, it needs the token. */
+  enqueue(request: JobRequest, by: string | null = null): Promise<Reply<Enqueued>> {
+    const headers = by === null ? {} : { "X-Foedus-Actor": encodeURIComponent(by) };
+    return ask(this.#connection, { method: "POST", path: "/jobs", json: request, headers });
   }
 
   /** Jobs, the newest first. */
@@ -206,18 +207,20 @@ export class Client {
     return ask(this.#connection, { path: "/jobs", query: { batch, state, limit } });
   }
 
+  /** One job; null where there is none of this id. */
+  async job(id: string): Promise<Reply<Job | null>> {
+    return orNull(await ask<Job>(this.#connection, { path: `/jobs/${encodeURIComponent(id)}` }));
+  }
+
   /** How far the jobs are, of one batch or of all. */
   jobOverview(batch: string | null = null): Promise<Reply<Overview>> {
     return ask(this.#connection, { path: "/jobs/overview", query: { batch } });
   }
 
-  /** Cancels a job, also in its middle. */
-  cancelJob(id: string): Promise<Reply<Job>> {
-    return ask(this.#connection, {
-      method: "POST",
-      path: `/jobs/${encodeURIComponent(id)}/cancel`,
-      json: {},
-    });
+  /** Cancels a job, also in its middle; null where there is none of this id. */
+  async cancelJob(id: string): Promise<Reply<Job | null>> {
+    const path = `/jobs/${encodeURIComponent(id)}/cancel`;
+    return orNull(await ask<Job>(this.#connection, { method: "POST", path, json: {} }));
   }
 
   /** Cancels all jobs of a batch, or all there are. */

@@ -14,35 +14,15 @@ import type {
   StandpointQuestion,
   Stored,
   StoreProblem,
-  StoreProblemCode,
 } from "@foedus/dossier/store";
 import type { Changed } from "./changes.js";
 import { Client } from "./client.js";
 import type { Problem, Reply } from "./problem.js";
+import { answerOf, problemOfStore } from "./store-answer.js";
 import type { Connection } from "./transport.js";
 
 /** How many entries the server gives at once. */
 const LONGEST_PAGE = 200;
-
-/** What the store would call a problem that only a server has. */
-const CALLED: Readonly<Partial<Record<string, StoreProblemCode>>> = {
-  server_gone: "unreachable",
-  not_understood: "unreachable",
-  busy: "unreachable",
-  too_many_requests: "unreachable",
-  wrong_host: "not_allowed",
-  wrong_origin: "not_allowed",
-  wrong_token: "not_allowed",
-  wrong_kind_of_content: "wrong_form",
-  too_large: "wrong_form",
-  too_deep: "wrong_form",
-  key_used_otherwise: "wrong_form",
-  no_such_page: "newer_version",
-  no_such_record: "database_error",
-  no_brief: "database_error",
-  not_printed: "database_error",
-  unexpected: "database_error",
-};
 
 /** A store that another process has open, by way of its server: everything that can be asked of a store, asked of it. */
 export class RemoteStore implements OpenStore {
@@ -147,11 +127,10 @@ export class RemoteStore implements OpenStore {
   }
 
   #answer<Given, Value>(reply: Reply<Given>, value: (given: Given) => Value): Answer<Value> {
-    if (reply.type === "problem") return { type: "problem", problem: this.#problem(reply.problem) };
-    return { type: "answer", value: value(reply.value) };
+    return answerOf(this.address, reply, value);
   }
 
-  #problem({ code, message, help }: Problem): StoreProblem {
-    return { code: CALLED[code] ?? (code as StoreProblemCode), store: this.address, message, help };
+  #problem(problem: Problem): StoreProblem {
+    return problemOfStore(this.address, problem);
   }
 }

@@ -1,17 +1,20 @@
-import { JOB_STATES, jobSchema, overviewSchema } from "@foedus/dossier/jobs";
+import { isAbsolute } from "node:path";
+import { isWebAddress } from "@foedus/dossier/intake";
+import { JOB_STATES, jobSchema, overviewSchema, takeInTaskSchema } from "@foedus/dossier/jobs";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { authorHeaders, authorOf } from "../author.js";
 import { newRoutes } from "../router.js";
 import { BODIES, boundedBody, soundJson } from "../safety/bodies.js";
+import { tokenShown } from "../safety/token.js";
 import type { Served } from "../served.js";
 import { refuse, refuseFor } from "../wire/answer.js";
 import { problem } from "../wire/problem.js";
 import { json, REFUSALS } from "../wire/responses.js";
 
 /** How many jobs one answer lists at most. */
-const LONGEST_LIST = 500;
+const LONGEST_LIST = 5000;
 
 // Only schemas that are made here can be named.
 const wireJobSchema = jobSchema.clone().openapi("Job");
@@ -32,6 +35,7 @@ const requestSchema = z
     z.strictObject({ kind: z.literal("read_report"), report: name }),
     z.strictObject({ kind: z.literal("brief"), name }),
     z.strictObject({ kind: z.literal("read_all") }),
+    takeInTaskSchema.unwrap(),
   ])
   .openapi("JobRequest");
 
@@ -39,7 +43,8 @@ const enqueueRoute = createRoute({
   method: "post",
   path: "/jobs",
   tags: ["jobs"],
-  summary: "Ask for long work; what is asked for already is not put in twice",
+  summary:
+    "Ask for long work; what is asked for already is not put in twice. Files of this machine are taken in only for who shows the token",
   middleware: small,
   request: {
     headers: authorHeaders,
@@ -143,6 +148,20 @@ const unreadRoute = createRoute({
   },
 });
 
+const tokenNeeded = problem(
+  "token_needed",
+  "Files of this machine are taken in only for who shows the token of this server.",
+  "Use foedus dossier take-in, or give the page the file itself.",
+);
+
+const relative = problem(
+  "wrong_form",
+  "A file or a folder is named by its whole path here.",
+  "Begin it where the file system begins: the server stands in another folder.",
+);
+
+const isWhole = (place: string): boolean => isWebAddress(place) || isAbsolute(place);
+
 const noJob = (id: string) =>
   problem("no_such_record", `There is no job ${id}.`, "Jobs that are over are kept for a week.");
 
@@ -152,7 +171,14 @@ export const jobRoutes = (served: Served): OpenAPIHono => {
   return newRoutes()
     .openapi(enqueueRoute, async (context) => {
       const { actor } = authorOf(context.req.valid("header"), served);
-      const added = await jobs.enqueue(context.req.valid("json"), actor);
+      const request = context.req.valid("json");
+      if (request.kind === "take_in") {
+        // What a page names would be read with the rights of the account.
+        const shown = tokenShown(context.req.header("authorization"), served.token);
+        if (shown !== "right") return refuse(context, tokenNeeded);
+        if (!request.places.every(isWhole)) return refuse(context, relative);
+      }
+      const added = await jobs.enqueue(request, actor);
       return added.type === "problem" ? refuseFor(context, added.problem) : context.json(added.value, 200);
     })
     .openapi(listRoute, async (context) => {
