@@ -14,10 +14,27 @@ const HOSTILE = {
   "tags and scripts": SCRIPT,
   "signs that turn the direction of text": "\u202Egnp.exe\u202C\u2066left\u2069\u200F",
   "a word without an end": "w".repeat(10_000),
-  "a sign of zero": "before\u0000after",
   "joined signs": "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿e\u0301\u0323",
   "right to left": "قال المتحدث: «لا ضمانات» – שלום",
 } as const;
+
+/** Addresses that name nothing, or that somebody has bent. */
+const ADDRESSES = [
+  "/nowhere",
+  "/reports/sunday-2025-08-17/none",
+  "/reports/%E0%A4%A",
+  "/reports/..%2F..%2Fetc%2Fpasswd",
+  `/reports/${encodeURIComponent(SCRIPT)}`,
+  "/positions/none/nobody",
+  "/agreements/none",
+  "/agreements/alaska/alaska.none",
+  "/scenarios/none",
+  "/scenarios/renewed_attack/999",
+  "/agenda/none",
+  "/reports?beside=none&show=7",
+  "/positions?asOf=yesterday&known=%00",
+  "/brief?kept=none&since=none&date=never",
+];
 
 const VIEWS = ["/reports", "/positions", "/agreements", "/scenarios", "/compare", "/agenda", "/brief"];
 
@@ -64,7 +81,7 @@ describe.skipIf(isWithoutBrowser)("bad input", () => {
       await page.getByRole("button", { name: "Keep it and find its statements" }).click();
       await page.waitForURL(`**/reports/${name}`);
       await page.getByRole("article").first().waitFor();
-      await page.locator("body").press("a");
+      await page.locator("body").press("n");
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Speaker").fill(hostile);
       await dialog.getByLabel("Where it was said").fill(hostile);
@@ -106,28 +123,28 @@ describe.skipIf(isWithoutBrowser)("bad input", () => {
     await context.close();
   });
 
-  it.each([
-    ["/nowhere", "There is no such page"],
-    ["/reports/none", "There is no report “none”"],
-    ["/reports/sunday-2025-08-17/none", "An envoy"],
-    ["/reports/%E0%A4%A", "There is no"],
-    ["/reports/..%2F..%2Fetc%2Fpasswd", "There is no report"],
-    [`/reports/${encodeURIComponent(SCRIPT)}`, "There is no report"],
-    ["/positions/none/nobody", ""],
-    ["/agreements/none", ""],
-    ["/agreements/alaska/alaska.none", ""],
-    ["/scenarios/none", ""],
-    ["/scenarios/renewed_attack/999", ""],
-    ["/agenda/none", ""],
-    ["/reports?beside=none&show=7", ""],
-    ["/positions?asOf=yesterday&known=%00", ""],
-  ])("in an address is told, with the ways to the views around it: %s", async (path) => {
+  it("of zero signs is no text, and said to be none before anything is kept", async () => {
     const { page, context, complaints } = await openPage(browser);
-    await page.goto(`${server.address}${path}`);
-    await page.getByRole("navigation").getByRole("link", { name: "Positions" }).waitFor();
-    await page.locator("main h1, main h2").first().waitFor();
-    await isSound(page);
+    await page.goto(`${server.address}/reports`);
+    await openIntake(page);
+    await page.getByLabel("Words of the report").fill("before\u0000after");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("This is not a text: character 6 is zero.").waitFor();
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("in an address is told, with the ways to the views around it", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    for (const path of ADDRESSES) {
+      await page.goto(`${server.address}${path}`);
+      await page.getByRole("navigation").getByRole("link", { name: "Positions" }).waitFor();
+      await page.locator("main h1, main h2").first().waitFor();
+      await isSound(page);
+      expect([path, ...complaints]).toEqual([path]);
+    }
+    await page.goto(`${server.address}/reports/none`);
+    await page.getByRole("heading", { name: "There is no report “none”" }).waitFor();
     await context.close();
   });
 
@@ -135,7 +152,12 @@ describe.skipIf(isWithoutBrowser)("bad input", () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${server.address}/reports/sunday-2025-08-17/rubio-1`);
     await page.getByRole("button", { name: "Reject", exact: true }).waitFor();
-    await page.waitForLoadState("networkidle").catch(() => undefined);
+    // The parts of the other views are fetched while nobody waits.
+    await expect
+      .poll(() =>
+        page.evaluate('performance.getEntriesByType("resource").some(({ name }) => name.includes("agenda"))'),
+      )
+      .toBe(true);
     await server.stop();
     await page.keyboard.press("]");
     await page.getByText("1 unsent change").waitFor();

@@ -71,13 +71,13 @@ describe.skipIf(isWithoutBrowser || isWithoutServer)("two browsers on one Postgr
       openStatement(other.page, `${boris.address}${REPORT}/rubio-3`),
     ]);
     await other.context.setOffline(true);
-    await other.page.keyboard.press("]");
+    await other.page.keyboard.press("{");
     await other.page.getByText("1 unsent change").waitFor();
     // Something that nobody else touches, by hand, before the line is back.
     await other.page.keyboard.press("k");
     await other.page.waitForURL((url) => !url.pathname.endsWith("/rubio-3"));
     const untouched = new URL(other.page.url()).pathname;
-    await other.page.keyboard.press("[");
+    await other.page.keyboard.press("{");
     await other.page.getByText("2 unsent changes").waitFor();
     await one.page.keyboard.press("x");
     await status(one.page, "rejected").waitFor();

@@ -1,0 +1,13 @@
+import { chromium } from "playwright-core";
+const b = await chromium.launch({executablePath:"/usr/bin/chromium",chromiumSandbox:false});
+const open=async()=>{const c=await b.newContext({viewport:{width:1440,height:900}});await c.addInitScript('localStorage.setItem("tour","left 0")');const p=await c.newPage();p.setDefaultTimeout(8000);p.on("console",m=>{if(m.type()==="error")console.log("CONSOLE",m.text().slice(0,300))});p.on("pageerror",e=>console.log("ERR",e.message));return p;};
+const A="http://127.0.0.1:4555";
+let p=await open();
+await p.goto(A+"/reports?beside=none&show=7"); await p.waitForTimeout(2500); console.log("1",await p.locator("main").innerText(), p.url());
+p=await open();
+await p.goto(A+"/reports"); await p.getByRole("button",{name:"Take in a report"}).first().click();
+await p.getByLabel("Words of the report").fill("before\u0000after said: \"We accept it,\" he said."); await p.getByRole("button",{name:"Go on"}).click(); await p.waitForTimeout(2000); console.log("2",await p.getByRole("dialog").innerText());
+p=await open();
+await p.goto(A+"/reports/sunday-2025-08-17/rubio-3"); await p.getByRole("button",{name:"Reject",exact:true}).waitFor(); await p.context().setOffline(true);
+await p.keyboard.press("]"); await p.waitForTimeout(2500); await p.screenshot({path:"/tmp/proof/off.png"}); console.log("3",(await p.locator("body").innerText()).slice(0,300));
+await b.close();
