@@ -16,7 +16,12 @@ export const PICTURES: readonly ViewPicture[] = [
   { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
   { name: "positions", path: "/positions", ready: heading },
   { name: "agreement", path: "/agreements/alaska", ready: heading },
-  { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
+  {
+    name: "scenario",
+    path: "/scenarios/renewed_attack?variant=tripwire",
+    ready: (page) =>
+      page.getByRole("heading", { name: "United Kingdom" }).first().waitFor({ timeout: 60_000 }),
+  },
   { name: "compare", path: "/compare", ready: heading },
   { name: "agenda", path: "/agenda", ready: heading },
   { name: "brief", path: "/brief", ready: heading },
