@@ -108,9 +108,10 @@ describe.skipIf(isWithoutBrowser)("the view of the scenarios", () => {
     await page.waitForURL("**/scenarios/renewed_attack/1?variant=as_nato");
     await page.getByText("does not find that the article").waitFor(PATIENCE);
     await page.getByRole("tab", { name: "Who can block" }).click();
-    await page.getByText("Can block").waitFor(PATIENCE);
+    await page.getByText("Can block", { exact: true }).waitFor(PATIENCE);
     await page.goBack();
     await page.waitForURL("**/scenarios/renewed_attack");
+    expect(await page.getByRole("tab").count()).toBe(0);
     await context.close();
   });
 
@@ -124,6 +125,7 @@ describe.skipIf(isWithoutBrowser)("the view of the scenarios", () => {
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).textContent(), PATIENCE)
       .toBe(title.replaceAll('"', "”"));
+    await page.getByText("Nothing is asked yet").waitFor(PATIENCE);
     await page.keyboard.press("q");
     await page.getByRole("dialog").getByLabel("Within").fill("soon");
     await page.getByText("Write a number and a unit").waitFor();

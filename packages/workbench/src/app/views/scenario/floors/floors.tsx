@@ -8,10 +8,6 @@ import styles from "./floors.module.css";
 
 const words = messages.scenario.floors;
 
-/** Nobody breaks what it owes; and beside it those who may. */
-const withAndWithout = (defecting: readonly string[]): readonly (readonly string[])[] =>
-  defecting.length === 0 ? [[]] : [[], defecting];
-
 /** What each party gives at least and at most, level by level, measure by measure. */
 export const Floors = ({ scene }: { readonly scene: Scene }): ReactNode => {
   const side = sideOf(scene);
@@ -37,17 +33,9 @@ export const Floors = ({ scene }: { readonly scene: Scene }): ReactNode => {
               ))}
             </tr>
           </thead>
-          {performers.flatMap((performer) =>
-            withAndWithout(scene.defecting).map((defecting) => (
-              <PartyFloors
-                key={`${performer} ${defecting.join()}`}
-                scene={scene}
-                side={side}
-                performer={performer}
-                defecting={defecting}
-              />
-            )),
-          )}
+          {performers.map((performer) => (
+            <PartyFloors key={performer} scene={scene} side={side} performer={performer} />
+          ))}
         </table>
       )}
     </section>

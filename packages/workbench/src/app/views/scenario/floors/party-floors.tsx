@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FloorAndCeiling } from "@foedus/engine";
 import { Answered } from "../../../analysis/answered.js";
 import { useAnalysis } from "../../../analysis/use-analysis.js";
 import { messages } from "../../../messages/messages.js";
@@ -21,7 +22,6 @@ interface PartyFloorsProps {
   readonly scene: Scene;
   readonly side: string;
   readonly performer: string;
-  readonly defecting: readonly string[];
 }
 
 const StripRow = ({ scene, strip }: { readonly scene: Scene; readonly strip: Strip }): ReactNode => {
@@ -67,41 +67,61 @@ const StripRow = ({ scene, strip }: { readonly scene: Scene; readonly strip: Str
   );
 };
 
-/** What one party gives at least and at most, a strip for each level at which it differs. */
-export const PartyFloors = ({ scene, side, performer, defecting }: PartyFloorsProps): ReactNode => {
-  const { texts, form, variant, names } = scene;
-  const found = useAnalysis("floors", {
-    ...texts,
-    scenario: form.scenario,
-    variant,
-    side,
-    performers: [performer],
-    defecting,
-  });
+const given = (value: readonly FloorAndCeiling[]): string => JSON.stringify(stripsOf(value));
+
+const Strips = ({
+  scene,
+  value,
+}: {
+  readonly scene: Scene;
+  readonly value: readonly FloorAndCeiling[] | null;
+}): ReactNode =>
+  (value === null ? [] : stripsOf(value)).map((strip) => (
+    <StripRow key={strip.levels.join()} scene={scene} strip={strip} />
+  ));
+
+/**
+ * What one party gives at least and at most, a strip for each level at which it differs; and beside it, where somebody may break what it
+ * owes, what it gives then.
+ */
+export const PartyFloors = ({ scene, side, performer }: PartyFloorsProps): ReactNode => {
+  const { texts, form, variant, names, defecting } = scene;
+  const asked = { ...texts, scenario: form.scenario, variant, side, performers: [performer] };
+  const kept = useAnalysis("floors", { ...asked, defecting: [] });
+  const broken = useAnalysis("floors", defecting.length === 0 ? null : { ...asked, defecting });
   const party = scene.called(performer);
-  const value = found.type === "value" ? found.value : found.type === "working" ? found.before : null;
+  const known = (found: typeof kept): readonly FloorAndCeiling[] | null =>
+    found.type === "value" ? found.value : found.type === "working" ? found.before : null;
+  const [all, some] = [known(kept), defecting.length === 0 ? null : known(broken)];
+  const isSame = all !== null && some !== null && given(all) === given(some);
+  const mayBreak = { names: listed(defecting.map(scene.called)) };
+  const unanswered = [kept, ...(defecting.length === 0 ? [] : [broken])].filter(
+    ({ type }) => type !== "value",
+  );
   return (
-    <tbody aria-busy={found.type === "working"}>
+    <tbody aria-busy={unanswered.some(({ type }) => type === "working")}>
       <tr className={styles.party}>
         <th scope="rowgroup" colSpan={names.leaves.length + 1} dir="auto">
           {party}
-          {scene.defecting.length === 0 ? null : (
-            <span>
-              {defecting.length === 0
-                ? say(words.kept)
-                : say(words.mayBreak, { names: listed(defecting.map(scene.called)) })}
-            </span>
-          )}
-          {found.type === "value" ? null : (
-            <Answered analysis={found} words={say(words.computing, { party })}>
+          {isSame ? <span>{say(words.same, mayBreak)}</span> : null}
+          {unanswered.map((found) => (
+            <Answered key={found.type} analysis={found} words={say(words.computing, { party })}>
               {() => null}
             </Answered>
-          )}
+          ))}
         </th>
       </tr>
-      {value === null
-        ? null
-        : stripsOf(value).map((strip) => <StripRow key={strip.levels.join()} scene={scene} strip={strip} />)}
+      <Strips scene={scene} value={all} />
+      {some === null || isSame ? null : (
+        <>
+          <tr className={styles.broken}>
+            <th scope="rowgroup" colSpan={names.leaves.length + 1}>
+              {say(words.mayBreak, mayBreak)}
+            </th>
+          </tr>
+          <Strips scene={scene} value={some} />
+        </>
+      )}
     </tbody>
   );
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DutyCourse, DutySpan } from "@foedus/engine";
 import { Tooltip } from "../../../components/tooltip/tooltip.js";
 import { messages } from "../../../messages/messages.js";
-import { byName, dateInWords, listed, say } from "../../../messages/say.js";
+import { byName, dateInWords, eitherOf, listed, say } from "../../../messages/say.js";
 import { ClauseLink } from "../clause-link.js";
 import { clausePlace } from "../scene.js";
 import type { Scene } from "../scene.js";
@@ -35,7 +35,7 @@ const spanSentence = (course: DutyCourse, span: DutySpan): string => {
       ? say(words.spanDay, { ...told, from: dateInWords(from) })
       : say(words.span, { ...told, from: dateInWords(from), until: dateInWords(until) });
   if (state !== "undetermined") return said;
-  return `${said} ${say(words.range, { states: listed(range.map((one) => stateWords(course.kind, one))) })}`;
+  return `${said} ${say(words.range, { states: eitherOf(range.map((one) => stateWords(course.kind, one))) })}`;
 };
 
 interface RowProps extends Pick<LaneSectionProps, "scene" | "stage" | "now"> {
@@ -140,7 +140,7 @@ const DutyRow = ({ scene, course, stage, now }: RowProps): ReactNode => {
             </span>
             <span className={styles.note}>
               {span.state === "undetermined"
-                ? say(words.range, { states: listed(span.range.map((one) => stateWords(kind, one))) })
+                ? say(words.range, { states: eitherOf(span.range.map((one) => stateWords(kind, one))) })
                 : due === null
                   ? ""
                   : say(words.due, { date: dateInWords(due) })}

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { IconButton } from "../../../components/button/button.js";
 import { VerdictMark } from "../../../components/mark/mark.js";
@@ -34,6 +34,10 @@ export const Why = ({ scene, question }: WhyProps): ReactNode => {
     asked === undefined ? null : { ...texts, scenario: form.scenario, question, variant, defecting },
   );
   const found = finding.type === "value" ? finding.value : null;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [panel, setPanel] = useState<Panel | null>(null);
   const verdict = found?.verdicts[level] ?? null;
   const shown = panel ?? (verdict === "assured" ? "why" : "why_not");
@@ -50,7 +54,7 @@ export const Why = ({ scene, question }: WhyProps): ReactNode => {
     }
   };
   return (
-    <section className={styles.why} aria-labelledby="why-title">
+    <section ref={section} className={styles.why} aria-labelledby="why-title">
       <header className={styles.head}>
         <h2 id="why-title" dir="auto">
           {questionInWords(asked, scene)}
