@@ -1,10 +1,10 @@
-// `npm start`: serves the brief of the worked example as a page on this machine.
+// `npm start`: opens the worked example, or the dossier that is named, in the workbench on this machine.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { NODE, prepare, ROOT } from "./prepare.mjs";
 
 prepare();
-process.stdout.write("Working out the brief (a few seconds) ...\n");
+process.stdout.write("Opening the dossier (a few seconds the first time) ...\n");
 const given = process.argv.slice(2);
 const server = spawn(NODE, [join(ROOT, "packages/cli/bin/foedus.js"), "serve", ...given], {
   stdio: "inherit",

@@ -1,6 +1,6 @@
+import { FORM_NAMES } from "@foedus/workbench";
 import { Command, CommanderError, Option } from "commander";
 import { FORCES } from "@foedus/engine";
-import { FORMS } from "./export/forms.js";
 import type { Selection } from "./answers/select.js";
 import { ask } from "./commands/ask.js";
 import { block } from "./commands/block.js";
@@ -82,6 +82,7 @@ export async function runCommandLine(
     )
     .option("--published <date>", "when the reports were published, YYYY-MM-DD; weekdays count from it")
     .option("--encoding <name>", "the encoding of text, where it cannot be told: windows-1251, koi8-u …")
+    .option("--texts <folder>", "write the text of each report there, in which the spans count")
     .option("--json", "one object a line per statement")
     .action(async (paths: string[], options: ReadOptions) => {
       code = await read(paths, options, io);
@@ -311,7 +312,7 @@ export async function runCommandLine(
       "write a dossier in another form, for spreadsheets, databases, graphs, citations and word processors",
     )
     .argument("<dossier>", "a dossier in folder form, or a store: a folder or postgres://…")
-    .addOption(new Option("--as <form>", "the form").choices(Object.keys(FORMS)).makeOptionMandatory())
+    .addOption(new Option("--as <form>", "the form").choices([...FORM_NAMES]).makeOptionMandatory())
     .option("-o, --output <file|folder>", "where to write; without it, text goes to the terminal")
     .option("--table <name>", "only this table of --as csv: statements, positions, verdicts …")
     .action(async (dossier: string, options: ExportOptions) => {
@@ -327,7 +328,7 @@ export async function runCommandLine(
     .description("open a dossier in the workbench, on this machine alone")
     .argument(
       "[dossier]",
-      "a store: a folder or postgres://USER@HOST/DATABASE; or a dossier in folder form, whose brief is shown; without one, the worked example",
+      "a store: a folder or postgres://USER@HOST/DATABASE; an empty folder, in which a new dossier begins; or a dossier in folder form, whose brief is shown; without one, the worked example",
     )
     .option("--port <number>", "the port to listen on")
     .option("--store <store>", "the store that the dossier in folder form is taken into the first time")

@@ -15,6 +15,7 @@ export * from "./completions/holes.js";
 export { attackQuestionOf, type AttackQuestion } from "./completions/attack-holes.js";
 export * from "./verdicts/ask.js";
 export { holesUnder, type OpenHole } from "./completions/variant.js";
+export { underVariant } from "./completions/under-variant.js";
 export * from "./analyses/agenda.js";
 export * from "./analyses/floor-and-ceiling.js";
 export {

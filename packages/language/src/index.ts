@@ -1,5 +1,6 @@
 export { compareCodePoints, type Diagnostic } from "./diagnostics/diagnostic.js";
 export type { Choice, Field, FieldName, FreeValue } from "./form/field.js";
+export { fillingOf, newVariant, placeInVariant } from "./form/filling.js";
 export { formsOf, type AgreementForm, type ArticleForm, type ClauseForm } from "./form/form.js";
 export {
   scenarioFormsOf,

@@ -1,9 +1,8 @@
 import { briefAsDocx, briefAsMarkdown, briefForTerminal } from "@foedus/dossier";
 import type { Brief } from "@foedus/dossier";
-import { briefAsPage } from "@foedus/workbench";
+import { briefAsPage, briefAsPdf } from "@foedus/workbench";
+import type { Made } from "@foedus/workbench";
 import { briefAt } from "../dossier-place.js";
-import type { Made } from "../export/made.js";
-import { briefAsPdf } from "../export/pdf.js";
 import { writeMade } from "../export/write-made.js";
 import type { Output } from "./check.js";
 
@@ -24,7 +23,7 @@ const RENDERERS: Readonly<Record<BriefFormat, (data: Brief) => Made | Promise<Ma
   html: (data) => file(briefAsPage(data)),
   json: (data) => file(`${JSON.stringify(data, null, 2)}\n`),
   docx: (data) => file(briefAsDocx(data)),
-  pdf: briefAsPdf,
+  pdf: (data) => briefAsPdf(data, process.env),
 };
 
 /** The forms of a brief, as `--format` names them. */

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { isWebAddress } from "@foedus/dossier/intake";
 import { isCalendarDate } from "@foedus/reading";
-import type { Job, JobRequest, Jobs, JobState, Overview } from "@foedus/dossier/jobs";
-import type { Answer, Store } from "@foedus/dossier/store";
-import { libraryOnDisk } from "../foedus-files.js";
+import type { Job, JobRequest, JobState, LongWork, Overview } from "@foedus/dossier/jobs";
+import type { Answer, OpenStore } from "@foedus/dossier/store";
 import { storeJobSchema, storeWorkSchema } from "../output/store-jobs.js";
 import type { Output } from "./check.js";
 import { authorOf, tellProblem } from "./with-store.js";
 import type { StoreOptions } from "./with-store.js";
+import { withJobs } from "./with-jobs.js";
 import { jobForPeople, progressTeller, workForPeople } from "./jobs-for-people.js";
 
 export const STATES = ["queued", "running", "done", "failed", "cancelled"] as const satisfies JobState[];
@@ -46,32 +46,6 @@ const numberOf = (given: string | undefined, usual: number, io: Output): number 
   return null;
 };
 
-/** Opens the store and its jobs, does something with them, and closes both whatever comes. */
-const withJobs = async (
-  address: string,
-  workers: number,
-  io: Output,
-  work: (jobs: Jobs, store: Store) => Promise<number>,
-): Promise<number> => {
-  // Loaded only here: the drivers are large, and few commands need them.
-  const { openStore } = await import("@foedus/dossier/store");
-  const { Jobs: JobsOfStore } = await import("@foedus/dossier/jobs");
-  const opened = await openStore(address);
-  if (opened.type === "problem") return tellProblem(opened.problem, io);
-  try {
-    const now = (): string => new Date().toISOString();
-    const jobs = await JobsOfStore.open(opened.store, { workers, now, library: libraryOnDisk });
-    if (jobs.type === "problem") return tellProblem(jobs.problem, io);
-    try {
-      return await work(jobs.value, opened.store);
-    } finally {
-      await jobs.value.close();
-    }
-  } finally {
-    await opened.store.close();
-  }
-};
-
 const leftOf = ({ queued, running }: Overview): number => queued + running;
 
 interface Course {
@@ -83,7 +57,7 @@ interface Course {
 }
 
 /** The jobs that were given up since, with their reasons. */
-const tellFailed = async (jobs: Jobs, count: number, io: Output): Promise<void> => {
+const tellFailed = async (jobs: LongWork, count: number, io: Output): Promise<void> => {
   if (count === 0) return;
   const failed = await jobs.list({ state: "failed", limit: count });
   if (failed.type === "answer") for (const job of failed.value) io.stderr(jobForPeople(job));
@@ -91,9 +65,9 @@ const tellFailed = async (jobs: Jobs, count: number, io: Output): Promise<void> 
 
 /** Watches the work of this process and of others until nothing is left or a person ends it. */
 const follow = async (
-  jobs: Jobs,
+  jobs: LongWork,
   { did, asked, since, endsWhenDone }: Course,
-  { store, options, io }: { readonly store: Store; readonly options: WorkOptions; readonly io: Output },
+  { store, options, io }: { readonly store: OpenStore; readonly options: WorkOptions; readonly io: Output },
   signal: AbortSignal,
 ): Promise<number> => {
   const progress = progressTeller(since, (line) => {
@@ -131,7 +105,7 @@ const follow = async (
   return signal.aborted && left > 0 ? INTERRUPTED : 0;
 };
 
-const askToRead = async (jobs: Jobs, reports: readonly string[], by: string): Promise<Answer<number>> => {
+const askToRead = async (jobs: LongWork, reports: readonly string[], by: string): Promise<Answer<number>> => {
   const requests =
     reports.length === 0
       ? [{ kind: "read_all" } as const]

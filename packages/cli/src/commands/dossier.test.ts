@@ -71,7 +71,7 @@ test.skipIf(WITHOUT_SERVER)(
 
     const told = await run("history", STORE);
     expect(told.out).toMatch(
-      /^3 {2}\S+ {2}\S+ {2}did again entry 1: Import of .*alaska-2025 \(\d+ records\)\n2 /u,
+      /^3 {2}\S+ {2}\S+ {2}did again entry 1: Import of A guarantee for Ukraine, as reported after Alaska \(\d+ records\)\n2 /u,
     );
     expect(told.out).toContain("  Anna Berg  Import of ");
     const lines = (await run("history", STORE, "--json", "--limit", "2")).out.trimEnd().split("\n");
@@ -110,7 +110,12 @@ test.skipIf(WITHOUT_SERVER)("what cannot be done is told with a way out, and exi
   expect((await run("undo", STORE, "first")).err).toContain("“first” is no number of an entry.");
   expect((await run("history", STORE, "--limit", "0")).code).toBe(2);
   expect((await run("undo", STORE, "2")).err).toContain("Entry 2 is no command that could be taken back.");
-  expect((await run("import", STORE, folder)).err).toContain("Nothing was taken in.");
+  const bare = join(folder, "bare");
+  mkdirSync(bare);
+  expect(await run("import", STORE, bare)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("There is no report in this folder.") as unknown,
+  });
   const full = join(folder, "full");
   mkdirSync(full);
   writeFileSync(join(full, "letter.txt"), "Dear Anna");

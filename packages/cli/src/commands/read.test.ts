@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { proposedStatementSchema } from "../output/proposed-statement.js";
 import { read } from "./read.js";
+import type { ReadOptions } from "./read.js";
 
 let folder = "";
 beforeEach(async () => {
@@ -22,7 +23,7 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 async function run(
   paths: readonly string[],
-  options: { published?: string; encoding?: string; json?: boolean } = {},
+  options: ReadOptions = {},
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ["", ""];
   const code = await read(paths, options, {
@@ -55,6 +56,20 @@ describe("foedus read", () => {
         " ",
       ),
     );
+  });
+
+  it("writes out the text in which the spans count, and never over another file", async () => {
+    const path = await file("page.html", `<html><body><article><p>${REPORT}</p></article></body></html>`);
+    const texts = join(folder, "texts");
+    const { out } = await run([path], { json: true, texts });
+    const text = await readFile(join(texts, "page.txt"), "utf8");
+    const spans = out
+      .trimEnd()
+      .split("\n")
+      .flatMap((line) => proposedStatementSchema.parse(JSON.parse(line)).cue);
+    expect(spans.map(([start, end]) => text.slice(start, end))).toContain("said");
+    const again = await run([path], { texts });
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("There is a file of this name.")]);
   });
 
   it("prints a list for people, with what came at second hand under its carrier", async () => {

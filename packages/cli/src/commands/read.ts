@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { placesOf, takeInPlace } from "@foedus/dossier/intake";
 import type { IntakeProblem, TakenReport } from "@foedus/dossier/intake";
 import { isCalendarDate, readReport, type ProposedStatement } from "@foedus/reading";
@@ -14,6 +16,8 @@ interface Output {
 export interface ReadOptions {
   readonly published?: string;
   readonly encoding?: string;
+  /** A folder to write each report's text to, as `NAME.txt`: the very text that spans count in. */
+  readonly texts?: string;
   readonly json?: boolean;
 }
 
@@ -38,9 +42,14 @@ export async function read(paths: readonly string[], options: ReadOptions, io: O
   const seen = new Map<string, string>();
   let [total, texts, undated] = [0, 0, 0];
 
-  const tell = (report: TakenReport): void => {
+  const tell = async (report: TakenReport): Promise<string | null> => {
     const date = published ?? (report.about.published.found ? report.about.published.value : null);
-    const statements = readReport({ id: nameOf(report.source), text: report.text, published: date });
+    const name = nameOf(report.source);
+    if (options.texts !== undefined) {
+      const written = await keepText(options.texts, name, report.text);
+      if (written !== null) return written;
+    }
+    const statements = readReport({ id: name, text: report.text, published: date });
     const told = intakeForPeople(report, seen.get(report.sha256) ?? null);
     seen.set(report.sha256, seen.get(report.sha256) ?? report.source);
     if (date === null) undated++;
@@ -48,20 +57,42 @@ export async function read(paths: readonly string[], options: ReadOptions, io: O
     total += statements.length;
     if (options.json !== true) {
       io.stdout(statementsForPeople(report.source, report.text, statements, told));
-      return;
+      return null;
     }
     io.stdout(asLines(statements));
     if (!isPlain(report)) io.stderr(`${report.source}\n${told}`);
+    return null;
   };
 
   for (const place of places) {
     const taken = await takeInPlace(place, options.encoding);
-    for (const report of taken.reports) tell(report);
+    for (const report of taken.reports) {
+      const stopped = await tell(report);
+      if (stopped === null) continue;
+      io.stderr(stopped);
+      return USAGE;
+    }
     problems.push(...taken.problems);
   }
   io.stderr(problemsForPeople(problems, options.json === true ? [] : leftOut));
   if (options.json !== true && texts > 0) io.stdout(closing(total, texts, undated > 0));
   return problems.length > 0 ? USAGE : 0;
+}
+
+/** Writes a report's text, never over another file; what is wrong where it cannot. */
+async function keepText(folder: string, name: string, text: string): Promise<string | null> {
+  // A report may be called after a path that leads upwards; its text stays in the folder.
+  const parts = name.split("/").filter((part) => !["", ".", ".."].includes(part));
+  const path = `${join(folder, ...parts)}.txt`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
+    return null;
+  } catch (error) {
+    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+    const why = isThere ? "There is a file of this name." : error instanceof Error ? error.message : "";
+    return `${path}: The text cannot be written. ${why}\n  help: Name another folder with --texts.\n`;
+  }
 }
 
 function asLines(statements: readonly ProposedStatement[]): string {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { briefApp } from "@foedus/workbench";
@@ -26,6 +26,10 @@ export interface ServeOptions {
 const isStore = (address: string): boolean =>
   /^postgres(?:ql)?:/iu.test(address) || existsSync(join(address, "store.json"));
 
+/** Whether it is an empty folder, so that a new dossier can be begun in it. What does not exist is more likely misspelled. */
+const isVacant = (address: string): boolean =>
+  existsSync(address) && statSync(address).isDirectory() && readdirSync(address).length === 0;
+
 /** Shows the brief of a dossier in folder form, for reading only. */
 const serveBrief = async (
   folder: string,
@@ -49,8 +53,9 @@ const serveBrief = async (
 
 /**
  * Serves a dossier on this machine until it is stopped. Returns the exit code. A store can be worked in; a dossier in folder
- * form is shown as it lies there, or, with `store`, taken into one the first time. Without either, the worked example is opened
- * in a store of the account's own, so that whoever tries something changes no file of the program.
+ * form is shown as it lies there, or, with `store`, taken into one the first time. In an empty folder a new dossier is begun.
+ * Without either, the worked example is opened in a store of the account's own, so that whoever tries something changes no file
+ * of the program.
  */
 export async function serve(given: string | undefined, options: ServeOptions, io: Output): Promise<number> {
   const port = readPort(options.port);
@@ -58,7 +63,8 @@ export async function serve(given: string | undefined, options: ServeOptions, io
     io.stderr("A port is a whole number from 0 to 65535.\n");
     return 2;
   }
-  if (given !== undefined && options.store === undefined && !isStore(given)) {
+  const isNew = given !== undefined && options.store === undefined && !isStore(given) && isVacant(given);
+  if (given !== undefined && options.store === undefined && !isStore(given) && !isNew) {
     return serveBrief(given, port, options, io);
   }
   if (given !== undefined && options.store !== undefined && isStore(given)) {
@@ -70,11 +76,12 @@ export async function serve(given: string | undefined, options: ServeOptions, io
   const { serveStore } = await import("../serving/serve-store.js");
   const { signal } = options;
   if (given !== undefined && options.store === undefined) {
-    return serveStore(given, { port, signal, takeIn: null }, io);
+    if (isNew) io.stdout(`The folder ${given} is empty; a new dossier begins in it.\n`);
+    return serveStore(given, { port, signal, takeIn: null, isNew }, io);
   }
   const store = options.store ?? join(dataFolder(process.env, process.platform), EXAMPLE_STORE);
   if (given === undefined && options.store === undefined) {
     io.stdout(`The worked example is kept in ${store}; choose another place with --store.\n`);
   }
-  return serveStore(store, { port, signal, takeIn: given ?? EXAMPLE_DOSSIER }, io);
+  return serveStore(store, { port, signal, takeIn: given ?? EXAMPLE_DOSSIER, isNew: true }, io);
 }

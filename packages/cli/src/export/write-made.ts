@@ -1,9 +1,16 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Made } from "@foedus/workbench";
 import type { Output } from "../commands/check.js";
 import { recordOf } from "../record-folders.js";
 import { writeWhole } from "../write-file.js";
-import type { Made } from "./made.js";
+
+/** Why nothing is written, with the way out. */
+export interface Refused {
+  readonly type: "problem";
+  readonly message: string;
+  readonly help?: string;
+}
 
 interface Place {
   readonly dossier: string;
@@ -45,9 +52,9 @@ const writeFolder = async (
 };
 
 /** Writes what was made where it belongs. Returns the exit code: 0, or 2 with a message. */
-export const writeMade = async (made: Made, place: Place, io: Output): Promise<number> => {
+export const writeMade = async (made: Made | Refused, place: Place, io: Output): Promise<number> => {
   const { dossier, output } = place;
-  if (made.type === "problem") return refusal(io, made.message);
+  if (made.type === "problem") return refusal(io, [made.message, made.help ?? ""].join(" ").trim());
   if (made.type === "folder") {
     if (output !== null) return writeFolder(made.files, { dossier, output }, io);
     const names = [...made.files.keys()].join(", ");

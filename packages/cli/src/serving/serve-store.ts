@@ -2,13 +2,15 @@ import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
 import { describeProblem } from "@foedus/dossier";
 import { nodeFileSystem } from "@foedus/dossier/disk";
+import { Jobs } from "@foedus/dossier/jobs";
 import { createStore, importFolder, openStore, storeFolder } from "@foedus/dossier/store";
-import type { OpenStore, StoreProblem } from "@foedus/dossier/store";
-import { applicationFolder, dossierApp } from "@foedus/workbench";
+import type { Store, StoreProblem } from "@foedus/dossier/store";
+import { applicationFolder, dossierApp } from "@foedus/workbench/server";
 import type { Output } from "../commands/check.js";
-import { briefOfStore } from "../dossier-brief.js";
+import { libraryOnDisk } from "../foedus-files.js";
 import { announceOwner, announcedOwner, withdrawOwner } from "../owner/owner-file.js";
 import { listening, stopped } from "./listening.js";
+import { StoreContent } from "./store-content.js";
 
 /** How a store is served. */
 export interface ServeStoreOptions {
@@ -16,7 +18,12 @@ export interface ServeStoreOptions {
   readonly signal: AbortSignal | undefined;
   /** A dossier in folder form that is taken in where the store is new. */
   readonly takeIn: string | null;
+  /** Whether a store is made where there is none. */
+  readonly isNew: boolean;
 }
+
+/** How many jobs are worked on at once, beside the work of answering people. */
+const WORKERS = 1;
 
 /** How often a server looks for what other processes wrote, in milliseconds. */
 const LOOK_EVERY = 500;
@@ -36,13 +43,15 @@ const tellLocked = async (address: string, problem: StoreProblem, io: Output): P
   tell({ ...problem, message: `This store is served already, at ${owner.address}`, help }, io);
 };
 
-const author = () => ({ actor: userInfo().username, moment: new Date().toISOString() });
+const now = (): string => new Date().toISOString();
 
-/** Opens the store; where there is none and a dossier is to be taken in, makes it. Answers null where it told a problem. */
-const opened = async (address: string, takeIn: string | null, io: Output): Promise<OpenStore | null> => {
+const author = () => ({ actor: userInfo().username, moment: now() });
+
+/** Opens the store; where there is none and one may be made, makes it. Answers null where it told a problem. */
+const opened = async (address: string, isNew: boolean, io: Output): Promise<Store | null> => {
   const open = await openStore(address);
   if (open.type === "store") return open.store;
-  if (open.problem.code !== "not_a_store" || takeIn === null) {
+  if (open.problem.code !== "not_a_store" || !isNew) {
     await tellLocked(address, open.problem, io);
     return null;
   }
@@ -53,7 +62,7 @@ const opened = async (address: string, takeIn: string | null, io: Output): Promi
 };
 
 /** Takes the dossier in where nothing was ever done in the store. Answers whether the store can be served. */
-const filled = async (store: OpenStore, takeIn: string | null, io: Output): Promise<boolean> => {
+const filled = async (store: Store, takeIn: string | null, io: Output): Promise<boolean> => {
   const last = await store.last();
   if (last.type === "problem") {
     tell(last.problem, io);
@@ -70,21 +79,36 @@ const filled = async (store: OpenStore, takeIn: string | null, io: Output): Prom
   return false;
 };
 
-const serveOpen = async (store: OpenStore, options: ServeStoreOptions, io: Output): Promise<number> => {
+const serveOpen = async (store: Store, options: ServeStoreOptions, io: Output): Promise<number> => {
   if (!(await filled(store, options.takeIn, io))) return 2;
   const token = randomBytes(32).toString("base64url");
+  const jobs = await Jobs.open(store, { workers: WORKERS, now, library: libraryOnDisk });
+  if (jobs.type === "problem") {
+    tell(jobs.problem, io);
+    return 2;
+  }
+  const content = new StoreContent(store);
   const app = dossierApp({
     store,
-    brief: () => briefOfStore(store),
+    jobs: jobs.value,
+    dossier: () => content.dossier(),
+    brief: () => content.brief(),
     account: userInfo().username,
-    moment: () => new Date().toISOString(),
+    moment: now,
     token,
     application: applicationFolder(),
     environment: process.env,
     lookEvery: LOOK_EVERY,
   });
   const server = await listening(app, options.port, io);
-  if (server === null) return 2;
+  const close = async (): Promise<void> => {
+    await jobs.value.close();
+    await content.close();
+  };
+  if (server === null) {
+    await close();
+    return 2;
+  }
   const folder = storeFolder(store.address);
   try {
     if (folder !== null) await announceOwner(folder, { address: server.address, token });
@@ -93,6 +117,7 @@ const serveOpen = async (store: OpenStore, options: ServeStoreOptions, io: Outpu
   } finally {
     if (folder !== null) await withdrawOwner(folder);
     await server.close();
+    await close();
   }
   return 0;
 };
@@ -103,7 +128,7 @@ export const serveStore = async (
   options: ServeStoreOptions,
   io: Output,
 ): Promise<number> => {
-  const store = await opened(address, options.takeIn, io);
+  const store = await opened(address, options.isNew, io);
   if (store === null) return 2;
   try {
     return await serveOpen(store, options, io);

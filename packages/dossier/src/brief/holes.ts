@@ -2,7 +2,14 @@ import { attackQuestionOf } from "@foedus/engine";
 import type { AttackQuestion, Hole, SlotValue } from "@foedus/engine";
 import { capitalized } from "../wording/lists.js";
 import { slotValueWords } from "../wording/slot-values.js";
-import type { BriefContext } from "./context.js";
+import type { PartyNames } from "../wording/parties.js";
+import type { Analysis } from "./analysis.js";
+
+/** What an open question and its answers are put into words from. */
+export interface HoleContext {
+  readonly analysis: Pick<Analysis, "model" | "holes">;
+  readonly names: PartyNames;
+}
 
 const ABOUT: Readonly<Record<SlotValue["slot"], (subject: string) => string>> = {
   place: (subject) => `where must an attack take place for ${subject} to apply?`,
@@ -16,13 +23,13 @@ const ABOUT: Readonly<Record<SlotValue["slot"], (subject: string) => string>> = 
 };
 
 // A hole's name ends in its slot, and names its owner before it where it belongs to one.
-const ownerOf = (hole: Hole, { analysis, names }: BriefContext): string | null => {
+const ownerOf = (hole: Hole, { analysis, names }: HoleContext): string | null => {
   const part = hole.name.split(".").at(-2);
   const known = [...analysis.model.parties, ...analysis.model.groups].some(({ name }) => name === part);
   return part === undefined || !known ? null : names.inSentence(part);
 };
 
-const subjectOf = (hole: Hole, context: BriefContext): string => {
+const subjectOf = (hole: Hole, context: HoleContext): string => {
   const [instrument, article] = (hole.clause ?? hole.name).split(".");
   const found = context.analysis.model.instruments.find(({ name }) => name === instrument);
   if (hole.slot === "membership" || hole.slot === "rule")
@@ -44,7 +51,7 @@ const attackQuestionWords = ({ scenario, number, quality }: AttackQuestion): str
 };
 
 /** A hole as the question a meeting would have to answer. */
-export const holeQuestion = (name: string, context: BriefContext): string => {
+export const holeQuestion = (name: string, context: HoleContext): string => {
   const hole = context.analysis.holes.find((candidate) => candidate.name === name);
   if (hole === undefined) return name;
   const attack = attackQuestionOf(hole);
@@ -61,7 +68,7 @@ export const holeQuestion = (name: string, context: BriefContext): string => {
 };
 
 /** One answer of a hole's menu, in words. */
-export const answerWords = (hole: string, answer: string, { analysis, names }: BriefContext): string => {
+export const answerWords = (hole: string, answer: string, { analysis, names }: HoleContext): string => {
   if (answer === "silent") return "the text stays silent";
   const menu = analysis.holes.find(({ name }) => name === hole)?.menu ?? [];
   const value = menu.find(({ label }) => label === answer)?.value;

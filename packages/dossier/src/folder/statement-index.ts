@@ -15,7 +15,9 @@ const key = (report: string, id: string): string => `${report}/${id}`;
 export const indexStatements = (statements: readonly Statement[]): StatementIndex => {
   const byName = new Map<string, Statement[]>();
   const add = (name: string, statement: Statement): void => {
-    byName.set(name, [...(byName.get(name) ?? []), statement]);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [statement]);
+    else known.push(statement);
   };
   for (const statement of statements) {
     add(statement.id, statement);

@@ -1,3 +1,4 @@
 export * from "./job.js";
 export * from "./jobs.js";
 export type { JobQuestion } from "./queue/queue.js";
+export { Thread, WorkFailure } from "./thread/thread.js";

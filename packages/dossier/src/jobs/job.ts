@@ -1,23 +1,26 @@
 import * as z from "zod";
 import { dateSchema, identifierSchema, wordsSchema } from "../format/names.js";
 
+/** The task that takes files, folders and addresses in. */
+export const takeInTaskSchema = z
+  .strictObject({
+    kind: z.literal("take_in"),
+    places: z.array(wordsSchema).min(1).readonly().describe("Files, folders and addresses"),
+    language: wordsSchema.nullable().describe("The language of reports that do not tell it themselves"),
+    encoding: wordsSchema.nullable().describe("The encoding of text, where a person chose it"),
+    published: dateSchema.nullable().describe("The date of reports that do not tell it themselves"),
+    publisher: wordsSchema.nullable().describe("The publisher of reports that do not tell it themselves"),
+  })
+  .readonly()
+  .describe("Takes in files, folders and addresses as reports");
+
 /** What a job does. Plain data, kept in the queue. */
 export const taskSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("read_report"), report: identifierSchema })
     .readonly()
     .describe("Proposes the statements of a report and records them"),
-  z
-    .strictObject({
-      kind: z.literal("take_in"),
-      places: z.array(wordsSchema).min(1).readonly().describe("Files, folders and addresses"),
-      language: wordsSchema.nullable().describe("The language of reports that do not tell it themselves"),
-      encoding: wordsSchema.nullable().describe("The encoding of text, where a person chose it"),
-      published: dateSchema.nullable().describe("The date of reports that do not tell it themselves"),
-      publisher: wordsSchema.nullable().describe("The publisher of reports that do not tell it themselves"),
-    })
-    .readonly()
-    .describe("Takes in files, folders and addresses as reports"),
+  takeInTaskSchema,
   z
     .strictObject({ kind: z.literal("brief"), name: identifierSchema })
     .readonly()

@@ -26,6 +26,15 @@ export interface Enqueued {
   readonly jobs: number;
 }
 
+/**
+ * What can be asked of the jobs of a store, wherever it is open: in this process, or with a running server that owns it and works
+ * on them. Whoever asks for work takes this, not the class.
+ */
+export type LongWork = Pick<
+  Jobs,
+  "enqueue" | "list" | "one" | "overview" | "watch" | "untilDone" | "cancel" | "cancelAll" | "stop" | "close"
+>;
+
 /** Milliseconds between two looks at how far jobs of other processes are. */
 const LOOK = 500;
 

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -7,11 +6,10 @@ import { expect, test } from "vitest";
 import { openStore } from "./open.js";
 import { answered, contents, wholeLog } from "./testing/commands.js";
 import { onBothDrivers } from "./testing/drivers.js";
+import { spawnFromSource } from "./testing/from-source-process.js";
 
 /** How often a process is killed on each driver: FOEDUS_KILLS=200 for the whole proof. */
 const KILLS = Number(process.env["FOEDUS_KILLS"] ?? 20);
-
-const path = (name: string): string => new URL(`./testing/${name}`, import.meta.url).pathname;
 
 /** Numbers from 0 to 1 that look random and are the same in every run (Park and Miller 1988). */
 const numbers = (seed: number) => {
@@ -37,28 +35,17 @@ const live = async (
   since: { readonly entries: number } | "start",
   milliseconds: number,
 ): Promise<Life> => {
-  const hooks = path("from-source.mjs");
-  const child = spawn(
-    process.execPath,
-    [
-      "--experimental-transform-types",
-      "--conditions=source",
-      "--import",
-      hooks,
-      path("writing-child.ts"),
-      address,
-    ],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const child = spawnFromSource("writing-child.ts", address);
   let [said, found]: [string, number | null] = ["", null];
   const acknowledged = new Map<number, string>();
   const kill = async (): Promise<void> => {
     await setTimeout(milliseconds);
     child.kill("SIGKILL");
   };
-  child.stderr.on("data", (data: Buffer) => {
+  child.stderr?.on("data", (data: Buffer) => {
     said += data.toString();
   });
+  if (child.stdout === null) throw new Error("no output");
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => {
     const [what, number, hash] = line.split(" ");

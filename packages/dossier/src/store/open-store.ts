@@ -2,22 +2,6 @@ import type { Store } from "./store.js";
 
 /**
  * What can be asked of a store that is open, wherever it is: in this process, or with a running server that owns it. Whoever
- * works on a store takes this, not the class.
+ * works on a store takes this, not the class. Only the queue of jobs needs the database itself.
  */
-export type OpenStore = Pick<
-  Store,
-  | "address"
-  | "perform"
-  | "undo"
-  | "redo"
-  | "history"
-  | "record"
-  | "records"
-  | "report"
-  | "search"
-  | "reportWithText"
-  | "log"
-  | "last"
-  | "replay"
-  | "close"
->;
+export type OpenStore = Omit<Store, "beside">;

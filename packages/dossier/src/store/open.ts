@@ -15,8 +15,12 @@ export type Opened =
 const connect = async (given: string, how: "open" | "create", fill: Fill | null): Promise<OpenedDatabase> => {
   const address = readAddress(given);
   // Each driver is loaded only where it is used: PGlite is large.
-  if (address.type === "folder")
-    return (await import("./opening/folder.js")).openFolder(address, how, { fill });
+  if (address.type === "folder") {
+    const { openFolder } = await import("./opening/folder.js");
+    if (how === "open") return openFolder(address, how);
+    const { preparedDatabase } = await import("./opening/prepared.js");
+    return openFolder(address, how, { prepared: await preparedDatabase(), fill });
+  }
   return (await import("./opening/server.js")).openServer(address, how, fill);
 };
 

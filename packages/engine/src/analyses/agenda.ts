@@ -35,19 +35,24 @@ interface Effect {
 /**
  * The open questions of the text, ranked by the number of (scenario, question, level) ranges that some answer
  * narrows, then by their smallest settling set, then by name. Every hole is listed, also one that narrows nothing
- * that was asked.
+ * that was asked. `progress` is told how far it is, from 0 to 1, before each question.
  */
 export function agenda(
   model: Model,
   scenarios: readonly Scenario[],
   { variant, defecting }: AgendaOptions,
+  progress: (done: number) => void = () => undefined,
 ): readonly AgendaItem[] | EngineProblem {
   const holes = holesUnder(model, holesOf(model, scenarios), variant);
   if ("type" in holes) return holes;
   const effects = new Map<string, Effect[]>(holes.map(({ name }) => [name, []]));
+  const asked = scenarios.reduce((sum, { questions }) => sum + questions.length, 0);
+  let answered = 0;
   for (const scenario of scenarios) {
     const ground = groundOf(model, scenario, false);
     for (const question of scenario.questions) {
+      progress(answered / asked);
+      answered += 1;
       const inquiry = inquiryOf(model, scenario, question, defecting);
       if ("type" in inquiry) return inquiry;
       for (const level of FORCES) {

@@ -4,30 +4,9 @@ import { CodeActionKind } from "vscode-languageserver-types";
 import { isArticle, isProvision } from "../generated/ast.js";
 import { qualifiedArticleName } from "../names/article-name.js";
 import { appended, type Asked, type Change } from "./change.js";
+import { settingOf } from "../form/filling.js";
 import { openTermAt } from "./open-terms.js";
 import type { Standing } from "./place.js";
-
-/** How an answer is written in a variant: with its slot before it, or as the reading of contested words. */
-function settingOf(hole: Hole, label: string): string | null {
-  switch (hole.slot) {
-    case "place":
-      return `place = ${label}`;
-    case "determiner":
-      return `determined by ${label}`;
-    case "measures":
-      return `measures = ${label}`;
-    case "deadline":
-      return label;
-    case "rule":
-      return `${hole.name} = ${label}`;
-    case "membership":
-      return `${hole.name} = ${label === "none" ? "none" : `{ ${label} }`}`;
-    case "reading":
-      return `${hole.name} = "${label}"`;
-    case "entry_into_force":
-      return null;
-  }
-}
 
 /**
  * The article, and the owner in it, whose term a hole is: `alaska.guarantee.us`. What stands in no article, such as who belongs to a

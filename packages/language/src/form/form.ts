@@ -18,6 +18,9 @@ import { Words } from "./words.js";
 /** A clause of a form: what it says, and what can be changed in it, sentence by sentence. */
 export interface ClauseForm {
   readonly clause: string;
+  /** Where it stands, as UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
   /** What it says, in plain English; null where the text has errors. */
   readonly said: string | null;
   readonly fields: readonly Field[];
@@ -40,7 +43,7 @@ export interface AgreementForm {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly articles: readonly ArticleForm[];
-  /** Where another article can be put: behind the last. */
+  /** Where another article can be put: behind the last, or behind all else that belongs to the agreement. */
   readonly end: number;
 }
 
@@ -107,6 +110,8 @@ function articleForm(words: Words, analysis: Analysis, article: Article): Articl
       const instrument = findArticleOfClause(model, name)?.instrument;
       return {
         clause: name,
+        start: clause.$cstNode?.offset ?? 0,
+        end: clause.$cstNode?.end ?? 0,
         said: lowered === null || instrument === undefined ? null : sayClause(model, instrument, lowered),
         fields: isConditionalClause(clause) ? clauseFields(words, clause, names) : [],
         sentences: clause.provisions.map((provision) => provisionFields(words, provision, names)),
@@ -146,7 +151,7 @@ export async function formsOf(
         ...inForceField(words, agreement),
       ],
       articles: articles.map((article) => articleForm(words, analysis, article)),
-      end: (articles.at(-1) ?? agreement).$cstNode?.end ?? text.length,
+      end: (articles.at(-1) ?? own.at(-1) ?? agreement).$cstNode?.end ?? text.length,
     };
   });
 }

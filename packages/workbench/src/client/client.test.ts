@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Jobs } from "@foedus/dossier/jobs";
 import type { Command, Store } from "@foedus/dossier/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dossierApp } from "../server/dossier-app.js";
@@ -8,10 +9,11 @@ import { RemoteStore } from "./remote-store.js";
 import type { Connection } from "./transport.js";
 
 let store: Store;
+let jobs: Jobs;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ store, remove } = await temporaryStore());
+  ({ store, jobs, remove } = await temporaryStore());
 });
 
 afterAll(() => remove());
@@ -20,7 +22,7 @@ const ADDRESS = "http://127.0.0.1:4173";
 
 /** A connection to a server in this process, as another process of the account has it. */
 const connected = (more: Partial<Connection> = {}): Connection => {
-  const app = dossierApp(servedIn(store));
+  const app = dossierApp(servedIn({ store, jobs }));
   return {
     address: ADDRESS,
     token: TOKEN,
@@ -163,6 +165,12 @@ test("a remote store answers word by word as the store itself does", async () =>
   expect(await remote.records("agreement")).toEqual(await store.records("agreement"));
   expect(await remote.record("report", "berg-2024")).toEqual(await store.record("report", "berg-2024"));
   expect(await remote.record("statement", "no/such")).toEqual(await store.record("statement", "no/such"));
+  expect(await remote.report("berg-2024")).toEqual(await store.report("berg-2024"));
+  expect(await remote.statementsOf("none")).toEqual(await store.statementsOf("none"));
+  expect(await remote.unread()).toEqual(await store.unread());
+  expect(await remote.standpoints({ party: "us" })).toEqual(await store.standpoints({ party: "us" }));
+  const question = { words: "guarantee", limit: 1 };
+  expect(await remote.search(question)).toEqual(await store.search(question));
   expect(await remote.log(3)).toEqual(await store.log(3));
   expect(await remote.last()).toEqual(await store.last());
   const sha256 = createHash("sha256").update("nothing").digest("hex");

@@ -1,14 +1,17 @@
 import type { Brief, ReportMetadata } from "@foedus/dossier";
+import type { Enqueued, Job, JobQuestion, JobRequest, Overview } from "@foedus/dossier/jobs";
 import type {
   AskedSearch,
   Command,
   Entry,
   Kind,
   OpenedReport,
+  PartyOnTerm,
   SearchPage,
+  StandpointQuestion,
   Stored,
 } from "@foedus/dossier/store";
-import type { FormName } from "../server/exports/forms.js";
+import type { FormName } from "../exports/forms.js";
 import type { ReadIntake } from "../server/wire/intake.js";
 import { change } from "./changes.js";
 import type { Change, Changed, ClientAuthor } from "./changes.js";
@@ -33,6 +36,13 @@ export interface HistoryPage {
   readonly limit: number;
 }
 
+/** Jobs, the newest first. */
+export interface JobPage {
+  readonly jobs: readonly Job[];
+  readonly complete: boolean;
+  readonly limit: number;
+}
+
 /** What came of keeping a report; `known` where one with the same text is there already. */
 export type Kept = Changed | { readonly type: "known"; readonly report: string };
 
@@ -42,6 +52,12 @@ export interface HistoryAsked {
   readonly limit?: number;
   readonly record?: { readonly kind: Kind; readonly id: string };
 }
+
+/** That there is no such thing is an answer too. */
+const orNull = <Value>(reply: Reply<Value>): Reply<Value | null> =>
+  reply.type === "problem" && reply.problem.code === "no_such_record"
+    ? { type: "answer", value: null }
+    : reply;
 
 /** A client of the server, for a page and for Node alike. It never throws; whatever goes wrong is an answer. */
 export class Client {
@@ -88,11 +104,7 @@ export class Client {
   /** One record as it is now; null where there is none. */
   async record<K extends Kind>(kind: K, id: string): Promise<Reply<Stored<K> | null>> {
     const path = `/records/${kind}/${encodeURIComponent(id)}`;
-    const reply = await ask<Stored<K>>(this.#connection, { path });
-    if (reply.type === "problem" && reply.problem.code === "no_such_record") {
-      return { type: "answer", value: null };
-    }
-    return reply;
+    return orNull(await ask<Stored<K>>(this.#connection, { path }));
   }
 
   /** All records of a kind. */
@@ -102,11 +114,9 @@ export class Client {
 
   /** One report with all its statements; null where there is none. */
   async report(name: string): Promise<Reply<OpenedReport | null>> {
-    const reply = await ask<OpenedReport>(this.#connection, { path: `/reports/${encodeURIComponent(name)}` });
-    if (reply.type === "problem" && reply.problem.code === "no_such_record") {
-      return { type: "answer", value: null };
-    }
-    return reply;
+    return orNull(
+      await ask<OpenedReport>(this.#connection, { path: `/reports/${encodeURIComponent(name)}` }),
+    );
   }
 
   /** Reports and statements by words and filters, a page at a time. */
@@ -117,6 +127,23 @@ export class Client {
   /** The name of the report whose text has this SHA-256 checksum; null where none has. */
   reportWithText(sha256: string): Promise<Reply<{ readonly report: string | null }>> {
     return ask(this.#connection, { path: `/reports/with-text/${sha256}` });
+  }
+
+  /** Where parties stand on terms, what it rests on, and what a person must decide. */
+  standpoints(
+    question: StandpointQuestion = {},
+  ): Promise<Reply<{ readonly standpoints: readonly PartyOnTerm[] }>> {
+    return ask(this.#connection, { path: "/positions", query: { ...question } });
+  }
+
+  /** The names of the reports that no reading is recorded of. */
+  unread(): Promise<Reply<{ readonly reports: readonly string[] }>> {
+    return ask(this.#connection, { path: "/jobs/unread" });
+  }
+
+  /** The whole store as one file. */
+  backup(): Promise<Reply<Blob>> {
+    return this.#blob("/backup");
   }
 
   /** The log after a number as text, a line of JSON for each entry: all of it, or one page. */
@@ -165,16 +192,56 @@ export class Client {
   }
 
   /** The dossier in another form, or as its folder in an archive. */
-  async export(form: FormName | "folder"): Promise<Reply<Blob>> {
-    const raw = await send(this.#connection, { path: `/exports/${form}` });
-    if (raw.type === "problem") return raw;
-    if (!raw.response.ok) return { type: "problem", problem: await problemIn(raw.response) };
-    return { type: "answer", value: await raw.response.blob() };
+  export(form: FormName | "folder"): Promise<Reply<Blob>> {
+    return this.#blob(`/exports/${form}`);
   }
 
-  /** Every new entry of the log after a number, until the signal ends it; without a number, from now on. */
+  /** Asks for long work in somebody's name; what is asked for already is not put in twice. To take in files, it needs the token. */
+  enqueue(request: JobRequest, by: string | null = null): Promise<Reply<Enqueued>> {
+    const headers = by === null ? {} : { "X-Foedus-Actor": encodeURIComponent(by) };
+    return ask(this.#connection, { method: "POST", path: "/jobs", json: request, headers });
+  }
+
+  /** Jobs, the newest first. */
+  jobs({ batch, state, limit }: JobQuestion = {}): Promise<Reply<JobPage>> {
+    return ask(this.#connection, { path: "/jobs", query: { batch, state, limit } });
+  }
+
+  /** One job; null where there is none of this id. */
+  async job(id: string): Promise<Reply<Job | null>> {
+    return orNull(await ask<Job>(this.#connection, { path: `/jobs/${encodeURIComponent(id)}` }));
+  }
+
+  /** How far the jobs are, of one batch or of all. */
+  jobOverview(batch: string | null = null): Promise<Reply<Overview>> {
+    return ask(this.#connection, { path: "/jobs/overview", query: { batch } });
+  }
+
+  /** Cancels a job, also in its middle; null where there is none of this id. */
+  async cancelJob(id: string): Promise<Reply<Job | null>> {
+    const path = `/jobs/${encodeURIComponent(id)}/cancel`;
+    return orNull(await ask<Job>(this.#connection, { method: "POST", path, json: {} }));
+  }
+
+  /** Cancels all jobs of a batch, or all there are. */
+  cancelJobs(batch: string | null = null): Promise<Reply<{ readonly cancelled: number }>> {
+    return ask(this.#connection, { method: "POST", path: "/jobs/cancel", json: { batch } });
+  }
+
+  /** Every new entry of the log after a number, and how far the jobs are, until the signal ends it; without a number, from now on. */
   events(signal: AbortSignal, after: number | null = null): AsyncGenerator<Heard> {
     return hear(this.#connection, after, signal);
+  }
+
+  async #blob(path: string): Promise<Reply<Blob>> {
+    const raw = await send(this.#connection, { path });
+    if (raw.type === "problem") return raw;
+    if (!raw.response.ok) return { type: "problem", problem: await problemIn(raw.response) };
+    try {
+      return { type: "answer", value: await raw.response.blob() };
+    } catch {
+      return { type: "problem", problem: serverGone() };
+    }
   }
 
   async #text(path: string, query: Readonly<Record<string, string | number>>): Promise<Reply<string>> {

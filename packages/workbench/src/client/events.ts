@@ -1,12 +1,14 @@
+import type { Overview } from "@foedus/dossier/jobs";
 import type { LogEvent } from "../server/wire/event.js";
 import { messagesOf } from "./messages.js";
 import { send } from "./transport.js";
 import type { Connection } from "./transport.js";
 
-/** What a client hears: the connection stands, a new entry of the log, or the connection is gone and is sought again. */
+/** What a client hears: the connection stands, a new entry of the log, how far the jobs are, or that the connection is gone and is sought again. */
 export type Heard =
   | { readonly type: "connected"; readonly last: number }
   | { readonly type: "entry"; readonly entry: LogEvent }
+  | { readonly type: "jobs"; readonly overview: Overview }
   | { readonly type: "lost" };
 
 const FIRST_WAIT = 500;
@@ -36,6 +38,7 @@ async function* oneConnection(
     for await (const { event, data } of messagesOf(raw.response.body)) {
       if (event === "ready") yield { type: "connected", last: Number(data) };
       if (event === "entry") yield { type: "entry", entry: JSON.parse(data) as LogEvent };
+      if (event === "jobs") yield { type: "jobs", overview: JSON.parse(data) as Overview };
     }
   } catch {
     // The connection broke off; whoever called connects again.

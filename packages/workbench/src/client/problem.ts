@@ -5,6 +5,7 @@ export type EdgeCode =
   | "wrong_host"
   | "wrong_origin"
   | "wrong_token"
+  | "token_needed"
   | "wrong_form"
   | "wrong_kind_of_content"
   | "too_large"

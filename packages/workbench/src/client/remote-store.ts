@@ -9,38 +9,20 @@ import type {
   OpenedReport,
   OpenStore,
   Outcome,
+  PartyOnTerm,
   SearchPage,
+  StandpointQuestion,
   Stored,
   StoreProblem,
-  StoreProblemCode,
 } from "@foedus/dossier/store";
 import type { Changed } from "./changes.js";
 import { Client } from "./client.js";
 import type { Problem, Reply } from "./problem.js";
+import { answerOf, problemOfStore } from "./store-answer.js";
 import type { Connection } from "./transport.js";
 
 /** How many entries the server gives at once. */
 const LONGEST_PAGE = 200;
-
-/** What the store would call a problem that only a server has. */
-const CALLED: Readonly<Partial<Record<string, StoreProblemCode>>> = {
-  server_gone: "unreachable",
-  not_understood: "unreachable",
-  busy: "unreachable",
-  too_many_requests: "unreachable",
-  wrong_host: "not_allowed",
-  wrong_origin: "not_allowed",
-  wrong_token: "not_allowed",
-  wrong_kind_of_content: "wrong_form",
-  too_large: "wrong_form",
-  too_deep: "wrong_form",
-  key_used_otherwise: "wrong_form",
-  no_such_page: "newer_version",
-  no_such_record: "database_error",
-  no_brief: "database_error",
-  not_printed: "database_error",
-  unexpected: "database_error",
-};
 
 /** A store that another process has open, by way of its server: everything that can be asked of a store, asked of it. */
 export class RemoteStore implements OpenStore {
@@ -103,6 +85,18 @@ export class RemoteStore implements OpenStore {
     return this.#answer(await this.#client.reportWithText(sha256), ({ report }) => report);
   }
 
+  async statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>> {
+    return this.#answer(await this.#client.report(report), (opened) => opened?.statements ?? []);
+  }
+
+  async standpoints(question: StandpointQuestion = {}): Promise<Answer<readonly PartyOnTerm[]>> {
+    return this.#answer(await this.#client.standpoints(question), ({ standpoints }) => standpoints);
+  }
+
+  async unread(): Promise<Answer<readonly string[]>> {
+    return this.#answer(await this.#client.unread(), ({ reports }) => reports);
+  }
+
   async log(after: number): Promise<Answer<readonly Entry[]>> {
     return this.#answer(await this.#client.log(after, "one"), (lines) =>
       lines
@@ -133,11 +127,10 @@ export class RemoteStore implements OpenStore {
   }
 
   #answer<Given, Value>(reply: Reply<Given>, value: (given: Given) => Value): Answer<Value> {
-    if (reply.type === "problem") return { type: "problem", problem: this.#problem(reply.problem) };
-    return { type: "answer", value: value(reply.value) };
+    return answerOf(this.address, reply, value);
   }
 
-  #problem({ code, message, help }: Problem): StoreProblem {
-    return { code: CALLED[code] ?? (code as StoreProblemCode), store: this.address, message, help };
+  #problem(problem: Problem): StoreProblem {
+    return problemOfStore(this.address, problem);
   }
 }

@@ -1,17 +1,21 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { freshBrief } from "./fresh.js";
+import { FreshBrief } from "./fresh-brief.js";
+import { JobWatch } from "./job-watch.js";
 import { LogWatch } from "./log-watch.js";
 import { openApiDocument } from "./open-api.js";
 import { aboutRoutes } from "./routes/about.js";
+import { backupRoutes } from "./routes/backup.js";
 import { briefPages, briefRoutes } from "./routes/brief.js";
 import { commandRoutes } from "./routes/commands.js";
 import { eventRoutes } from "./routes/events.js";
 import { exportRoutes } from "./routes/exports.js";
 import { historyRoutes } from "./routes/history.js";
 import { intakeRoutes } from "./routes/intake.js";
+import { jobRoutes } from "./routes/jobs.js";
 import { logRoutes } from "./routes/log.js";
+import { positionRoutes } from "./routes/positions.js";
 import { recordRoutes } from "./routes/records.js";
 import { reportRoutes } from "./routes/reports.js";
 import { searchRoutes } from "./routes/search.js";
@@ -35,10 +39,13 @@ const apiRoutes = (served: Served): OpenAPIHono => {
     commandRoutes(served, watch.changed),
     historyRoutes(served),
     logRoutes(served, watch.changed),
-    eventRoutes(served, watch),
+    eventRoutes(served, { log: watch, jobs: new JobWatch(served.jobs) }),
     intakeRoutes(served),
     reportRoutes(served, watch.changed),
     searchRoutes(served),
+    positionRoutes(served),
+    jobRoutes(served),
+    backupRoutes(served),
     exportRoutes(served),
     briefRoutes(served),
   ];
@@ -59,7 +66,8 @@ const unexpected = (error: Error): Response => {
 
 /** The server of one open store: the interface under /api, the brief, and the application where it is built. */
 export const dossierApp = (given: Served): Hono => {
-  const served = { ...given, brief: freshBrief(given.store, given.brief) };
+  const fresh = new FreshBrief(given.store, given.brief);
+  const served = { ...given, brief: () => fresh.brief() };
   const app = new Hono();
   app.use(carefulHeaders);
   app.use(underOwnName);

@@ -1,4 +1,5 @@
 import type { Brief, Dossier } from "@foedus/dossier";
+import type { Jobs } from "@foedus/dossier/jobs";
 import type { OpenStore } from "@foedus/dossier/store";
 
 /** The brief of what a store holds, or why there is none at the moment, as lines for a person. */
@@ -6,9 +7,18 @@ export type StoreBrief =
   | { readonly type: "brief"; readonly brief: Brief; readonly dossier: Dossier }
   | { readonly type: "problems"; readonly lines: readonly string[] };
 
+/** What a store holds, checked, or what is wrong with it, as lines for a person. */
+export type StoreDossier =
+  | { readonly type: "dossier"; readonly dossier: Dossier }
+  | { readonly type: "problems"; readonly lines: readonly string[] };
+
 /** What a server serves, and what it needs from around it. */
 export interface Served {
   readonly store: OpenStore;
+  /** The long work of that store. */
+  readonly jobs: Pick<Jobs, "enqueue" | "list" | "one" | "overview" | "cancel" | "cancelAll" | "watch">;
+  /** Checks and gathers what the store holds now. */
+  readonly dossier: () => Promise<StoreDossier>;
   /** Works out the brief of what the store holds now. */
   readonly brief: () => Promise<StoreBrief>;
   /** Who does what nobody signs: the name of the account. */

@@ -51,13 +51,8 @@ const refused = (host: string): ReadingProblem =>
 
 const hostOf = (address: URL): string => address.hostname.replaceAll(/^\[|\]$/gu, "");
 
-/** The IP addresses of a host, all of which may be reached. */
-const reachable = async (
-  host: string,
-  network: Network,
-  signal: AbortSignal,
-): Promise<readonly LookupAddress[]> => {
-  const family = isIP(host);
+/** The answer of a look-up, which cannot itself be ended, unless the signal comes first. */
+const lookedUp = (host: string, network: Network, signal: AbortSignal): Promise<readonly LookupAddress[]> => {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener(
       "abort",
@@ -67,7 +62,17 @@ const reachable = async (
       { once: true },
     );
   });
-  const found = family === 0 ? await Promise.race([network.lookup(host), late]) : [{ address: host, family }];
+  return Promise.race([network.lookup(host), late]);
+};
+
+/** The IP addresses of a host, all of which may be reached. */
+const reachable = async (
+  host: string,
+  network: Network,
+  signal: AbortSignal,
+): Promise<readonly LookupAddress[]> => {
+  const family = isIP(host);
+  const found = family === 0 ? await lookedUp(host, network, signal) : [{ address: host, family }];
   if (found.length === 0 || !found.every(({ address }) => network.mayReach(address)))
     throw new RefusedHost(host);
   return found;

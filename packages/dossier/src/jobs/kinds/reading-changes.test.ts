@@ -2,6 +2,8 @@ import { readReport } from "@foedus/reading";
 import type { ProposedStatement } from "@foedus/reading";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { nodeFileSystem } from "../../files/node-file-system.js";
+import { loadDossier } from "../../folder/load.js";
 import type { Statement } from "../../format/statement.js";
 import type { Change } from "../../store/commands/command.js";
 import type { Stored } from "../../store/records/read.js";
@@ -134,6 +136,49 @@ test("a statement whose bounds a person has drawn otherwise is not proposed agai
     return { ...statement, content: [[span[0], span[1] - 2]], status: "corrected" };
   });
   expect(recorded(again(there)).map(({ id }) => id)).not.toContain(NESTED.id);
+});
+
+const ALASKA = new URL("../../../../../dossiers/alaska-2025", import.meta.url).pathname;
+
+test("the words that people decided on in Alaska, bounds and cues drawn otherwise, are not proposed beside them", async () => {
+  const loaded = await loadDossier(nodeFileSystem, ALASKA);
+  if (loaded.type !== "dossier") throw new Error("the example is broken");
+  const [report] = loaded.dossier.reports;
+  if (report === undefined) throw new Error("the example has no report");
+  const there = loaded.dossier.statements.map((value) => ({
+    ...stored(value),
+    id: `${value.report}/${value.id}`,
+  }));
+  const changes = readingChanges({
+    report: report.name,
+    reader: 1,
+    proposed: readReport({ id: report.name, text: report.text, published: report.published }),
+    there,
+    reading: null,
+    untouched: new Set(),
+  });
+  expect(removed(changes)).toEqual([]);
+  const words = recorded(changes).map(({ content }) =>
+    content.map(([start, end]) => report.text.slice(start, end)),
+  );
+  // What nobody has decided on is still proposed.
+  expect(words).toEqual([
+    ["they would work"],
+    ["what Ukraine might be offered in place of membership in NATO"],
+    ["What it came to"],
+  ]);
+});
+
+test("words of another speaker, those rejected and those mostly new are proposed beside what is decided", () => {
+  const [start, end] = NESTED.content[0] ?? [0, 0];
+  const drawn = { ...NESTED, id: "mine-1", cue: [], content: [[start, end - 1] as const], parent: null };
+  const fresh = (own: Statement): boolean =>
+    recorded(first([stored(own)])).some(({ content }) => content[0]?.[0] === start);
+  expect(fresh({ ...drawn, status: "confirmed" })).toBe(false);
+  expect(fresh({ ...drawn, status: "rejected" })).toBe(true);
+  expect(fresh({ ...drawn, status: "confirmed", content: [[start, start + 2]] })).toBe(true);
+  const speaker = { name: "Olga Lind", party: null, spans: [] };
+  expect(fresh({ ...drawn, status: "confirmed", speaker })).toBe(true);
 });
 
 test("whatever people decide, a newer reader changes none of it, and every parent is there", () => {

@@ -1,4 +1,5 @@
 import type { ProposedStatement, Span } from "@foedus/reading";
+import { isDecidedFor } from "../../format/statement.js";
 import type { Statement } from "../../format/statement.js";
 import type { Change } from "../../store/commands/command.js";
 import type { Stored } from "../../store/records/read.js";
@@ -27,6 +28,27 @@ const overlap = (left: readonly Span[], right: readonly Span[]): boolean =>
 const isSame = (one: ProposedStatement, other: Statement): boolean =>
   sameSpans(one.content, other.content) ||
   (one.cue.length > 0 && sameSpans(one.cue, other.cue) && overlap(one.content, other.content));
+
+const isSpeakerOf = ({ speaker }: Statement, other: ProposedStatement["speaker"]): boolean =>
+  (speaker.name === other.name && speaker.party === other.party) || overlap(speaker.spans, other.spans);
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((length, [start, end]) => length + (end - start), 0);
+
+/** How many characters of the first lie in the second; the spans of one statement lie apart. */
+const sharedBy = (some: readonly Span[], others: readonly Span[]): number =>
+  some
+    .flatMap(([start, end]) => others.map(([from, to]) => Math.min(end, to) - Math.max(start, from)))
+    .reduce((length, shared) => length + Math.max(0, shared), 0);
+
+/**
+ * Whether a person has decided on these words of this speaker: most of them are those of one statement that somebody stands behind,
+ * however its bounds and its announcement were drawn. What the words do is then decided too.
+ */
+const isDecided = ({ speaker, content }: ProposedStatement, other: Statement): boolean =>
+  isDecidedFor(other) &&
+  isSpeakerOf(other, speaker) &&
+  2 * sharedBy(content, other.content) > lengthOf(content);
 
 /** What stays: whatever a person has touched, and what carries it, up to the outermost. */
 const keptOf = ({ there, untouched }: BeforeReading): readonly Stored<"statement">[] => {
@@ -60,7 +82,9 @@ const freshOf = (
   const names = new Map<string, string>();
   const fresh: Statement[] = [];
   for (const proposal of proposed) {
-    const same = kept.find(({ value }) => isSame(proposal, value));
+    const same =
+      kept.find(({ value }) => isSame(proposal, value)) ??
+      kept.find(({ value }) => isDecided(proposal, value));
     if (same !== undefined) {
       names.set(proposal.id, same.value.id);
       continue;

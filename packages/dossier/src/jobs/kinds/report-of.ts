@@ -1,6 +1,8 @@
 import { basename } from "node:path";
-import type { TakenReport, Told } from "../../intake/taken.js";
+import type { TakenReport } from "../../intake/taken.js";
 import type { ValueOf } from "../../store/records/values.js";
+import { metadataOf } from "../../store/reports/metadata.js";
+import type { Known } from "../../store/reports/metadata.js";
 
 /** What is said of reports that do not tell it themselves. */
 export interface SaidOfReports {
@@ -8,13 +10,6 @@ export interface SaidOfReports {
   readonly publisher: string | null;
   readonly language: string | null;
 }
-
-/** What neither a report tells nor anybody says of it. */
-export interface Missing {
-  readonly missing: readonly (keyof SaidOfReports)[];
-}
-
-const told = (value: Told): string | null => (value.found && value.value.trim() !== "" ? value.value : null);
 
 /** A name for a report by where it came from: `notes/May draft.docx` gives `May-draft`. */
 export const nameOfSource = (source: string): string => {
@@ -26,34 +21,18 @@ export const nameOfSource = (source: string): string => {
   return name === "" ? "report" : name;
 };
 
-/** The report as it is recorded, or what nobody says of it. Nothing is guessed. */
+/** The report as it is recorded, or what nobody says of it. What one says of many fills only what a report does not tell. */
 export const reportOf = (
-  { source, text, sha256, about }: TakenReport,
+  report: TakenReport,
   name: string,
-  said: SaidOfReports,
-): ValueOf<"report"> | Missing => {
-  const slots = {
-    published: told(about.published) ?? said.published,
-    publisher: told(about.publisher) ?? said.publisher,
-    language: told(about.language) ?? said.language,
+  { published, publisher, language }: SaidOfReports,
+): ValueOf<"report"> | Extract<Known, { type: "missing" }> => {
+  const said = {
+    published: published ?? undefined,
+    publisher: publisher ?? undefined,
+    language: language ?? undefined,
   };
-  const { published, publisher, language } = slots;
-  if (published === null || publisher === null || language === null) {
-    return {
-      missing: (["published", "publisher", "language"] as const).filter((slot) => slots[slot] === null),
-    };
-  }
-  const address = told(about.address);
-  return {
-    about: {
-      name,
-      title: told(about.title) ?? basename(source),
-      publisher,
-      published,
-      address: address !== null && URL.canParse(address) ? address : null,
-      language,
-      sha256,
-    },
-    text,
-  };
+  const known = metadataOf(report, said, name, false);
+  if (known.type === "missing") return known;
+  return { about: { name, ...known.about, sha256: report.sha256 }, text: report.text };
 };

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { FileSystem } from "../../files/file-system.js";
 import type { DossierProblem } from "../../folder/problem.js";
 import type { Author, RecordChange } from "../commands/command.js";
@@ -29,6 +30,12 @@ const newTo = async (
   return { type: "answer", value };
 };
 
+/** What the dossier calls itself. */
+const titleOf = (changes: readonly RecordChange[]): string | null => {
+  for (const change of changes) if (change.kind === "dossier") return change.value.title;
+  return null;
+};
+
 /**
  * Takes a dossier in folder form into the store, as one command that can be undone. What the store holds already is left; what
  * it holds otherwise is a conflict, and then nothing is taken in.
@@ -44,6 +51,7 @@ export const importFolder = async (
   const fresh = await newTo(store, changes);
   if (fresh.type === "problem") return { type: "outcome", outcome: fresh, warnings };
   if (fresh.value.length === 0) return { type: "nothing_new", warnings };
-  const command = { type: "together", title: `Import of ${folder}`, changes: fresh.value } as const;
+  const title = `Import of ${titleOf(changes) ?? basename(folder)}`;
+  const command = { type: "together", title, changes: fresh.value } as const;
   return { type: "outcome", outcome: await store.perform(command, author), warnings };
 };

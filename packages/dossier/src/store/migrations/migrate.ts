@@ -4,6 +4,7 @@ import { StoreFailure } from "../problem.js";
 import { logAndRecords } from "./001-log-and-records.js";
 import { subjects } from "./002-subjects.js";
 import { search } from "./003-search.js";
+import { makeSearchCurrent } from "../search/keep.js";
 import type { Database } from "../tables.js";
 import type { Migration } from "./migration.js";
 
@@ -101,5 +102,7 @@ export const makeFilled = (
 ): Promise<void> =>
   database.transaction().execute(async (transaction) => {
     while ((await step(transaction, schema, shown, MIGRATIONS)) === "more");
-    await fill(transaction.withSchema(schema) as unknown as Database);
+    const own = transaction.withSchema(schema) as unknown as Database;
+    await makeSearchCurrent(own);
+    await fill(own);
   });

@@ -2,6 +2,7 @@ import { isByRule, STANCES } from "../../format/position.js";
 import type { DossierFile } from "../../format/dossier.js";
 import type { Position } from "../../format/position.js";
 import { positionsFrom } from "../../positions/follow.js";
+import type { PositionThere } from "../../positions/party-on-term.js";
 import { NO_MODEL } from "../../positions/no-model.js";
 import { movementOf } from "../../positions/movement.js";
 import type { Step } from "../../positions/movement.js";
@@ -15,13 +16,6 @@ import type { Database } from "../tables.js";
 import { gatherEvidence } from "./gather.js";
 import { keyOfPair } from "./subjects.js";
 import type { Pair } from "./subjects.js";
-
-/** A position as it is in the store. */
-export interface PositionThere {
-  readonly id: string;
-  readonly revision: number;
-  readonly value: Position;
-}
 
 /** What is so about a party and a term: what is recorded, what the statements say, and what would follow from them. */
 export interface Standpoint extends Pair {
@@ -83,8 +77,7 @@ export const standpointsOf = async (
 };
 
 /** Whether a person has set a position here, so that none follows from a rule. */
-export const isPersons = ({ recorded }: Standpoint): boolean =>
-  recorded.some(({ value }) => !isByRule(value));
+const isPersons = ({ recorded }: Standpoint): boolean => recorded.some(({ value }) => !isByRule(value));
 
 const changesAt = (standpoint: Standpoint): readonly Change[] => {
   const wanted = new Map(

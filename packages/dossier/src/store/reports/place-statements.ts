@@ -27,7 +27,13 @@ export const placeStatements = (
   statements: readonly Statement[],
   recorded: readonly Statement[],
 ): PlacedStatements => {
-  const taken = new Set(recorded.map(({ report, id }) => `${report}/${id}`));
+  const taken = new Map<string, Set<string>>();
+  const takenIn = (report: string): Set<string> => {
+    const there = taken.get(report) ?? new Set<string>();
+    taken.set(report, there);
+    return there;
+  };
+  for (const { report, id } of recorded) takenIn(report).add(id);
   const known = new Map(recorded.map((statement) => [sameness(statement), statement.id]));
   const renamed = new Map<string, string>();
   const changes: RecordChange[] = [];
@@ -40,12 +46,10 @@ export const placeStatements = (
       count += 1;
       continue;
     }
-    const inReport = new Set(
-      [...taken].filter((key) => key.startsWith(`${report}/`)).map((key) => key.slice(report.length + 1)),
-    );
+    const inReport = takenIn(report);
     const own = inReport.has(id) ? freshId(id, inReport) : id;
     renamed.set(`${report}/${id}`, own);
-    taken.add(`${report}/${own}`);
+    inReport.add(own);
     const parent =
       statement.parent === null ? null : (renamed.get(`${report}/${statement.parent}`) ?? statement.parent);
     const value = { ...statement, id: own, parent };

@@ -89,6 +89,15 @@ export const keepSearch = async (database: Database, changes: readonly Change[])
   await keepStatistics(database, searched.length);
 };
 
+const isCurrent = async (database: Database): Promise<boolean> => {
+  const { version } = await database
+    .selectFrom("search_state")
+    .select("version")
+    .where("id", "=", 1)
+    .executeTakeFirstOrThrow();
+  return version >= VERSION;
+};
+
 const PAGE = 500;
 
 /** The next records of a kind that are there, in code point order. */
@@ -125,22 +134,19 @@ const refill = async (database: Database): Promise<void> => {
 };
 
 /**
- * Makes what is searched anew where an older release has made it, or none. For whoever opens a store: in one transaction, and of
- * two that open it together, one does it. What a newer release has made is left.
+ * Makes what is searched anew where an older release has made it, or none, in the transaction of the caller: of two that do it
+ * together, one waits. What a newer release has made is left.
  */
+export const makeSearchCurrent = async (database: Database): Promise<void> => {
+  // Nobody changes records meanwhile: whoever does has locked the log.
+  await database.selectFrom("head").select("last").forUpdate().execute();
+  if (await isCurrent(database)) return;
+  await refill(database);
+  await database.updateTable("search_state").set({ version: VERSION }).execute();
+};
+
+/** Makes what is searched anew where that is needed; for whoever opens a store. */
 export const bringSearchForward = async (database: Database): Promise<void> => {
-  const state = database.selectFrom("search_state").select("version").where("id", "=", 1);
-  if ((await state.executeTakeFirstOrThrow()).version >= VERSION) return;
-  await database.transaction().execute(async (transaction) => {
-    // Nobody changes records meanwhile: whoever does has locked the log.
-    await transaction.selectFrom("head").select("last").forUpdate().execute();
-    const { version } = await transaction
-      .selectFrom("search_state")
-      .select("version")
-      .where("id", "=", 1)
-      .executeTakeFirstOrThrow();
-    if (version >= VERSION) return;
-    await refill(transaction);
-    await transaction.updateTable("search_state").set({ version: VERSION }).execute();
-  });
+  if (await isCurrent(database)) return;
+  await database.transaction().execute(makeSearchCurrent);
 };

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
@@ -12,6 +10,7 @@ import { jobsSchemaOf } from "../../jobs/queue/schema-name.js";
 import { readAddress } from "../opening/address.js";
 import { openFolder } from "../opening/folder.js";
 import type { OpenedDatabase } from "../opening/opened.js";
+import { preparedDatabase } from "../opening/prepared.js";
 import { openServer } from "../opening/server.js";
 import { Store } from "../store.js";
 import type { Database } from "../tables.js";
@@ -36,23 +35,6 @@ export const WITHOUT_SERVER = process.env["FOEDUS_WITHOUT_POSTGRES"] !== undefin
 export const SERVER = process.env["FOEDUS_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/test";
 
 const CACHE = fileURLToPath(new URL("../../../../../node_modules/.cache/foedus-store", import.meta.url));
-
-/** A data directory of PGlite as it is after its first start, which takes seconds; made once and then copied. */
-const prepared = async (): Promise<string> => {
-  const main = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const about = JSON.parse(await readFile(join(dirname(main), "../package.json"), "utf8")) as {
-    version: string;
-  };
-  const folder = join(CACHE, `pglite-${about.version}`);
-  if (existsSync(folder)) return folder;
-  await mkdir(dirname(folder), { recursive: true });
-  const own = await mkdtemp(`${folder}-`);
-  await (await PGlite.create({ dataDir: join(own, "database") })).close();
-  // Whoever is first has made it; the others throw theirs away.
-  await rename(join(own, "database"), folder).catch(() => {});
-  await rm(own, { recursive: true, force: true });
-  return folder;
-};
 
 const onServer = async (schema: string, sql: string): Promise<readonly unknown[]> => {
   const client = new pg.Client({ connectionString: SERVER, options: `-c search_path=${schema}` });
@@ -94,7 +76,8 @@ const folder: Driver = {
   create: async () => {
     const address = readAddress(await folder.address());
     if (address.type !== "folder") throw new Error("the address of a folder");
-    return created(await openFolder(address, "create", { prepared: await prepared(), forced: false }));
+    const prepared = await preparedDatabase(CACHE);
+    return created(await openFolder(address, "create", { prepared, forced: false }));
   },
   empty,
   ask: async (address, sql) => {

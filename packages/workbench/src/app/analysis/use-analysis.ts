@@ -4,29 +4,9 @@ import { useMemo, useState } from "react";
 import type { SourceFile } from "@foedus/language";
 import { useRecords } from "../data/use-data.js";
 import type { Problem } from "../data/service.js";
-import { Analyst } from "./analyst.js";
-import type { Analysed, AnswerName, InputOf, Response, ValueOf } from "./protocol.js";
+import { analyst } from "./page-analyst.js";
+import type { Analysed, AnswerName, InputOf, ValueOf } from "./protocol.js";
 import type { Texts } from "./answers/texts.js";
-
-/** The worker of this page. Engine and language are loaded with it, not with the page. */
-const analyst = new Analyst((hear, stopped) => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "analysis" });
-  worker.addEventListener("message", ({ data }: MessageEvent<Response>) => {
-    hear(data);
-  });
-  worker.addEventListener("error", ({ message }) => {
-    stopped(message);
-  });
-  return {
-    send: (request) => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      worker.postMessage(request);
-    },
-    end: () => {
-      worker.terminate();
-    },
-  };
-});
 
 /** How a question stands. */
 export type Analysis<Value> =
@@ -47,20 +27,25 @@ const cancelled = async (client: QueryClient, queryKey: readonly unknown[]): Pro
   client.setQueryData(queryKey, { type: "cancelled" });
 };
 
+/** How long an answer that nobody looks at is kept, in milliseconds. */
+const KEPT = 5 * 60_000;
+
 /**
  * Asks the worker a question and follows its answer; the same question is computed once. `null` asks nothing yet. A question that
- * nobody follows any more is cancelled.
+ * nobody follows any more is cancelled. Where the input is large, `known` names it, and is compared in its place.
  */
 export const useAnalysis = <Name extends AnswerName>(
   name: Name,
   input: InputOf<Name> | null,
+  known: string | null = null,
 ): Analysis<ValueOf<Name>> => {
   const client = useQueryClient();
   const [done, setDone] = useState<number | null>(null);
-  const queryKey = ["analysis", name, input] as const;
+  const queryKey = ["analysis", name, known ?? input] as const;
   const { data, refetch, isFetching, isPlaceholderData } = useQuery<Analysed<ValueOf<Name>>>({
     queryKey,
     enabled: input !== null,
+    gcTime: KEPT,
     placeholderData: (before) => before,
     queryFn: ({ signal }) => {
       if (input === null) return { type: "cancelled" };

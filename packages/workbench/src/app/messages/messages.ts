@@ -6,10 +6,12 @@ import { compare } from "./en/compare.js";
 import { components } from "./en/components.js";
 import { data } from "./en/data.js";
 import { meanings } from "./en/meanings.js";
+import { newDossier } from "./en/new-dossier.js";
 import { positions } from "./en/positions.js";
 import { reports } from "./en/reports.js";
 import { scenario } from "./en/scenario.js";
 import { shell } from "./en/shell.js";
+import { tour } from "./en/tour.js";
 import type { Catalogue } from "./message.js";
 
 /**
@@ -25,8 +27,10 @@ export const messages = {
   components,
   data,
   meanings,
+  newDossier,
   positions,
   reports,
   scenario,
   shell,
+  tour,
 } as const satisfies Catalogue;

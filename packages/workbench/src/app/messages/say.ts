@@ -51,6 +51,12 @@ const dates = new Intl.DateTimeFormat(FORMATS, {
   year: "numeric",
   timeZone: "UTC",
 });
+const shortDates = new Intl.DateTimeFormat(FORMATS, {
+  day: "numeric",
+  month: "short",
+  year: "2-digit",
+  timeZone: "UTC",
+});
 const moments = new Intl.DateTimeFormat(FORMATS, {
   day: "numeric",
   month: "short",
@@ -70,6 +76,12 @@ export const eitherOf = (names: readonly string[]): string => alternatives.forma
 export const dateInWords = (date: string): string => {
   const moment = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(moment.getTime()) ? date : dates.format(moment);
+};
+
+/** A calendar date where there is little room: 17 Aug 25. */
+export const shortDateInWords = (date: string): string => {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) ? date : shortDates.format(moment);
 };
 
 /** A moment in words, in the time zone of the reader. */

@@ -9,10 +9,28 @@ import { DossierData } from "../data/dossier-data.js";
 import { httpService } from "../data/http/http-service.js";
 import { keptInBrowser, keptInMemory } from "../data/outbox/kept.js";
 import { DataContext } from "../data/use-data.js";
-import type { Problem } from "../data/service.js";
+import type { Problem, Service } from "../data/service.js";
 import { messages } from "../messages/messages.js";
 import { say } from "../messages/say.js";
 import { makeRouter } from "../routing/router.js";
+import { NewDossier } from "./new-dossier/new-dossier.js";
+
+/** Asks what a new store is about, and starts once that is said. */
+const showNew = (root: Root, service: Service): void => {
+  document.title = say(messages.newDossier.documentTitle);
+  root.render(
+    <StrictMode>
+      <TooltipProvider>
+        <NewDossier
+          service={service}
+          onMade={() => {
+            begin(root);
+          }}
+        />
+      </TooltipProvider>
+    </StrictMode>,
+  );
+};
 
 const showProblem = (root: Root, problem: Problem): void => {
   root.render(
@@ -49,7 +67,11 @@ const start = async (root: Root): Promise<void> => {
     return;
   }
   const { title, last } = about.value;
-  const kept = await keptInBrowser(title ?? "").catch(() => keptInMemory());
+  if (title === null) {
+    showNew(root, service);
+    return;
+  }
+  const kept = await keptInBrowser(title).catch(() => keptInMemory());
   const data = new DossierData(service, kept, last);
   data.start();
   const router = makeRouter(data);

@@ -48,7 +48,10 @@ const onKey = (event: KeyboardEvent): void => {
   const shortcut = shortcutsNow()
     .flat()
     .find((one) => one.keys === keys);
-  if (shortcut === undefined || (isField(event.target) && shortcut.inFields !== true)) return;
+  // An editor in a shadow root is the target of what is struck in it only on its path.
+  const target = event.composedPath()[0];
+  const isWriting = isField(target instanceof EventTarget ? target : null);
+  if (shortcut === undefined || (isWriting && shortcut.inFields !== true)) return;
   event.preventDefault();
   shortcut.run();
 };

@@ -9,13 +9,25 @@ export interface ViewPicture {
   readonly ready: (page: Page) => Promise<unknown>;
 }
 
-const heading = (page: Page): Promise<unknown> => page.locator("main h1, main h2").first().waitFor();
+const heading = (page: Page): Promise<unknown> =>
+  page.locator("main h1, main h2").filter({ visible: true }).first().waitFor();
 
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
   { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
-  { name: "positions", path: "/positions", ready: heading },
-  { name: "agreement", path: "/agreements/alaska", ready: heading },
+  {
+    name: "positions",
+    path: "/positions/guarantee/russia",
+    ready: (page) => page.getByRole("heading", { name: "How it moved" }).waitFor(),
+  },
+  {
+    name: "agreement",
+    path: "/agreements/alaska/alaska.guarantee.us.measures?pane=open",
+    ready: async (page) => {
+      await page.locator(".word-open").first().waitFor({ state: "attached" });
+      await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
+    },
+  },
   {
     name: "scenario",
     path: "/scenarios/renewed_attack?variant=tripwire",
@@ -23,6 +35,10 @@ export const PICTURES: readonly ViewPicture[] = [
       page.getByRole("heading", { name: "United Kingdom" }).first().waitFor({ timeout: 60_000 }),
   },
   { name: "compare", path: "/compare", ready: heading },
-  { name: "agenda", path: "/agenda", ready: heading },
+  {
+    name: "agenda",
+    path: "/agenda/alaska.guarantee.us.measures",
+    ready: (page) => page.getByText("North Atlantic Treaty, 1949").first().waitFor(),
+  },
   { name: "brief", path: "/brief", ready: heading },
 ];

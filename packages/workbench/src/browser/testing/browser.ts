@@ -35,6 +35,8 @@ export const WIDTHS = { wide: { width: 1440, height: 900 }, narrow: { width: 390
 export interface PageOptions {
   readonly width?: keyof typeof WIDTHS;
   readonly theme?: "light" | "dark";
+  /** Whether the tour begins, as in a browser that was never here. */
+  readonly isFirstVisit?: boolean;
 }
 
 /** A page that keeps what it complained of. */
@@ -48,7 +50,7 @@ export interface WatchedPage {
 /** Opens a page of its own, with nothing kept from others. Motion is off, so that pictures hold still. */
 export const openPage = async (
   browser: Browser,
-  { width = "wide", theme = "light" }: PageOptions = {},
+  { width = "wide", theme = "light", isFirstVisit = false }: PageOptions = {},
 ): Promise<WatchedPage> => {
   const context = await browser.newContext({
     viewport: WIDTHS[width],
@@ -58,6 +60,8 @@ export const openPage = async (
     timezoneId: "Europe/Berlin",
     hasTouch: width === "narrow",
   });
+  if (!isFirstVisit)
+    await context.addInitScript('localStorage.getItem("tour") ?? localStorage.setItem("tour", "left 0")');
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];

@@ -27,8 +27,8 @@ export interface StartedServer {
 export interface ServerOptions {
   /** The address of a store, where it is not a folder of its own. */
   readonly store?: string;
-  /** A dossier in folder form that is taken in where the store is new. */
-  readonly takeIn?: string;
+  /** A dossier in folder form that is taken in where the store is new; null for none, so that it is empty. */
+  readonly takeIn?: string | null;
 }
 
 const freePort = async (): Promise<number> => {
@@ -42,10 +42,10 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Starts one process and waits until it says where it is; answers what ends it. */
-const started = async (store: string, takeIn: string, port: number): Promise<() => Promise<void>> => {
+const started = async (store: string, takeIn: string | null, port: number): Promise<() => Promise<void>> => {
   const child = spawn(
     process.execPath,
-    [COMMAND, "serve", takeIn, "--store", store, "--port", String(port)],
+    [COMMAND, "serve", ...(takeIn === null ? [store] : [takeIn, "--store", store]), "--port", String(port)],
     {
       stdio: ["ignore", "pipe", "pipe"],
     },

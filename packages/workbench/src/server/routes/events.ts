@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { SSEStreamingApi } from "hono/streaming";
+import type { JobWatch } from "../job-watch.js";
 import type { LogWatch } from "../log-watch.js";
 import { newRoutes } from "../router.js";
 import { busy, MOST_STREAMS, Places } from "../safety/simultaneous.js";
@@ -20,7 +21,7 @@ const eventsRoute = createRoute({
   method: "get",
   path: "/events",
   tags: ["events"],
-  summary: "Every new entry of the log as it is made, by whichever process",
+  summary: "Every new entry of the log as it is made, by whichever process, and how far the jobs are",
   request: {
     headers: z.object({
       "last-event-id": z.coerce.number<string>().int().min(0).optional().openapi({
@@ -35,16 +36,23 @@ const eventsRoute = createRoute({
   },
   responses: {
     200: {
-      description: "Events named `entry`, each with the number of the entry as its id",
+      description:
+        "Events named `entry`, each with the number of the entry as its id; `jobs`, with what /jobs/overview answers; and first `ready`, with the number from which on entries are told",
       content: { "text/event-stream": { schema: logEventSchema } },
     },
     ...REFUSALS,
   },
 });
 
+/** Those who know when something is new. */
+export interface Watches {
+  readonly log: LogWatch;
+  readonly jobs: JobWatch;
+}
+
 const tellFrom = async (
   { store }: Served,
-  watch: LogWatch,
+  { log: watch, jobs }: Watches,
   stream: SSEStreamingApi,
   start: number,
 ): Promise<void> => {
@@ -52,6 +60,9 @@ const tellFrom = async (
   const left = new AbortController();
   stream.onAbort(() => {
     left.abort();
+  });
+  const leave = jobs.listen((overview) => {
+    void stream.writeSSE({ event: "jobs", data: JSON.stringify(overview) });
   });
   const beat = setInterval(() => void stream.write(": still here\n\n"), BEAT);
   try {
@@ -72,11 +83,12 @@ const tellFrom = async (
     }
   } finally {
     clearInterval(beat);
+    leave();
   }
 };
 
 /** The route that tells what happens. */
-export const eventRoutes = (served: Served, watch: LogWatch): OpenAPIHono => {
+export const eventRoutes = (served: Served, watches: Watches): OpenAPIHono => {
   const places = new Places(MOST_STREAMS);
   const routes = newRoutes();
   routes.openapi(eventsRoute, async (context) => {
@@ -87,7 +99,7 @@ export const eventRoutes = (served: Served, watch: LogWatch): OpenAPIHono => {
     if (leave === null) return busy();
     return streamSSE(context, async (stream) => {
       try {
-        await tellFrom(served, watch, stream, asked ?? last.value);
+        await tellFrom(served, watches, stream, asked ?? last.value);
       } finally {
         leave();
       }

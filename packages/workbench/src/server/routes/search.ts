@@ -26,7 +26,7 @@ const searchRoute = createRoute({
   tags: ["search"],
   summary: "Reports and statements by words and filters, a page at a time; docs/dossier-search.md tells how",
   request: {
-    query: z.object({
+    query: z.strictObject({
       words: filter('words "an exact phrase" beginning* -without'),
       kind: filter("report or statement"),
       language: filter("The language of the report, e.g. uk"),

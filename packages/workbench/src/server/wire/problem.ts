@@ -33,6 +33,7 @@ const STATUS: Partial<Record<ProblemCode, ProblemStatus>> = {
   too_deep: 400,
   wrong_token: 401,
   wrong_origin: 403,
+  token_needed: 403,
   not_allowed: 403,
   no_such_page: 404,
   no_such_record: 404,

@@ -1,13 +1,24 @@
+import { agendaInWords } from "./agenda.js";
+import { assume } from "./assume.js";
+import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
 import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
+import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
 import { course, scenarioForms } from "./scenarios.js";
+import { sheet } from "./sheet.js";
+import { standpoints } from "./standpoints.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
+  agendaInWords,
+  articleTemplates,
+  assume,
+  beginAgreement,
+  beginArticle,
   blockers,
   check,
   clauses,
@@ -19,6 +30,9 @@ export const ANSWERS = {
   floors,
   openQuestions,
   outline,
+  precedents,
   reading,
   scenarioForms,
+  sheet,
+  standpoints,
 } as const;

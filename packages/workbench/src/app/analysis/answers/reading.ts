@@ -1,6 +1,16 @@
-import { readReport } from "@foedus/reading";
-import type { ProposedStatement } from "@foedus/reading";
+import { readReport, READER_VERSION } from "@foedus/reading";
+import type { ProposedStatement, ReportToRead } from "@foedus/reading";
 
-/** What the reader proposes of a report: who is said to have said what, through whom. */
-export const reading = (report: Parameters<typeof readReport>[0]): readonly ProposedStatement[] =>
-  readReport(report);
+/** What the reader proposes of a report, and which reader it was. */
+export interface Reading {
+  readonly type: "reading";
+  readonly reader: number;
+  readonly statements: readonly ProposedStatement[];
+}
+
+/** Who is said to have said what in a report, through whom: proposals, for a person to decide on. */
+export const reading = (report: ReportToRead): Reading => ({
+  type: "reading",
+  reader: READER_VERSION,
+  statements: readReport(report),
+});

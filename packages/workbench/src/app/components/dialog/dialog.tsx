@@ -10,8 +10,8 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** `drawer` comes from the side and leaves the page in sight; `top` is for what one types into. */
-  readonly place?: "middle" | "drawer" | "top";
+  /** `drawer` comes from the side and leaves the page in sight; `top` is for what one types into; `wide` for two things side by side. */
+  readonly place?: "middle" | "drawer" | "top" | "wide";
   /** The buttons at its foot. */
   readonly actions?: ReactNode;
   /** Whether the title is only read out. */

@@ -51,18 +51,33 @@ const follow = async (
   const standing = new Standing(onConnection);
   signal.addEventListener("abort", standing.end);
   let heard = after;
-  for await (const told of client.events(signal, after)) {
-    if (told.type === "lost") standing.lost();
-    else if (told.type === "connected") standing.connected();
-    // An event names what changed; the log holds what it became.
-    while (told.type === "entry" && heard < told.entry.number) {
+  // An event names what changed; the log holds what it became.
+  const readUpTo = async (number: number): Promise<void> => {
+    while (heard < number) {
       const entries = await entriesAfter(client, heard);
-      if (entries.length === 0) break;
-      for (const entry of entries) {
+      const unheard = entries.filter((entry) => entry.number > heard);
+      if (unheard.length === 0) return;
+      for (const entry of unheard) {
         heard = entry.number;
         onEntry(entry);
       }
     }
+  };
+  let reading = Promise.resolve();
+  const read = (number: number): Promise<void> => {
+    reading = reading.then(() => readUpTo(number));
+    return reading;
+  };
+  // A short absence may leave the stream as it was, though what it told of could not be read meanwhile.
+  const onOnline = async (): Promise<void> => {
+    await read(Infinity);
+    standing.connected();
+  };
+  globalThis.addEventListener("online", () => void onOnline(), { signal });
+  for await (const told of client.events(signal, after)) {
+    if (told.type === "lost") standing.lost();
+    else if (told.type === "connected") standing.connected();
+    else if (told.type === "entry") await read(told.entry.number);
   }
 };
 

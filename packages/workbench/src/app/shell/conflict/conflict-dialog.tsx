@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { Button } from "../../components/button/button.js";
 import { Dialog } from "../../components/dialog/dialog.js";
 import { insteadOf } from "../../data/outbox/instead-of.js";
-import { useData, useWatched } from "../../data/use-data.js";
+import { useData } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { momentInWords, say } from "../../messages/say.js";
 import styles from "./conflict-dialog.module.css";
 import { differences } from "./differences.js";
+import { useDisputes } from "./shown-elsewhere.js";
 
 const shown = (value: unknown): string =>
   value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value, null, 1);
@@ -48,7 +49,7 @@ const Sides = ({ conflict }: { readonly conflict: Conflict }): ReactNode => {
 /** Both sides of a change that somebody else was faster with, one dispute after the other, until all are decided. */
 export const ConflictDialog = (): ReactNode => {
   const { outbox } = useData();
-  const disputes = useWatched(outbox.disputes);
+  const disputes = useDisputes();
   const [put, setPut] = useState<string | null>(null);
   const [dispute] = disputes;
   if (dispute === undefined) return null;

@@ -12,6 +12,7 @@ import { RefusalDialog } from "../conflict/refusal-dialog.js";
 import { HistoryDrawer } from "../history/history-drawer.js";
 import { KeysDialog } from "../keys/keys-dialog.js";
 import { Palette } from "../palette/palette.js";
+import { Tour } from "../tour/tour.js";
 import styles from "./frame.module.css";
 import { Masthead } from "./masthead.js";
 import { Navigation } from "./navigation.js";
@@ -39,6 +40,7 @@ export const Frame = (): ReactNode => {
               <Outlet />
             </Suspense>
           </main>
+          <Tour />
         </div>
       </div>
       <Suspense fallback={null}>

@@ -8,6 +8,7 @@ import { useDossier, useWatched } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { chooseTheme, theme } from "../theme.js";
+import { takeTour } from "../tour/tour-state.js";
 import styles from "./frame.module.css";
 import type { FrameState } from "./use-frame.js";
 
@@ -93,6 +94,9 @@ export const Masthead = ({ frame }: { readonly frame: FrameState }): ReactNode =
             }}
           >
             {say(messages.shell.keyboard)}
+          </MenuItem>
+          <MenuItem icon="right" keys="F1" onSelect={takeTour}>
+            {say(messages.tour.take)}
           </MenuItem>
         </Menu>
       </div>

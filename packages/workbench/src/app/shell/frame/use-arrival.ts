@@ -13,6 +13,8 @@ export const useArrival = (): RefObject<HTMLElement | null> => {
   useEffect(() => {
     if (before.current === view) return;
     before.current = view;
+    // Whoever is led through the views goes on from where the keys are.
+    if (document.activeElement?.closest("[data-keeps-focus]") != null) return;
     main.current?.focus({ preventScroll: true });
   }, [view]);
   return main;

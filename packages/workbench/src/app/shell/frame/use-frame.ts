@@ -6,6 +6,7 @@ import { say } from "../../messages/say.js";
 import { shortcutsNow, useShortcuts } from "../shortcuts.js";
 import type { Shortcut } from "../shortcuts.js";
 import { redo, undo } from "../undo.js";
+import { takeTour } from "../tour/tour-state.js";
 import { VIEWS } from "../views.js";
 
 /** What lies over the page at the moment. */
@@ -59,6 +60,7 @@ export const useFrame = (): FrameState => {
         setOpen("keys");
       },
     },
+    { keys: "F1", words: say(messages.tour.key), run: takeTour },
     ...VIEWS.map(({ name, path }, index) => ({
       keys: `Alt+${index + 1}`,
       words: say(messages.shell.views[name]),

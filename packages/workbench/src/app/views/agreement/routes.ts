@@ -3,16 +3,39 @@ import { rootRoute } from "../../routing/root.js";
 
 const component = lazyRouteComponent(() => import("./agreement-view.js"), "AgreementView");
 
-const agreementsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/agreements", component });
+/** What is shown beside the text, or instead of it where there is room for one alone. */
+export const PANES = ["text", "said", "form", "open"] as const;
+export type Pane = (typeof PANES)[number];
+
+interface AgreementSearch {
+  /** The variant under which the text is read. */
+  readonly variant?: string | undefined;
+  readonly pane?: Pane;
+}
+
+const validateSearch = ({ variant, pane }: Record<string, unknown>): AgreementSearch => {
+  const known = PANES.find((one) => one === pane);
+  return {
+    ...(typeof variant === "string" && variant !== "" ? { variant } : {}),
+    ...(known === undefined ? {} : { pane: known }),
+  };
+};
+
+const getParentRoute = () => rootRoute;
+
+const agreementsRoute = createRoute({ getParentRoute, path: "/agreements", component, validateSearch });
 const agreementRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute,
   path: "/agreements/$agreement",
   component,
+  validateSearch,
 });
+/** A clause or an open question, by the name that findings give it: `alaska.guarantee`, `alaska.guarantee.place`. */
 const clauseRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute,
   path: "/agreements/$agreement/$clause",
   component,
+  validateSearch,
 });
 
 /** The addresses of this view. */

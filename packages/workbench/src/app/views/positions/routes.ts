@@ -1,12 +1,19 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../../routing/root.js";
+import { positionsSearch } from "./search.js";
 
 const component = lazyRouteComponent(() => import("./positions-view.js"), "PositionsView");
 
-const positionsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/positions", component });
+const positionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/positions",
+  validateSearch: positionsSearch,
+  component,
+});
 const cellRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/positions/$term/$party",
+  validateSearch: positionsSearch,
   component,
 });
 

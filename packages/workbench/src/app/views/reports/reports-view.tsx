@@ -1,11 +1,75 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
+import { Button } from "../../components/button/button.js";
 import { State } from "../../components/state/state.js";
+import { useRecords } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { useTitle } from "../../shell/use-title.js";
+import { IntakeDialog } from "./intake/intake-dialog.js";
+import { useDroppedFiles } from "./intake/use-dropped-files.js";
+import { countsOf } from "./list/counts.js";
+import { ReportList } from "./list/report-list.js";
+import { ReportDesk } from "./report-desk.js";
+import styles from "./reports-view.module.css";
+import { usePlace } from "./use-place.js";
 
-/** The view of the reports. */
+const m = messages.reports;
+
+/** The reports: which there are, the words of one with what was said in them, and the way in for new ones. */
 export const ReportsView = (): ReactNode => {
-  useTitle(say(messages.reports.title));
-  return <State icon="reports" title={say(messages.shell.notBuilt)} />;
+  const place = usePlace();
+  const reports = useRecords("report");
+  const statements = useRecords("statement");
+  const readings = useRecords("reading");
+  const [given, setGiven] = useState<readonly File[] | null>(null);
+  const isDragged = useDroppedFiles(setGiven);
+  const report = reports.find(({ id }) => id === place.report) ?? null;
+  useTitle(report?.value.about.title ?? say(m.title));
+  const takeIn = (): void => {
+    setGiven([]);
+  };
+  const button = (
+    <Button look="main" icon="plus" onClick={takeIn}>
+      {say(m.takeIn)}
+    </Button>
+  );
+  return (
+    <div className={[styles.view, report === null ? styles.listOnly : undefined].filter(Boolean).join(" ")}>
+      <ReportList
+        reports={reports}
+        counts={countsOf(reports, statements, readings)}
+        place={place}
+        onTakeIn={takeIn}
+      />
+      {report !== null ? (
+        <ReportDesk key={report.id} report={report} reports={reports} statements={statements} place={place} />
+      ) : place.report !== null ? (
+        <State icon="link" title={say(m.unknownReport, { name: place.report })}>
+          <p>{say(m.unknownReportLead)}</p>
+        </State>
+      ) : reports.length === 0 ? (
+        <State icon="reports" title={say(m.empty)} actions={button}>
+          <p>{say(m.emptyLead)}</p>
+        </State>
+      ) : (
+        <State icon="reports" title={say(m.choose)}>
+          <p>{say(m.chooseLead)}</p>
+        </State>
+      )}
+      {isDragged ? <p className={styles.drop}>{say(m.intakeDrop)}</p> : null}
+      {given === null ? null : (
+        <IntakeDialog
+          files={given}
+          reports={reports}
+          onClose={() => {
+            setGiven(null);
+          }}
+          onKept={(name) => {
+            place.goTo(name, null);
+          }}
+        />
+      )}
+    </div>
+  );
 };

@@ -1,0 +1,171 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { SheetVariant } from "../../../analysis/answers/sheet.js";
+import { Button, IconButton } from "../../../components/button/button.js";
+import { Icon } from "../../../components/icon/icon.js";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "../../../components/menu/menu.js";
+import { messages } from "../../../messages/messages.js";
+import { byName, say } from "../../../messages/say.js";
+import type { Saving } from "../draft/draft-keeper.js";
+import styles from "./desk.module.css";
+
+interface DeskHeadProps {
+  readonly agreement: string;
+  readonly title: string;
+  readonly agreements: readonly string[];
+  readonly variants: readonly SheetVariant[];
+  readonly variant: string | null;
+  readonly saving: Saving;
+  readonly onSave: () => void;
+  readonly onShowConflict: () => void;
+  readonly onFormat: () => void;
+  readonly onRename: () => void;
+  readonly onVersions: () => void;
+  readonly onNew: () => void;
+}
+
+const SavingState = ({
+  saving,
+  onSave,
+  onShowConflict,
+}: Pick<DeskHeadProps, "saving" | "onSave" | "onShowConflict">): ReactNode => {
+  const { agreement } = messages;
+  switch (saving.type) {
+    case "saved":
+      return (
+        <>
+          <Icon name="check" />
+          {say(agreement.saved)}
+        </>
+      );
+    case "unsaved":
+      return (
+        <>
+          {say(saving.isKept ? agreement.unsaved : agreement.notKept)}
+          <Button look="quiet" onClick={onSave}>
+            {say(agreement.saveNow)}
+          </Button>
+        </>
+      );
+    case "saving":
+      return say(agreement.saving);
+    case "waiting":
+      return (
+        <>
+          <Icon name="unplugged" />
+          {say(agreement.waiting)}
+        </>
+      );
+    case "refused":
+      return <span className={styles.bad}>{say(agreement.refused, { message: saving.message })}</span>;
+    case "conflict":
+      return (
+        <>
+          <span className={styles.bad}>{say(agreement.disputed)}</span>
+          <Button look="problem" onClick={onShowConflict}>
+            {say(agreement.show)}
+          </Button>
+        </>
+      );
+  }
+};
+
+const WRITTEN = "";
+
+/** What stands over the panes: which text, under which variant, how it is saved, and what can be done with it. */
+export const DeskHead = ({
+  agreement,
+  title,
+  agreements,
+  variants,
+  variant,
+  saving,
+  onSave,
+  onShowConflict,
+  onFormat,
+  onRename,
+  onVersions,
+  onNew,
+}: DeskHeadProps): ReactNode => {
+  const navigate = useNavigate();
+  const chosen = variants.find(({ name }) => name === variant);
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+      <div className={styles.tools}>
+        <Menu
+          label={say(messages.agreement.chooseTextLabel)}
+          trigger={
+            <Button look="quiet" icon="down">
+              {say(messages.agreement.chooseText, { name: agreement })}
+            </Button>
+          }
+        >
+          <MenuChoice
+            label={say(messages.agreement.chooseTextLabel)}
+            value={agreement}
+            options={agreements.toSorted(byName).map((name) => ({ value: name, label: name }))}
+            onChange={(name) => void navigate({ to: "/agreements/$agreement", params: { agreement: name } })}
+          />
+          <MenuLine />
+          <MenuItem icon="plus" onSelect={onNew}>
+            {say(messages.agreement.begin)}
+          </MenuItem>
+        </Menu>
+        {variants.length === 0 ? null : (
+          <Menu
+            label={say(messages.agreement.chooseVariantLabel)}
+            trigger={
+              <Button look="quiet" icon="down" className={chosen === undefined ? undefined : styles.assumed}>
+                {chosen === undefined
+                  ? say(messages.agreement.chooseVariant)
+                  : say(messages.agreement.chosenVariant, { name: chosen.name })}
+              </Button>
+            }
+          >
+            <MenuChoice
+              label={say(messages.agreement.chooseVariantLabel)}
+              value={variant ?? WRITTEN}
+              options={[
+                { value: WRITTEN, label: say(messages.agreement.asWritten) },
+                ...variants.map((one) => ({
+                  value: one.name,
+                  label: say(messages.agreement.variantTitle, one),
+                })),
+              ]}
+              onChange={(name) =>
+                void navigate({
+                  to: ".",
+                  search: (search) => ({ ...search, variant: name === WRITTEN ? undefined : name }),
+                })
+              }
+            />
+          </Menu>
+        )}
+        <p className={styles.saving} role="status">
+          <SavingState saving={saving} onSave={onSave} onShowConflict={onShowConflict} />
+        </p>
+        <Menu
+          label={say(messages.agreement.more)}
+          trigger={<IconButton label={say(messages.agreement.more)} icon="more" />}
+        >
+          <MenuItem icon="history" onSelect={onVersions}>
+            {say(messages.agreement.versions)}
+          </MenuItem>
+          <MenuItem keys="Shift+Alt+f" onSelect={onFormat}>
+            {say(messages.agreement.format)}
+          </MenuItem>
+          <MenuItem keys="F2" onSelect={onRename}>
+            {say(messages.agreement.rename)}
+          </MenuItem>
+          <MenuLine />
+          <MenuItem icon="plus" onSelect={onNew}>
+            {say(messages.agreement.begin)}
+          </MenuItem>
+        </Menu>
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { changesOf } from "../../../data/changes-of.js";
+import { recordsQuery, useData, useDossier, useWatched } from "../../../data/use-data.js";
+import { useOwnDisputes } from "../../../shell/conflict/shown-elsewhere.js";
+import { DraftKeeper } from "../draft/draft-keeper.js";
+import { draftsInBrowser } from "../draft/kept-drafts.js";
+import type { TextEditor } from "../editor/text-editor.js";
+
+/** What keeps and saves the text of one agreement, and the editor once it is there. */
+export interface Desk {
+  readonly keeper: DraftKeeper;
+  readonly editor: TextEditor | null;
+}
+
+/** Keeps the text of an agreement between the editor, this browser and the store. The editor is loaded meanwhile. */
+export const useDesk = (agreement: string, label: string): Desk => {
+  const data = useData();
+  const { title } = useDossier();
+  // What the server has acknowledged, without what is on its way: only that can be built upon.
+  const { data: records } = useSuspenseQuery(recordsQuery(data, "agreement"));
+  const waiting = useWatched(data.outbox.waiting);
+  const record = records.find(({ id }) => id === agreement);
+  const [revision, text] = [record?.revision ?? 0, record?.value.text ?? ""];
+  const holder = useRef<TextEditor | null>(null);
+  const [editor, setEditor] = useState<TextEditor | null>(null);
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(
+        { revision, text },
+        {
+          agreement,
+          drafts: draftsInBrowser(title),
+          perform: (command) => data.perform(command),
+          isOnItsWay: () =>
+            data.outbox.waiting
+              .get()
+              .some(({ command }) =>
+                changesOf(command).some(({ kind, id }) => kind === "agreement" && id === agreement),
+              ),
+          follow: (followed) => {
+            holder.current?.follow(followed);
+          },
+        },
+      ),
+  );
+  useOwnDisputes("agreement", agreement);
+  useEffect(() => {
+    keeper.stored({ revision, text });
+  }, [keeper, revision, text, waiting]);
+  useEffect(() => {
+    let isEnded = false;
+    const load = async (): Promise<void> => {
+      const { TextEditor } = await import("../editor/text-editor.js");
+      if (isEnded) return;
+      holder.current = new TextEditor({
+        path: `agreements/${agreement}.foedus`,
+        text: keeper.text,
+        label,
+        onTyped: (typed) => {
+          keeper.typed(typed);
+        },
+      });
+      setEditor(holder.current);
+    };
+    void load();
+    keeper.start();
+    return () => {
+      isEnded = true;
+      keeper.stop();
+      void keeper.save();
+      holder.current?.end();
+      holder.current = null;
+      setEditor(null);
+    };
+  }, [agreement, keeper, label]);
+  return { keeper, editor };
+};

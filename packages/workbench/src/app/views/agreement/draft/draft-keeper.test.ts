@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Command } from "@foedus/dossier/store";
+import type { Settled } from "../../../data/outbox/outbox.js";
+import type { Draft, Saved } from "./draft.js";
+import { DraftKeeper } from "./draft-keeper.js";
+import type { KeptDrafts } from "./kept-drafts.js";
+
+const done = (command: Command): Settled => ({
+  type: "done",
+  entry: {
+    number: 2,
+    type: "done",
+    of: null,
+    actor: "Ada",
+    moment: "2025-08-17T09:30:00Z",
+    command,
+    inverse: command,
+  },
+});
+
+const made = (
+  answer: (command: Command) => Promise<Settled> = (command) => Promise.resolve(done(command)),
+) => {
+  const kept = new Map<string, Draft>();
+  const drafts: KeptDrafts = {
+    read: (agreement) => kept.get(agreement) ?? null,
+    keep: (agreement, draft) => {
+      kept.set(agreement, draft);
+      return true;
+    },
+    forget: (agreement) => void kept.delete(agreement),
+  };
+  const commands: Command[] = [];
+  const followed: string[] = [];
+  const page = { isOnItsWay: false };
+  const open = (saved: Saved): DraftKeeper =>
+    new DraftKeeper(saved, {
+      agreement: "pact",
+      drafts,
+      perform: (command) => {
+        commands.push(command);
+        return answer(command);
+      },
+      isOnItsWay: () => page.isOnItsWay,
+      follow: (text) => void followed.push(text),
+    });
+  return { open, kept, commands, followed, page };
+};
+
+const first: Saved = { revision: 1, text: "one" };
+
+describe("the keeper of a draft", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("keeps every keystroke at once, and saves once for a pause", async () => {
+    const { open, kept, commands } = made();
+    const keeper = open(first);
+    for (const text of ["one t", "one tw", "one two"]) keeper.typed(text);
+    expect([kept.get("pact")?.text, commands]).toEqual(["one two", []]);
+    await vi.runAllTimersAsync();
+    expect(commands).toEqual([
+      { type: "record", kind: "agreement", id: "pact", expects: 1, value: { text: "one two" } },
+    ]);
+    expect([keeper.saving.get(), kept.size]).toEqual([{ type: "saved" }, 0]);
+  });
+
+  it("takes up after a reload what was not saved", async () => {
+    const { open, commands } = made();
+    const before = open(first);
+    before.typed("one tw");
+    before.stop();
+    const after = open(first);
+    after.start();
+    expect(after.text).toBe("one tw");
+    await vi.runAllTimersAsync();
+    expect(commands).toHaveLength(1);
+  });
+
+  it("does not pile up changes while the server is gone, and says that the text is kept", async () => {
+    const { open, commands, page, kept } = made(() => {
+      page.isOnItsWay = true;
+      return Promise.resolve({ type: "kept" });
+    });
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.typed("one two three");
+    await vi.runAllTimersAsync();
+    expect([commands.length, keeper.saving.get(), kept.get("pact")?.text]).toEqual([
+      1,
+      { type: "waiting" },
+      "one two three",
+    ]);
+    page.isOnItsWay = false;
+    keeper.stored({ revision: 2, text: "one two" });
+    await vi.runAllTimersAsync();
+    expect(commands[1]).toMatchObject({ expects: 2, value: { text: "one two three" } });
+  });
+
+  it("shows both texts where somebody else was faster, and overwrites neither", async () => {
+    let isFaster = true;
+    const { open, commands, followed } = made((command) =>
+      Promise.resolve(isFaster ? { type: "conflict" } : done(command)),
+    );
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.stored({ revision: 2, text: "uno" });
+    await vi.runAllTimersAsync();
+    isFaster = false;
+    expect(keeper.saving.get()).toEqual({
+      type: "conflict",
+      mine: "one two",
+      theirs: { revision: 2, text: "uno" },
+    });
+    expect([commands.length, followed]).toEqual([1, []]);
+    keeper.decide("uno due");
+    await vi.runAllTimersAsync();
+    expect(commands[1]).toMatchObject({ expects: 2, value: { text: "uno due" } });
+  });
+
+  it("keeps the text that the store refused", async () => {
+    const { open, kept } = made(() =>
+      Promise.resolve({ type: "problem", code: "wrong_form", message: "It is too long.", help: "" }),
+    );
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    expect(keeper.saving.get()).toEqual({ type: "refused", message: "It is too long." });
+    expect(kept.get("pact")?.text).toBe("one two");
+  });
+});

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
+import type { SideBySide } from "./side-by-side.js";
+
+interface Side {
+  readonly text: string;
+  readonly label: string;
+}
+
+/** Puts two texts side by side into an element; answers where it is to stand, and how the first reads by now. */
+export const useSideBySide = (
+  first: Side,
+  second: Side,
+  isWritten: boolean,
+): { readonly place: RefObject<HTMLDivElement | null>; readonly textNow: () => string } => {
+  const place = useRef<HTMLDivElement>(null);
+  const made = useRef<SideBySide | null>(null);
+  const { text: one, label: oneLabel } = first;
+  const { text: other, label: otherLabel } = second;
+  useEffect(() => {
+    let isEnded = false;
+    const load = async (): Promise<void> => {
+      const { SideBySide: View } = await import("./side-by-side.js");
+      if (isEnded) return;
+      made.current = new View({ text: one, label: oneLabel }, { text: other, label: otherLabel }, isWritten);
+      place.current?.append(made.current.dom);
+    };
+    void load();
+    return () => {
+      isEnded = true;
+      made.current?.dom.remove();
+      made.current?.end();
+      made.current = null;
+    };
+  }, [isWritten, one, oneLabel, other, otherLabel]);
+  return { place, textNow: () => made.current?.text ?? one };
+};

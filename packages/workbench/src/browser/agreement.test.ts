@@ -1,0 +1,207 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./testing/accessible.js";
+import { isWithoutBrowser, openPage, startBrowser } from "./testing/browser.js";
+import { startServer } from "./testing/started-server.js";
+import type { StartedServer } from "./testing/started-server.js";
+
+const text = (page: Page) => page.getByRole("textbox", { name: /^The text of/u });
+const line = (page: Page, words: string) => text(page).locator(".cm-line", { hasText: words }).first();
+const sentences = (page: Page) => page.locator("[data-scroll-restoration-id=sentences]");
+const saved = async (page: Page): Promise<void> => {
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Saved$/u })
+    .waitFor();
+};
+
+/** Puts the cursor behind some words of the text. */
+const goBehind = async (page: Page, words: string): Promise<void> => {
+  await line(page, words).click();
+  await page.keyboard.press("End");
+};
+
+describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
+  let server: StartedServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  const open = async (path: string, options: Parameters<typeof openPage>[1] = {}) => {
+    const opened = await openPage(browser, options);
+    await opened.page.goto(`${server.address}${path}`);
+    return opened;
+  };
+
+  it("writes what is chosen in the form into the text, and takes it back with the editor's undo", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska?pane=form");
+    const determiner = page.getByLabel("Who determines it");
+    await determiner.selectOption({ label: "each guarantor" });
+    await line(page, "determined by each guarantor").waitFor();
+    await sentences(page).getByText("who determines it").waitFor({ state: "detached" });
+    await text(page).focus();
+    await page.keyboard.press("Control+z");
+    await line(page, "determined by unspecified").waitFor();
+    await sentences(page).getByText("who determines it").waitFor();
+    await expect.poll(() => determiner.locator("option:checked").textContent()).toBe("left open");
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("reads what is typed, says where a mistake is, and keeps the sentences of before it until it is set right", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska");
+    await sentences(page).getByText("Russia must enact").waitFor();
+    await goBehind(page, "source witkoff-1");
+    await page.keyboard.type("\n  nonsense here");
+    await page.getByText("These are the sentences of the text as it was").waitFor();
+    const problem = page.getByRole("button", { name: /nonsense/u });
+    await problem.waitFor();
+    await sentences(page).getByText("Russia must enact").waitFor();
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Control+z");
+    await page.getByText("These are the sentences of the text as it was").waitFor({ state: "detached" });
+    await saved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("leads from a sentence to its words, from the words to the sentence, and back", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska");
+    await page.getByRole("link", { name: "alaska.restraint", exact: true }).click();
+    await page.waitForURL("**/agreements/alaska/alaska.restraint");
+    const current = sentences(page).locator("[aria-current=location]");
+    await current.getByText("Russia must enact").waitFor();
+    await line(page, "when armed attack").click();
+    await current.getByText("If there is an armed attack").waitFor();
+    await page.goBack();
+    await page.waitForURL("**/agreements/alaska");
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("offers at the cursor what can be done there", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska/alaska.guarantee.place");
+    await text(page).locator(".word-open").nth(1).click();
+    await page.keyboard.press("Control+.");
+    await page.getByRole("menuitem", { name: 'Write "territory of ukraine"' }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Enter");
+    await page.waitForURL("**/alaska.guarantee.place?pane=open");
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("fills an open question by a variant, and leaves the text as it is", async () => {
+    const { page, context, complaints } = await open(
+      "/agreements/alaska/alaska.guarantee.us.measures?pane=open",
+    );
+    const answer = page.getByRole("listitem").filter({ hasText: /^at least materiel/u });
+    await answer.getByRole("button", { name: "Assume in a variant …" }).click();
+    await page.getByLabel("Its name").fill("armed");
+    await page.getByRole("button", { name: "Assume it" }).click();
+    await page.waitForURL("**variant=armed**");
+    await sentences(page).getByText("assumed by armed").waitFor();
+    await text(page).getByText("unspecified").nth(3).waitFor();
+    await page.reload();
+    await sentences(page).getByText("assumed by armed").waitFor();
+    await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("loses nothing where the page is loaded anew in the middle of a word", async () => {
+    const { page, context } = await open("/agreements/alaska");
+    await line(page, "source witkoff-1").waitFor();
+    await goBehind(page, "source witkoff-1");
+    await page.keyboard.type(" -- in the middle of a wo");
+    await page.reload();
+    await line(page, "-- in the middle of a wo").waitFor();
+    await saved(page);
+    await context.close();
+    const other = await open("/agreements/alaska");
+    await line(other.page, "-- in the middle of a wo").waitFor();
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  }, 90_000);
+
+  it("shows both texts where two people wrote one, and keeps what was made of both", async () => {
+    const [one, other] = await Promise.all([open("/agreements/variants"), open("/agreements/variants")]);
+    const [mine, theirs] = [one.page, other.page];
+    await Promise.all([mine, theirs].map((page) => line(page, "variant tripwire").waitFor()));
+    await one.context.setOffline(true);
+    await goBehind(mine, "they show what");
+    await mine.keyboard.type(" (mine)");
+    await mine.getByText("Kept in this browser; the server does not answer").waitFor();
+    await goBehind(theirs, "Neither has been proposed");
+    await theirs.keyboard.type(" (theirs)");
+    await theirs.keyboard.press("Control+s");
+    await saved(theirs);
+    await one.context.setOffline(false);
+    await mine.getByRole("button", { name: "Show both" }).click();
+    await mine.getByRole("dialog").getByText("(theirs)").waitFor();
+    expect(await violations(mine)).toEqual([]);
+    await mine.getByRole("button", { name: "Keep mine" }).click();
+    await saved(mine);
+    await line(theirs, "(mine)").waitFor();
+    await line(theirs, "(theirs)").waitFor({ state: "detached" });
+    await Promise.all([one.context.close(), other.context.close()]);
+  }, 120_000);
+
+  it("begins an agreement, adds an article by its form, keeps a version and puts it beside the text", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska");
+    await page.getByRole("button", { name: "Text: alaska" }).click();
+    await page.getByRole("menuitem", { name: "New agreement …" }).click();
+    await page.getByLabel("Its title").fill('ميثاق "السلام" <b>');
+    await page.getByLabel("Its name").fill("peace");
+    await page.getByLabel("Its parties, a line each").fill("us United States\nukraine Ukraine");
+    await page.getByRole("button", { name: "Begin it" }).click();
+    await page.waitForURL("**/agreements/peace?pane=form");
+    await page.getByRole("button", { name: "Add an article …" }).click();
+    await page.getByLabel("Its title").fill("Help");
+    await page.getByLabel("Its name in the text").fill("help");
+    await page.getByRole("button", { name: "Add it" }).click();
+    await line(page, "article help").waitFor();
+    await saved(page);
+    await page.getByRole("button", { name: "More about this text" }).click();
+    await page.getByRole("menuitem", { name: "Versions …" }).click();
+    await page.getByLabel("A name for the text as it is now").fill("first");
+    await page.getByRole("button", { name: "Keep this version" }).click();
+    await page.getByRole("button", { name: "Beside the text of now" }).click();
+    await page.getByRole("textbox", { name: "first, for comparison" }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it.each([
+    ["wide", "light"],
+    ["wide", "dark"],
+    ["narrow", "light"],
+    ["narrow", "dark"],
+  ] as const)(
+    "has no serious fault for those who do not see or point: %s, %s",
+    async (width, theme) => {
+      const { page, context } = await open("/agreements/alaska/alaska.guarantee.us.measures?pane=open", {
+        width,
+        theme,
+      });
+      await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("tab", { name: "Form" }).click();
+      await page.getByLabel("Who determines it").waitFor();
+      expect(await violations(page)).toEqual([]);
+      // Where there is room, the text and the sentences stand beside it.
+      for (const pane of width === "narrow" ? ["Text", "Sentences"] : ["Open"]) {
+        await page.getByRole("tab", { name: pane }).click();
+        expect(await violations(page)).toEqual([]);
+      }
+      await context.close();
+    },
+    120_000,
+  );
+});
