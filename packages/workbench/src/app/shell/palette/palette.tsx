@@ -68,7 +68,7 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
       <div className={styles.field}>
         <Icon name="search" />
         <input
-          type="search"
+          type="text"
           role="combobox"
           aria-expanded="true"
           aria-controls={list}
