@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Button } from "../../../components/button/button.js";
 import { CheckField, SelectField } from "../../../components/field/field.js";
@@ -6,18 +5,16 @@ import { Popover } from "../../../components/tooltip/tooltip.js";
 import { messages } from "../../../messages/messages.js";
 import { byName, listed, say } from "../../../messages/say.js";
 import type { Scene } from "../scene.js";
-import { LEVELS, validateSearch } from "../search.js";
-import type { ScenarioSearch } from "../search.js";
+import { LEVELS } from "../search.js";
+import { useAssume } from "../use-assume.js";
 import styles from "./assumptions.module.css";
 
 const words = messages.scenario;
 
 /** What is assumed where the text is silent, who may break what it owes, and what counts. All of it is in the address. */
 export const Assumptions = ({ scene }: { readonly scene: Scene }): ReactNode => {
-  const navigate = useNavigate();
-  const { names, outline, variant, defecting, level, called } = scene;
-  const assume = (changed: ScenarioSearch): void =>
-    void navigate({ to: ".", search: (before: ScenarioSearch) => validateSearch({ ...before, ...changed }) });
+  const { form, names, outline, variant, defecting, level, called } = scene;
+  const assume = useAssume(form.scenario);
   const turned = (party: string, isIn: boolean): string =>
     (isIn ? [...defecting, party] : defecting.filter((one) => one !== party)).join(",");
   const parties = names.parties

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Answered } from "../../../analysis/answered.js";
@@ -9,8 +9,8 @@ import { say } from "../../../messages/say.js";
 import { useShortcuts } from "../../../shell/shortcuts.js";
 import { EventDialog } from "../events/event-dialog.js";
 import type { Scene } from "../scene.js";
-import { validateSearch } from "../search.js";
 import type { ScenarioSearch } from "../search.js";
+import { useAssume } from "../use-assume.js";
 import { dateOfDay, dayOf, daysOf, stageOf, untilDay } from "./days.js";
 import { EventRow } from "./event-row.js";
 import { LaneSection } from "./lane-section.js";
@@ -29,7 +29,7 @@ const periodsOf = ({ scenario }: Scene): readonly number[] =>
 /** The score of a scenario: its events over the days, and under them a lane per party with what becomes of each duty. */
 export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
   const { form, texts, variant } = scene;
-  const navigate = useNavigate();
+  const assume = useAssume(form.scenario);
   const { step }: ScenarioSearch = useSearch({ strict: false });
   const [isAdding, setAdding] = useState(false);
   const events = form.events.toSorted((one, other) => (one.date.written < other.date.written ? -1 : 1));
@@ -43,15 +43,9 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
   const count = events.length;
   const at = step === undefined || step > count ? null : step;
   const now = at === null ? until : (dates[at - 1] ?? until);
-  const go = (to: number): void =>
-    void navigate({
-      to: ".",
-      replace: true,
-      search: (before: ScenarioSearch) => {
-        const { step: _left, ...kept } = before;
-        return validateSearch(to > count ? kept : { ...kept, step: Math.max(1, to) });
-      },
-    });
+  const go = (to: number): void => {
+    assume({ step: to > count ? 0 : Math.max(1, to) });
+  };
   const back = (): void => {
     go((at ?? count + 1) - 1);
   };

@@ -9,6 +9,7 @@ import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
 import { questionInWords } from "../questions/question-words.js";
 import type { Scene } from "../scene.js";
+import { validateSearch } from "../search.js";
 import { Blockers } from "./blockers.js";
 import { Story } from "./story.js";
 import { Turns } from "./turns.js";
@@ -66,7 +67,7 @@ export const Why = ({ scene, question }: WhyProps): ReactNode => {
             void navigate({
               to: "/scenarios/$scenario",
               params: { scenario: form.scenario },
-              search: (kept) => kept,
+              search: (kept) => validateSearch(kept),
               resetScroll: false,
             })
           }
