@@ -70,7 +70,7 @@ const everyFew = (stage: Stage, step: number, unit: Tick["unit"]): readonly Tick
 export const ticksOf = (stage: Stage): readonly Tick[] => {
   const length = stage.last - stage.first;
   if (length <= 20) return everyFew(stage, length <= 10 ? 1 : 2, "day");
-  if (length <= 45) return everyFew(stage, 7, "day");
+  if (length <= 80) return everyFew(stage, length <= 50 ? 7 : 14, "day");
   for (const months of [1, 3, 6])
     if (length / 30.5 / months <= MOST_TICKS) return everyFew(stage, months, "month");
   for (const years of [1, 2, 5, 10, 20, 50])

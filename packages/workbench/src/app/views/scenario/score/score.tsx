@@ -1,6 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Answered } from "../../../analysis/answered.js";
 import { useAnalysis } from "../../../analysis/use-analysis.js";
 import { Button } from "../../../components/button/button.js";
@@ -25,6 +25,12 @@ const words = messages.scenario.score;
 /** Questions last from the last event; those that cannot be read last no time. */
 const periodsOf = ({ scenario }: Scene): readonly number[] =>
   (scenario?.questions ?? []).flatMap(({ within }) => (within === null ? [] : [daysOf(within)]));
+
+/** How wide the columns beside the days are: what stands before them, and the state behind them. */
+const WIDTHS: CSSProperties & Record<"--label" | "--state", string> = {
+  "--label": "19rem",
+  "--state": "12rem",
+};
 
 /** The score of a scenario: its events over the days, and under them a lane per party with what becomes of each duty. */
 export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
@@ -65,7 +71,7 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
   ]);
   const stage = untilNumber === null ? null : stageOf(dates, untilNumber);
   return (
-    <section className={styles.score} aria-labelledby="score-title">
+    <section className={styles.score} style={WIDTHS} aria-labelledby="score-title">
       <div className={styles.head}>
         <h2 id="score-title">{say(words.title)}</h2>
         <Button
