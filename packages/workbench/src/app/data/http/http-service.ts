@@ -10,6 +10,9 @@ const answerOf = <From, To>(reply: Reply<From>, take: (from: From) => To): Answe
 
 const outcomeOf = (changed: Changed): Outcome => (changed.type === "problem" ? changed.problem : changed);
 
+/** How many hits of a search are asked for. */
+const FOUND = 20;
+
 const same = <Value>(value: Value): Value => value;
 
 /** The service of the server that gave this page. */
@@ -24,6 +27,8 @@ export const httpService = (): Service => {
     undo: async (entry) => outcomeOf(await client.undo(entry)),
     redo: async () => outcomeOf(await client.redo()),
     listen: (after, listener) => listenTo(client, after, listener),
+    search: async (words) =>
+      answerOf(await client.search({ words, order: "relevance", limit: FOUND }), ({ hits }) => hits),
     readText: async (text) => answerOf(await client.readText(text), same),
     readFile: async (name, bytes) => answerOf(await client.readFile(name, bytes), same),
   };
