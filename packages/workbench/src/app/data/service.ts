@@ -54,6 +54,8 @@ export interface Service {
   about(): Promise<Answer<About>>;
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>>;
   history(question: HistoryQuestion): Promise<Answer<readonly Entry[]>>;
+  /** Everything that was ever done, in its order. */
+  log(): Promise<Answer<readonly Entry[]>>;
   /** Carries out a command. Its moment names the change: one that was made already is found by it. */
   perform(command: Command, moment: string): Promise<Outcome>;
   undo(entry: number | null): Promise<Outcome>;

@@ -35,5 +35,9 @@ export const PICTURES: readonly ViewPicture[] = [
     path: "/agenda/alaska.guarantee.us.measures",
     ready: (page) => page.getByText("North Atlantic Treaty, 1949").first().waitFor(),
   },
-  { name: "brief", path: "/brief", ready: heading },
+  {
+    name: "brief",
+    path: "/brief",
+    ready: (page) => page.getByRole("heading", { name: "In short" }).waitFor(),
+  },
 ];

@@ -1,6 +1,8 @@
 import { agendaInWords } from "./agenda.js";
 import { assume } from "./assume.js";
 import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
+import { brief } from "./brief.js";
+import { briefPage } from "./brief-page.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
@@ -19,6 +21,8 @@ export const ANSWERS = {
   beginAgreement,
   beginArticle,
   blockers,
+  brief,
+  briefPage,
   check,
   clauses,
   duties,

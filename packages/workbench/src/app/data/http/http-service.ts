@@ -1,4 +1,4 @@
-import type { Kind } from "@foedus/dossier/store";
+import type { Entry, Kind } from "@foedus/dossier/store";
 import type { Changed } from "../../../client/changes.js";
 import { Client } from "../../../client/client.js";
 import type { Reply } from "../../../client/problem.js";
@@ -13,6 +13,13 @@ const outcomeOf = (changed: Changed): Outcome => (changed.type === "problem" ? c
 /** How many hits of a search are asked for. */
 const FOUND = 20;
 
+/** The server writes a line of JSON for each entry. */
+const entriesIn = (lines: string): readonly Entry[] =>
+  lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): Entry => JSON.parse(line));
+
 const same = <Value>(value: Value): Value => value;
 
 /** The service of the server that gave this page. */
@@ -22,6 +29,7 @@ export const httpService = (): Service => {
     about: async () => answerOf(await client.about(), same),
     records: async <K extends Kind>(kind: K) =>
       answerOf(await client.records(kind), ({ records }) => records),
+    log: async () => answerOf(await client.log(), entriesIn),
     history: async (question) => answerOf(await client.history(question), ({ entries }) => entries),
     perform: async (command, moment) => outcomeOf(await client.perform(command, { actor: null, moment })),
     undo: async (entry) => outcomeOf(await client.undo(entry)),

@@ -37,6 +37,10 @@ export class InMemoryService implements Service {
     return Promise.resolve({ type: "answer", value: this.entries.toReversed() });
   }
 
+  log(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] }> {
+    return Promise.resolve({ type: "answer", value: this.entries });
+  }
+
   perform(command: Command): Promise<Outcome> {
     if (this.isGone) return Promise.resolve(GONE);
     const conflicts = changesOf(command).flatMap((change): readonly Conflict[] => {
