@@ -8,7 +8,11 @@ interface SaidProps<M extends Message> {
   readonly values: ValuesOf<M, ReactNode>;
 }
 
-const shown = (value: ReactNode): ReactNode => (typeof value === "number" ? inWords(value) : value);
+/** Words that somebody wrote stand by themselves: signs in them that turn the direction of text turn nothing beside them. */
+const shown = (value: ReactNode): ReactNode => {
+  if (typeof value === "string") return <bdi>{value}</bdi>;
+  return typeof value === "number" ? inWords(value) : value;
+};
 
 /** A message whose values are parts of the page: a link, words of a report, a mark. */
 export const Said = <const M extends Message>({ message, values }: SaidProps<M>): ReactNode => {

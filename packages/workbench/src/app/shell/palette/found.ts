@@ -29,7 +29,7 @@ const soughtIn = (choice: Choice): string => {
 };
 
 /** How many results are shown; who wants others writes more of the word. */
-const MOST = 60;
+export const MOST = 60;
 
 /**
  * What has all the words that are asked for, in whatever order; what begins with them goes first. Nothing asked finds nothing.

@@ -8,10 +8,11 @@ import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import type { Shortcut } from "../shortcuts.js";
 import { VIEWS } from "../views.js";
-import { found } from "./found.js";
+import { found, MOST } from "./found.js";
 import type { Choice } from "./found.js";
 import styles from "./palette.module.css";
 import { useFindable } from "./use-findable.js";
+import { useHits } from "./use-hits.js";
 
 interface PaletteProps {
   readonly commands: readonly Shortcut[];
@@ -26,6 +27,8 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const [at, setAt] = useState(0);
   const findable = useFindable();
   const asked = useDeferredValue(words);
+  // In the words of reports the server looks; what is at hand is found without it.
+  const hits = useHits(asked);
   const views = VIEWS.map(({ name, path, icon }): Choice => ({
     key: path,
     group: say(messages.shell.groupViews),
@@ -44,7 +47,9 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const doable = [...views, ...actions];
   const records = useMemo(() => found(asked, findable), [asked, findable]);
   // What can be done is shown from the start; records only where something is asked for.
-  const choices = asked.trim() === "" ? doable : [...found(asked, doable), ...records];
+  const here = asked.trim() === "" ? doable : [...found(asked, doable), ...records];
+  const known = new Set(here.map(({ key }) => key));
+  const choices = [...here, ...hits.filter(({ key }) => !known.has(key))].slice(0, MOST);
   const chosen = Math.min(at, choices.length - 1);
   const run = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
