@@ -80,7 +80,10 @@ describe.skipIf(isWithoutBrowser)("bad input", () => {
       await page.getByLabel("Name").fill(name);
       await page.getByRole("button", { name: "Keep it and find its statements" }).click();
       await page.waitForURL(`**/reports/${name}`);
-      await page.getByRole("article").first().waitFor();
+      await page
+        .getByRole("status")
+        .filter({ hasText: /of [1-9]\d* decided/u })
+        .waitFor();
       await page.locator("body").press("n");
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Speaker").fill(hostile);
