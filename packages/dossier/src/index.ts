@@ -3,6 +3,7 @@ export * from "./anchoring/find-again.js";
 export * from "./anchoring/orphans.js";
 export * from "./brief/analysis.js";
 export * from "./brief/build.js";
+export * from "./brief/changes.js";
 export * from "./brief/guarantors.js";
 export * from "./brief/open-questions.js";
 export * from "./brief/schema.js";

@@ -42,9 +42,12 @@ const isProblem = (value: object): value is EngineProblem => "type" in value && 
 
 /**
  * Asks every question of every scenario as written and under each variant, each once with everybody keeping to what
- * binds them and once with the main guarantor defecting. The first problem ends it.
+ * binds them and once with the main guarantor defecting. The first problem ends it. `progress` is told how far it is, 0 to 1.
  */
-export const analyse = (subject: Subject): Analysis | EngineProblem => {
+export const analyse = (
+  subject: Subject,
+  progress: (done: number) => void = () => undefined,
+): Analysis | EngineProblem => {
   const model = withGeneralLaw(subject.model);
   const { variants, scenarios, side, guarantors } = subject;
   const holes = holesOf(model, scenarios);
@@ -52,6 +55,9 @@ export const analyse = (subject: Subject): Analysis | EngineProblem => {
   const bundles: FloorAndCeiling[] = [];
   const assumed: AssumedAnswer[] = [];
   const defections = [[], guarantors.slice(0, 1)].filter((set, index) => index === 0 || set.length > 0);
+  // The agenda is worth about one more pass.
+  const passes = (variants.length + 1) * defections.length * scenarios.length + 1;
+  let passed = 0;
   for (const variant of [null, ...variants]) {
     const under = holesUnder(model, holes, variant);
     if (isProblem(under)) return under;
@@ -62,6 +68,8 @@ export const analyse = (subject: Subject): Analysis | EngineProblem => {
     }
     for (const defecting of defections) {
       for (const scenario of scenarios) {
+        progress(passed / passes);
+        passed += 1;
         for (const question of scenario.questions) {
           const finding = ask(model, scenario, question, { variant, defecting });
           if (isProblem(finding)) return finding;
@@ -75,6 +83,7 @@ export const analyse = (subject: Subject): Analysis | EngineProblem => {
       }
     }
   }
+  progress(passed / passes);
   const items = agenda(model, scenarios, { variant: null, defecting: [] });
   if (isProblem(items)) return items;
   return { ...subject, holes, assumed, findings, bundles, agenda: items };

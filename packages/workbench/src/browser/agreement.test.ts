@@ -130,6 +130,36 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await other.context.close();
   }, 90_000);
 
+  it("keeps what is written while the server is gone, says so, and saves it when the server is back", async () => {
+    const { page, context } = await open("/agreements/variants");
+    await line(page, "they show what").waitFor();
+    await server.stop();
+    await goBehind(page, "they show what");
+    await page.keyboard.type(" (alone)");
+    await page.getByText("Kept in this browser; the server does not answer").waitFor();
+    await page.keyboard.type(" (still)");
+    await server.restart();
+    await saved(page);
+    await page.getByText("Kept in this browser; the server does not answer").waitFor({ state: "detached" });
+    const other = await open("/agreements/variants");
+    await line(other.page, "(alone) (still)").waitFor();
+    expect(other.complaints).toEqual([]);
+    await Promise.all([context.close(), other.context.close()]);
+  }, 120_000);
+
+  it("takes a saved change back by the undo of the page, outside of the text", async () => {
+    const { page, context, complaints } = await open("/agreements/variants");
+    await goBehind(page, "they show what");
+    await page.keyboard.type(" (too much)");
+    await page.keyboard.press("Control+s");
+    await saved(page);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await line(page, "(too much)").waitFor({ state: "detached" });
+    await saved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   it("shows both texts where two people wrote one, and keeps what was made of both", async () => {
     const [one, other] = await Promise.all([open("/agreements/variants"), open("/agreements/variants")]);
     const [mine, theirs] = [one.page, other.page];

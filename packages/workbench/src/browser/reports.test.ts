@@ -132,6 +132,27 @@ describe.skipIf(isWithoutBrowser)("the reports", () => {
     await context.close();
   });
 
+  it.each([
+    [60, "This is 60 MB; at most 50 MB are taken in at once"],
+    [5, "5,000,000 characters"],
+  ])("stay quick where %i MB are pasted, and say what becomes of them", async (megabytes, said) => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(`${server.address}/reports`);
+    await page.getByRole("button", { name: "Take in a report" }).first().click();
+    await page.getByLabel("Words of the report").waitFor();
+    await page.evaluate(`(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "He said yes. ".repeat(${megabytes}e6 / 13 + 1).slice(0, ${megabytes}e6 - 1) + ".");
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector("textarea").dispatchEvent(paste);
+    })()`);
+    await page.getByText(said).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("are marked by selecting words, with who said them", async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${server.address}/reports/sunday-2025-08-17/rubio-1`);

@@ -29,6 +29,8 @@ export interface About {
   readonly program: "foedus";
   readonly title: string | null;
   readonly account: string;
+  /** Tells stores apart. */
+  readonly store: string;
   readonly last: number;
 }
 

@@ -89,6 +89,7 @@ export const MEASURES = {
   target: "2.25rem",
   "shadow-near": "0 1px 2px rgb(0 0 0 / 8%), 0 2px 8px rgb(0 0 0 / 6%)",
   "shadow-far": "0 2px 6px rgb(0 0 0 / 10%), 0 16px 40px rgb(0 0 0 / 18%)",
+  backdrop: "rgb(16 14 10 / 45%)",
   "motion-quick": "110ms",
   "motion-calm": "220ms",
   ease: "cubic-bezier(0.2, 0, 0, 1)",

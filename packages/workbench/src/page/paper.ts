@@ -1,17 +1,25 @@
-/** On paper: A4, black on white, no navigation, no row, heading or claim cut in two; what is folded away stays away. */
-export const PAPER = `
+/** The sheet: A4, black on white. */
+export const SHEET = `
 @page { size: A4; margin: 20mm 18mm 22mm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --link: #000; --panel: #f4f2ec; --rule: #ccc; }
   html { color-scheme: light; font-size: 12px; }
   body { font-size: 9.75pt; line-height: 1.45; }
+}
+`;
+
+/** Puts rules on paper alone. */
+export const onPaper = (rules: string): string => `@media print {${rules}}\n`;
+
+/** On paper: no navigation, no row, heading or claim cut in two; what is folded away stays away. */
+export const PAPER = `
   .skip, nav.contents { display: none; }
   .frame { display: block; max-width: none; padding: 0; }
   header.masthead { padding: 0 0 6mm; }
   h1 { font-size: 24pt; }
-  main { padding: 0; }
-  main > section { padding-top: 8mm; max-width: none; }
-  main > section:first-of-type { padding-top: 0; }
+  .sections { padding: 0; }
+  .sections > section { padding-top: 8mm; max-width: none; }
+  .sections > section:first-of-type { padding-top: 0; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; margin-top: 6mm; }
   h4 { font-size: 10.5pt; margin-top: 5mm; }
@@ -31,5 +39,4 @@ export const PAPER = `
   a { text-decoration: none; }
   details { display: none; }
   footer { padding-bottom: 0; }
-}
 `;

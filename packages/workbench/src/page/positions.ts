@@ -2,6 +2,8 @@ import type { Brief, BriefPosition } from "@foedus/dossier";
 import { statementLink } from "./claims.js";
 import { markup } from "./html.js";
 import type { Html } from "./html.js";
+import { linked } from "./links.js";
+import type { Links } from "./links.js";
 import { table } from "./table.js";
 
 const known = ({ standing, standingSentence }: BriefPosition): Html =>
@@ -13,7 +15,7 @@ const list = (items: readonly string[], none: string): Html =>
     : markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 
 /** What is agreed in own words, what only by report, and where each party stands. */
-export const positionsSection = (brief: Brief): Html => markup`
+export const positionsSection = (brief: Brief, links: Links | null): Html => markup`
 <h3>Agreed in own words</h3>
 ${list(brief.agreed.inOwnWords, "Nothing. No party accepts any of these terms in own words on record here.")}
 <h3>Agreed only by report</h3>
@@ -26,7 +28,7 @@ ${table(
   brief.terms.map((term) => ({
     title: term.title,
     rows: term.positions.map((position) => ({
-      heading: position.partyTitle,
+      heading: linked(position.partyTitle, links?.position(term.name, position.party)),
       cells: [
         position.stance,
         known(position),

@@ -3,10 +3,15 @@ import type { Brief, BriefAgreement, BriefArticle, BriefSlot } from "@foedus/dos
 import { statementLink } from "./claims.js";
 import { markup } from "./html.js";
 import type { Html } from "./html.js";
+import { linked } from "./links.js";
+import type { Links } from "./links.js";
 import { table } from "./table.js";
 
-const said = ({ state, text, note }: BriefSlot): Html => {
-  const mark = state === "stated" ? null : markup`<span class="state open">${stateTitle(state)}</span>`;
+const said = ({ state, text, note, hole }: BriefSlot, links: Links | null): Html => {
+  const mark =
+    state === "stated"
+      ? null
+      : markup`<span class="state open">${linked(stateTitle(state), hole === null ? null : links?.hole(hole))}</span>`;
   const words = text === "unspecified" ? null : text;
   return markup`${words}${words !== null && mark !== null ? " " : null}${mark}${note === null ? null : markup`<span class="note">${note}</span>`}`;
 };
@@ -16,8 +21,13 @@ const assumed = ({ assumed: answers }: BriefSlot): Html =>
     ? markup``
     : markup`<ul>${answers.map(({ variant, text }) => markup`<li>${text} <span class="quiet">under “${variant}”</span></li>`)}</ul>`;
 
-const article = (one: BriefArticle, agreement: BriefAgreement, brief: Brief): Html => markup`
-<h4>${one.title}</h4>
+const article = (
+  one: BriefArticle,
+  agreement: BriefAgreement,
+  brief: Brief,
+  links: Links | null,
+): Html => markup`
+<h4>${linked(one.title, links?.clause(one.name))}</h4>
 ${one.force === agreement.force ? null : markup`<p>${capitalized(one.force)}.</p>`}
 ${one.like === null ? null : markup`<p>${one.like}</p>`}
 <ul class="sources">${one.sources.map(({ id, sentence }) => markup`<li>${sentence} <span class="small">${statementLink(id, brief)}</span></li>`)}</ul>
@@ -28,20 +38,20 @@ ${table(
   [
     {
       title: null,
-      rows: one.slots.map((slot) => ({ heading: slot.title, cells: [said(slot), assumed(slot)] })),
+      rows: one.slots.map((slot) => ({ heading: slot.title, cells: [said(slot, links), assumed(slot)] })),
     },
   ],
 )}
 `;
 
 /** The terms of the guarantee, slot by slot. */
-export const slotsSection = (brief: Brief): Html =>
+export const slotsSection = (brief: Brief, links: Links | null): Html =>
   markup`${
     brief.agreements.length === 0 ? markup`<p>The dossier has no agreement.</p>` : null
   }${brief.agreements.map(
     (agreement) => markup`
 <h3>${agreement.title}</h3>
 <p>${capitalized(agreement.force)}.</p>
-${agreement.articles.map((one) => article(one, agreement, brief))}
+${agreement.articles.map((one) => article(one, agreement, brief, links))}
 `,
   )}`;

@@ -1,22 +1,30 @@
 import { tokensAsCss } from "../design/tokens-as-css.js";
-import { PAPER } from "./paper.js";
+import { onPaper, PAPER, SHEET } from "./paper.js";
 import { TABLES } from "./table-style.js";
 
-const PAGE = `
+/** How the words of a brief are set, wherever they stand. */
+const TEXT =
+  "font: 1.0625rem/1.6 var(--serif); text-rendering: optimizeLegibility; font-kerning: normal; overflow-wrap: break-word;";
+
+/** What a page of its own has around the document. */
+const DOCUMENT = `
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--serif); text-rendering: optimizeLegibility; font-kerning: normal; overflow-wrap: break-word; }
-a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+body { margin: 0; background: var(--paper); color: var(--ink); ${TEXT} }
 .skip { position: absolute; left: -100vw; top: 0; padding: 0.75rem 1rem; background: var(--ink); color: var(--paper); font-family: var(--sans); z-index: 2; }
 .skip:focus { left: 0; }
+`;
+
+const CONTENT = `
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
+a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
 .frame { max-width: 82rem; margin: 0 auto; padding: 0 clamp(1.25rem, 5vw, 4rem); display: grid; grid-template-columns: minmax(0, 1fr); }
 header.masthead { padding: clamp(2.5rem, 7vw, 5.5rem) 0 clamp(1.5rem, 3vw, 2.5rem); }
 .kicker { margin: 0 0 1rem; font: 600 0.8125rem/1.4 var(--sans); letter-spacing: 0.04em; color: var(--quiet); }
 h1 { margin: 0; max-width: 19em; font-size: clamp(2rem, 5.2vw, 3.4rem); line-height: 1.1; font-weight: 500; letter-spacing: -0.018em; text-wrap: balance; }
 .lead { margin: 1.25rem 0 0; max-width: var(--measure); font-size: clamp(1.0625rem, 1.6vw, 1.25rem); line-height: 1.5; color: var(--quiet); text-wrap: pretty; }
-main { min-width: 0; padding-bottom: 4rem; }
-main > section { padding-top: 3.5rem; max-width: var(--wide); }
+.sections { min-width: 0; padding-bottom: 4rem; }
+.sections > section { padding-top: 3.5rem; max-width: var(--wide); }
 h2 { margin: 0 0 1.25rem; padding-top: 1rem; border-top: 1px solid var(--ink); font-size: clamp(1.375rem, 2.6vw, 1.8rem); line-height: 1.2; font-weight: 500; letter-spacing: -0.01em; text-wrap: balance; }
 h2 .number { font: 500 0.9375rem/1 var(--sans); color: var(--quiet); margin-right: 0.6em; font-variant-numeric: tabular-nums; vertical-align: 0.12em; }
 h3 { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; line-height: 1.3; font-weight: 600; text-wrap: balance; }
@@ -81,9 +89,25 @@ footer { border-top: 1px solid var(--rule); padding: 1.5rem 0 3rem; font: 0.8125
   nav.contents { align-self: start; position: sticky; top: 1.5rem; border: 0; padding: 1.1rem 0 0; border-top: 1px solid var(--ink); }
   nav.contents ol { display: block; }
   nav.contents li { margin: 0 0 0.2rem; }
-  main > section:first-of-type { padding-top: 0; }
+  .sections > section:first-of-type { padding-top: 0; }
 }
 `;
 
+/** Inside of the application the document begins where the view does. */
+const WITHIN = `
+@media screen {
+  .frame { max-width: 80rem; margin: 0; padding: 0 2rem; }
+  header.masthead { padding: 2.25rem 0 1.75rem; }
+  h1 { font-size: clamp(1.75rem, 3.4vw, 2.75rem); }
+  .sections > section { scroll-margin-top: 1rem; }
+}
+@media screen and (max-width: 48rem) { .frame { padding: 0 1rem; } }
+`;
+
 /** The whole style sheet of the page. It stands in the page itself, so that a saved page is complete. */
-export const STYLE = [tokensAsCss(), PAGE, TABLES, PAPER].join("");
+export const STYLE = [tokensAsCss(), DOCUMENT, CONTENT, TABLES, SHEET, onPaper(PAPER)].join("");
+
+/** The same for a brief that is a part of another page, under the class `brief`; the tokens are that page's. */
+export const NESTED_STYLE = `${SHEET}
+.brief { ${TEXT} ${CONTENT} ${TABLES} ${WITHIN} ${onPaper(`font-size: 9.75pt; line-height: 1.45; ${PAPER}`)} }
+`;

@@ -10,11 +10,17 @@ const order = (left: AnyStored, right: AnyStored): number =>
       ? 1
       : (left.place ?? 0) - (right.place ?? 0) || (left.id < right.id ? -1 : 1);
 
-const placed = (records: readonly AnyStored[], change: Change & { readonly type: "record" }): AnyStored => {
-  const before = records.find(({ id }) => id === change.id);
+const lastIn = (records: readonly AnyStored[], sheet: string | null): number =>
+  records.reduce((last, one) => (one.sheet === sheet ? Math.max(last, one.place ?? 0) : last), 0);
+
+const placed = (
+  records: readonly AnyStored[],
+  change: Change & { readonly type: "record" },
+  before: AnyStored | undefined,
+): AnyStored => {
   const sheet = "sheet" in change ? (change.sheet ?? before?.sheet ?? null) : (before?.sheet ?? null);
-  const last = Math.max(0, ...records.filter((one) => one.sheet === sheet).map(({ place }) => place ?? 0));
-  const place = "place" in change ? (change.place ?? before?.place ?? last + 1) : (before?.place ?? null);
+  const named = "place" in change ? (change.place ?? before?.place) : before?.place;
+  const place = named ?? ("value" in change && sheet !== null ? lastIn(records, sheet) + 1 : null);
   return {
     kind: change.kind,
     id: change.id,
@@ -27,9 +33,9 @@ const placed = (records: readonly AnyStored[], change: Change & { readonly type:
 
 const applied = (records: readonly AnyStored[], change: Change): readonly AnyStored[] => {
   if (change.type === "remove") return records.filter(({ id }) => id !== change.id);
-  const made = placed(records, change);
   const at = records.findIndex(({ id }) => id === change.id);
   const there = records[at];
+  const made = placed(records, change, there);
   if (there !== undefined && there.sheet === made.sheet && there.place === made.place)
     return records.with(at, made);
   return [...records.filter(({ id }) => id !== change.id), made].sort(order);

@@ -24,12 +24,14 @@ describe("a message", () => {
   });
 });
 
+const FORMS = new Set(["zero", "one", "two", "few", "many", "other"]);
+
+const isMessage = (entry: Message | Catalogue): entry is Message =>
+  typeof entry === "string" ||
+  (typeof entry["other"] === "string" && Object.keys(entry).every((name) => FORMS.has(name)));
+
 const all = (catalogue: Catalogue): readonly Message[] =>
-  Object.values(catalogue).flatMap((entry) =>
-    typeof entry === "string" || typeof entry["other"] === "string"
-      ? [entry as Message]
-      : all(entry as Catalogue),
-  );
+  Object.values(catalogue).flatMap((entry) => (isMessage(entry) ? [entry] : all(entry)));
 
 describe("the catalogue", () => {
   it("has no empty message and no unclosed name", () => {

@@ -1,3 +1,4 @@
+import type { Kind } from "@foedus/dossier/store";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -8,7 +9,7 @@ import { TooltipProvider } from "../components/tooltip/tooltip.js";
 import { DossierData } from "../data/dossier-data.js";
 import { httpService } from "../data/http/http-service.js";
 import { keptInBrowser, keptInMemory } from "../data/outbox/kept.js";
-import { DataContext } from "../data/use-data.js";
+import { DataContext, recordsQuery } from "../data/use-data.js";
 import type { Problem, Service } from "../data/service.js";
 import { messages } from "../messages/messages.js";
 import { say } from "../messages/say.js";
@@ -58,6 +59,15 @@ const showProblem = (root: Root, problem: Problem): void => {
   );
 };
 
+/** What nearly every view shows, and what the others show: asked for at once, so that no view waits for one after the other. */
+const FIRST = ["dossier", "report", "statement", "reading"] as const;
+const THEN = ["position", "agreement", "scenario"] as const;
+
+const readAhead = (data: DossierData): void => {
+  const read = (kind: Kind): Promise<void> => data.queries.prefetchQuery(recordsQuery(data, kind));
+  void Promise.all(FIRST.map(read)).then(() => Promise.all(THEN.map(read)));
+};
+
 const start = async (root: Root): Promise<void> => {
   const service = httpService();
   // What was read is brought up to date from here on, so this is asked first.
@@ -66,14 +76,15 @@ const start = async (root: Root): Promise<void> => {
     showProblem(root, about);
     return;
   }
-  const { title, last } = about.value;
+  const { title, store, last } = about.value;
   if (title === null) {
     showNew(root, service);
     return;
   }
-  const kept = await keptInBrowser(title).catch(() => keptInMemory());
+  const kept = await keptInBrowser(store).catch(() => keptInMemory());
   const data = new DossierData(service, kept, last);
   data.start();
+  readAhead(data);
   const router = makeRouter(data);
   root.render(
     <StrictMode>

@@ -28,12 +28,21 @@ export const PICTURES: readonly ViewPicture[] = [
       await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
     },
   },
-  { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
+  {
+    name: "scenario",
+    path: "/scenarios/renewed_attack?variant=tripwire",
+    ready: (page) =>
+      page.getByRole("heading", { name: "United Kingdom" }).first().waitFor({ timeout: 60_000 }),
+  },
   { name: "compare", path: "/compare", ready: heading },
   {
     name: "agenda",
     path: "/agenda/alaska.guarantee.us.measures",
     ready: (page) => page.getByText("North Atlantic Treaty, 1949").first().waitFor(),
   },
-  { name: "brief", path: "/brief", ready: heading },
+  {
+    name: "brief",
+    path: "/brief",
+    ready: (page) => page.getByRole("heading", { name: "In short" }).waitFor(),
+  },
 ];

@@ -1,6 +1,8 @@
 import { agendaInWords } from "./agenda.js";
 import { assume } from "./assume.js";
 import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
+import { brief } from "./brief.js";
+import { briefPage } from "./brief-page.js";
 import { check } from "./check.js";
 import { clauses } from "./clauses.js";
 import { duties, floors, openQuestions } from "./courses.js";
@@ -8,6 +10,7 @@ import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
 import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
+import { course, scenarioForms } from "./scenarios.js";
 import { sheet } from "./sheet.js";
 import { standpoints } from "./standpoints.js";
 
@@ -19,8 +22,11 @@ export const ANSWERS = {
   beginAgreement,
   beginArticle,
   blockers,
+  brief,
+  briefPage,
   check,
   clauses,
+  course,
   duties,
   explanation,
   finding,
@@ -30,6 +36,7 @@ export const ANSWERS = {
   outline,
   precedents,
   reading,
+  scenarioForms,
   sheet,
   standpoints,
 } as const;

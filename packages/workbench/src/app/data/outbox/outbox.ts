@@ -138,8 +138,10 @@ export class Outbox {
   }
 
   async #letGo(waiting: Waiting, settled: Settled): Promise<void> {
-    await this.#kept.remove(waiting.key).catch(() => undefined);
+    // At once with what was acknowledged, so that the page is drawn once. Should it end before the browser has let go of it, it is
+    // sent again, and found to be done.
     this.waiting.set(this.waiting.get().filter(({ key }) => key !== waiting.key));
+    await this.#kept.remove(waiting.key).catch(() => undefined);
     this.#answer(waiting.key, settled);
   }
 

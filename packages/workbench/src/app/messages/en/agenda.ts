@@ -6,7 +6,6 @@ export const agenda = {
   order: "Order",
   byRank: "By rank",
   byParty: "By who must answer",
-  list: "Open questions",
   nobodyNamed: "Nobody is named",
   mustAnswer: "To be answered by {who}",
   narrows: {

@@ -19,6 +19,7 @@ export const agreement = {
   opening: "Opening the text …",
   chooseText: "Text: {name}",
   chooseTextLabel: "Which text",
+  textKinds: { agreement: "Agreements", variant: "Variants" },
   chooseVariant: "As written",
   chosenVariant: "Under “{name}”",
   chooseVariantLabel: "Read it",
@@ -64,6 +65,7 @@ export const agreement = {
   fills: "{hole} is {answer}",
   fillsNothing: "It settles nothing of these texts.",
   formLead: "What is chosen here is written into the text.",
+  formBroken: "The form comes back once the mistakes of the text are set right.",
   formNone: "There is nothing to fill in: this text holds no agreement.",
   articleUntitled: "Article {name}",
   fields: {
@@ -163,5 +165,6 @@ export const agreement = {
   takeMine: "Keep mine",
   takeTheirs: "Keep theirs",
   takeTogether: "Keep what I made of both",
+  takeHere: "Take theirs here",
   sideLabel: "{side}, for comparison",
 } as const satisfies Catalogue;

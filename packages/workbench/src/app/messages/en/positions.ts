@@ -91,6 +91,5 @@ export const positions = {
   },
   noTerms: "There is nothing to take a position on yet",
   noTermsHelp: "The dossier names no terms. They stand in its file dossier.json.",
-  noSuchCell: "There is no such position",
   noSuchCellHelp: "The address names a party or a term that this dossier does not have.",
 } as const satisfies Catalogue;

@@ -1,4 +1,4 @@
-import { Navigate, useParams } from "@tanstack/react-router";
+import { Navigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../../components/button/button.js";
@@ -10,6 +10,7 @@ import { useTitle } from "../../shell/use-title.js";
 import { AgreementDesk } from "./desk/agreement-desk.js";
 import { draftsInBrowser } from "./draft/kept-drafts.js";
 import { NewAgreement } from "./files/new-agreement.js";
+import type { TextKind } from "./routes.js";
 
 /** What stands where there is no agreement at all. */
 const NoAgreement = (): ReactNode => {
@@ -42,12 +43,18 @@ const NoAgreement = (): ReactNode => {
 };
 
 /** What stands where the address names no text: what was written in it may be kept in this browser still. */
-const NotThere = ({ agreement }: { readonly agreement: string }): ReactNode => {
+const NotThere = ({
+  kind,
+  agreement,
+}: {
+  readonly kind: TextKind;
+  readonly agreement: string;
+}): ReactNode => {
   const data = useData();
   const { title } = useDossier();
-  const kept = draftsInBrowser(title).read(agreement);
+  const kept = draftsInBrowser(title).read(kind, agreement);
   const putBack = (text: string): void => {
-    void data.perform({ type: "record", kind: "agreement", id: agreement, expects: 0, value: { text } });
+    void data.perform({ type: "record", kind, id: agreement, expects: 0, value: { text } });
   };
   return (
     <State
@@ -76,12 +83,15 @@ const NotThere = ({ agreement }: { readonly agreement: string }): ReactNode => {
 export const AgreementView = (): ReactNode => {
   useTitle(say(messages.agreement.title));
   const { agreement } = useParams({ strict: false });
+  const { kind = "agreement" } = useSearch({ strict: false });
   const agreements = useRecords("agreement");
+  const variants = useRecords("variant");
   if (agreement === undefined) {
     const first = agreements.find(({ value }) => /^agreement\s/mu.test(value.text)) ?? agreements[0];
     if (first === undefined) return <NoAgreement />;
     return <Navigate to="/agreements/$agreement" params={{ agreement: first.id }} replace />;
   }
-  if (!agreements.some(({ id }) => id === agreement)) return <NotThere agreement={agreement} />;
-  return <AgreementDesk key={agreement} agreement={agreement} />;
+  const texts = kind === "variant" ? variants : agreements;
+  if (!texts.some(({ id }) => id === agreement)) return <NotThere kind={kind} agreement={agreement} />;
+  return <AgreementDesk key={`${kind} ${agreement}`} kind={kind} agreement={agreement} />;
 };

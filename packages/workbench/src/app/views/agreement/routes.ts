@@ -7,15 +7,21 @@ const component = lazyRouteComponent(() => import("./agreement-view.js"), "Agree
 export const PANES = ["text", "said", "form", "open"] as const;
 export type Pane = (typeof PANES)[number];
 
+/** What kind of record the text belongs to; variants may stand in texts of their own. */
+export type TextKind = "agreement" | "variant";
+
 interface AgreementSearch {
+  /** Where the text is none of an agreement. */
+  readonly kind?: "variant" | undefined;
   /** The variant under which the text is read. */
   readonly variant?: string | undefined;
   readonly pane?: Pane;
 }
 
-const validateSearch = ({ variant, pane }: Record<string, unknown>): AgreementSearch => {
+const validateSearch = ({ kind, variant, pane }: Record<string, unknown>): AgreementSearch => {
   const known = PANES.find((one) => one === pane);
   return {
+    ...(kind === "variant" ? { kind } : {}),
     ...(typeof variant === "string" && variant !== "" ? { variant } : {}),
     ...(known === undefined ? {} : { pane: known }),
   };

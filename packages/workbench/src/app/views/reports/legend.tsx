@@ -39,7 +39,7 @@ export const Legend = (): ReactNode => (
         </li>
       ))}
     </ul>
-    <ul className={styles.keys} aria-label={say(messages.shell.keyboardHere)}>
+    <ul aria-label={say(messages.shell.keyboardHere)}>
       {KEYS.map(([keys, words]) => (
         <li key={keys}>
           <Keys keys={keys} />

@@ -53,6 +53,8 @@ const NOBODY: Attribution = {
   gloss: [],
 };
 
+const isOpen = ({ value }: StoredStatement): boolean => value.status === "proposed";
+
 /** One report to work on: its words, its statements beside them, and others of whatever report beside it. */
 export const ReportDesk = ({ report, reports, statements, place }: ReportDeskProps): ReactNode => {
   const data = useData();
@@ -64,11 +66,13 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
     [statements, report.id],
   );
   const ordered = useMemo(() => inReadingOrder(here), [here]);
-  const isOpen = ({ value }: StoredStatement): boolean => value.status === "proposed";
-  const shown =
-    place.show === "all"
-      ? ordered
-      : ordered.filter(({ stored }) => isOpen(stored) || stored.value.id === place.statement);
+  const shown = useMemo(
+    () =>
+      place.show === "all"
+        ? ordered
+        : ordered.filter(({ stored }) => isOpen(stored) || stored.value.id === place.statement),
+    [ordered, place.show, place.statement],
+  );
   const chosen = here.find(({ value }) => value.id === place.statement) ?? null;
   const work = useStatementWork(report, here);
 
@@ -152,7 +156,7 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
       return undefined;
     });
   };
-  const open = here.filter(isOpen).length;
+  const open = useMemo(() => here.filter(isOpen).length, [here]);
   // Who spoke last most likely goes on speaking.
   const likely =
     chosen === null ? NOBODY : { ...attributionOf(chosen.value), acts: [], gloss: [], terms: [] };

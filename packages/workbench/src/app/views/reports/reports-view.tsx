@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../../components/button/button.js";
 import { State } from "../../components/state/state.js";
@@ -26,6 +26,7 @@ export const ReportsView = (): ReactNode => {
   const isDragged = useDroppedFiles(setGiven);
   const report = reports.find(({ id }) => id === place.report) ?? null;
   useTitle(report?.value.about.title ?? say(m.title));
+  const counts = useMemo(() => countsOf(reports, statements, readings), [reports, statements, readings]);
   const takeIn = (): void => {
     setGiven([]);
   };
@@ -36,12 +37,7 @@ export const ReportsView = (): ReactNode => {
   );
   return (
     <div className={[styles.view, report === null ? styles.listOnly : undefined].filter(Boolean).join(" ")}>
-      <ReportList
-        reports={reports}
-        counts={countsOf(reports, statements, readings)}
-        place={place}
-        onTakeIn={takeIn}
-      />
+      <ReportList reports={reports} counts={counts} place={place} onTakeIn={takeIn} />
       {report !== null ? (
         <ReportDesk key={report.id} report={report} reports={reports} statements={statements} place={place} />
       ) : place.report !== null ? (

@@ -23,13 +23,13 @@ import { AssumeDialog } from "../holes/assume-dialog.js";
 import { OpenList } from "../holes/open-list.js";
 import { writingOf } from "../holes/writing.js";
 import { ProblemList } from "../problems/problem-list.js";
-import type { Pane } from "../routes.js";
+import type { Pane, TextKind } from "../routes.js";
 import { Sentences } from "../sentences/sentences.js";
 import { DeskHead } from "./desk-head.js";
 import styles from "./desk.module.css";
-import { clausePlaces, placeAt, placeOf } from "./places.js";
+import { clausePlaces, placeAt, placeOf, titleIn } from "./places.js";
 import { useDossierTexts } from "./use-dossier-texts.js";
-import { useDesk } from "./use-keeper.js";
+import { pathOf, useDesk } from "./use-keeper.js";
 import { useNarrow } from "./use-narrow.js";
 import { useSheet } from "./use-sheet.js";
 
@@ -48,15 +48,22 @@ const EMPTY: Shown = { text: "", head: 0, problems: [], open: [] };
 const nothingShown = new Watched<Shown>(EMPTY);
 
 /** One text with what it says: the text, its sentences, a form and what is open, each over the same words. */
-export const AgreementDesk = ({ agreement }: { readonly agreement: string }): ReactNode => {
-  const path = `agreements/${agreement}.foedus`;
+export const AgreementDesk = ({
+  kind,
+  agreement,
+}: {
+  readonly kind: TextKind;
+  readonly agreement: string;
+}): ReactNode => {
+  const path = pathOf(kind, agreement);
   const data = useData();
   const navigate = useNavigate();
   const isNarrow = useNarrow();
   const { clause: named } = useParams({ strict: false });
   const { variant = null, pane } = useSearch({ strict: false });
   const agreements = useRecords("agreement");
-  const { keeper, editor } = useDesk(agreement, say(messages.agreement.textLabel, { name: agreement }));
+  const variantTexts = useRecords("variant");
+  const { keeper, editor } = useDesk(kind, agreement, say(messages.agreement.textLabel, { name: agreement }));
   const saving = useWatched(keeper.saving);
   const shown = useWatched(editor?.shown ?? nothingShown);
   const text = editor === null ? keeper.text : shown.text;
@@ -126,14 +133,14 @@ export const AgreementDesk = ({ agreement }: { readonly agreement: string }): Re
     if (assumption.path === path)
       put(texts.files.find((file) => file.path === path)?.text ?? "", { from: at, to: at }, insert);
     else {
-      const id = assumption.path.slice("agreements/".length, -".foedus".length);
-      const record = agreements.find((one) => one.id === id);
-      const before = record?.value.text ?? "";
+      const [, of, id = ""] = /^(agreement|variant)s\/(.+)\.foedus$/u.exec(assumption.path) ?? [];
+      const written = [...agreements, ...variantTexts].find((one) => one.kind === of && one.id === id);
+      const before = written?.value.text ?? "";
       void data.perform({
         type: "record",
-        kind: "agreement",
+        kind: written?.kind ?? "variant",
         id,
-        expects: record?.revision ?? 0,
+        expects: written?.revision ?? 0,
         value: { text: `${before.slice(0, at)}${insert}${before.slice(at)}` },
       });
     }
@@ -206,12 +213,17 @@ export const AgreementDesk = ({ agreement }: { readonly agreement: string }): Re
     <div className={styles.pane} data-scroll-restoration-id="sentences">
       <Sentences
         agreement={agreement}
+        path={path}
         meaning={meaning}
         isEarlier={isEarlier}
         isRead={sheet !== null}
         current={current}
         onShow={(name) => {
           show(name, false);
+        }}
+        onShowAt={(at) => {
+          const place = editor?.nowAt(meantText, { from: at, to: at }) ?? null;
+          if (place !== null) editor?.select(place, { isFocused: false });
         }}
       />
     </div>
@@ -242,15 +254,15 @@ export const AgreementDesk = ({ agreement }: { readonly agreement: string }): Re
     { value: "form", label: say(messages.agreement.paneForm), content: formPane },
     { value: "open", label: openLabel, content: openPane },
   ];
-  const into = texts.files.find(
-    (file) => file.path.startsWith("agreements/") && file.path !== path && /^variant\s/mu.test(file.text),
-  );
+  const withVariants = texts.files.filter(({ text: held }) => /^variant\s/mu.test(held));
+  const into = withVariants.find((file) => file.path !== path) ?? withVariants[0];
   return (
     <div className={styles.desk}>
       <DeskHead
         agreement={agreement}
-        title={sheet?.forms[0]?.title ?? agreement}
-        agreements={agreements.map(({ id }) => id)}
+        title={sheet?.forms[0]?.title ?? titleIn(text) ?? agreement}
+        kind={kind}
+        texts={[...agreements, ...variantTexts]}
         variants={meaning?.variants ?? []}
         variant={variant}
         saving={saving}
@@ -260,9 +272,13 @@ export const AgreementDesk = ({ agreement }: { readonly agreement: string }): Re
         }}
         onFormat={() => editor?.format()}
         onRename={() => editor?.rename()}
-        onVersions={() => {
-          setOver({ type: "versions" });
-        }}
+        onVersions={
+          kind === "variant"
+            ? null
+            : () => {
+                setOver({ type: "versions" });
+              }
+        }
         onNew={() => {
           setOver({ type: "new" });
         }}
@@ -335,7 +351,7 @@ export const AgreementDesk = ({ agreement }: { readonly agreement: string }): Re
           label={over.label}
           texts={texts}
           variants={meaning?.variants ?? []}
-          into={into?.path ?? path}
+          into={into?.path ?? null}
           onClose={close}
           onAssumed={assumed}
         />

@@ -7,12 +7,15 @@ import { Menu, MenuChoice, MenuItem, MenuLine } from "../../../components/menu/m
 import { messages } from "../../../messages/messages.js";
 import { byName, say } from "../../../messages/say.js";
 import type { Saving } from "../draft/draft-keeper.js";
+import type { TextKind } from "../routes.js";
 import styles from "./desk.module.css";
 
 interface DeskHeadProps {
   readonly agreement: string;
   readonly title: string;
-  readonly agreements: readonly string[];
+  readonly kind: TextKind;
+  /** The texts of the dossier to choose from. */
+  readonly texts: readonly { readonly kind: TextKind; readonly id: string }[];
   readonly variants: readonly SheetVariant[];
   readonly variant: string | null;
   readonly saving: Saving;
@@ -20,7 +23,8 @@ interface DeskHeadProps {
   readonly onShowConflict: () => void;
   readonly onFormat: () => void;
   readonly onRename: () => void;
-  readonly onVersions: () => void;
+  /** Null where the text has no versions: those of agreements have. */
+  readonly onVersions: (() => void) | null;
   readonly onNew: () => void;
 }
 
@@ -71,12 +75,36 @@ const SavingState = ({
 };
 
 const WRITTEN = "";
+const NONE = "";
+const TEXT_KINDS = ["agreement", "variant"] as const;
+
+const TextsOf = ({
+  kind,
+  texts,
+  chosen,
+  onChoose,
+}: Pick<DeskHeadProps, "kind" | "texts"> & {
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}): ReactNode => {
+  const own = texts.filter((text) => text.kind === kind).map(({ id }) => id);
+  if (own.length === 0) return null;
+  return (
+    <MenuChoice
+      label={say(messages.agreement.textKinds[kind])}
+      value={chosen}
+      options={own.toSorted(byName).map((id) => ({ value: id, label: id }))}
+      onChange={onChoose}
+    />
+  );
+};
 
 /** What stands over the panes: which text, under which variant, how it is saved, and what can be done with it. */
 export const DeskHead = ({
   agreement,
   title,
-  agreements,
+  kind,
+  texts,
   variants,
   variant,
   saving,
@@ -103,12 +131,21 @@ export const DeskHead = ({
             </Button>
           }
         >
-          <MenuChoice
-            label={say(messages.agreement.chooseTextLabel)}
-            value={agreement}
-            options={agreements.toSorted(byName).map((name) => ({ value: name, label: name }))}
-            onChange={(name) => void navigate({ to: "/agreements/$agreement", params: { agreement: name } })}
-          />
+          {TEXT_KINDS.map((one) => (
+            <TextsOf
+              key={one}
+              kind={one}
+              texts={texts}
+              chosen={kind === one ? agreement : NONE}
+              onChoose={(id) =>
+                void navigate({
+                  to: "/agreements/$agreement",
+                  params: { agreement: id },
+                  search: one === "variant" ? { kind: one } : {},
+                })
+              }
+            />
+          ))}
           <MenuLine />
           <MenuItem icon="plus" onSelect={onNew}>
             {say(messages.agreement.begin)}
@@ -151,9 +188,11 @@ export const DeskHead = ({
           label={say(messages.agreement.more)}
           trigger={<IconButton label={say(messages.agreement.more)} icon="more" />}
         >
-          <MenuItem icon="history" onSelect={onVersions}>
-            {say(messages.agreement.versions)}
-          </MenuItem>
+          {onVersions === null ? null : (
+            <MenuItem icon="history" onSelect={onVersions}>
+              {say(messages.agreement.versions)}
+            </MenuItem>
+          )}
           <MenuItem keys="Shift+Alt+f" onSelect={onFormat}>
             {say(messages.agreement.format)}
           </MenuItem>

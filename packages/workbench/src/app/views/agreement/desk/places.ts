@@ -42,3 +42,7 @@ export const placeAt = (places: readonly NamedPlace[], at: number): NamedPlace |
   places
     .filter(({ from, to }) => from <= at && at <= to)
     .toSorted((one, other) => one.to - one.from - (other.to - other.from))[0] ?? null;
+
+/** What the first agreement of a text is called, where its mistakes leave no more to be read of it; null where it has none. */
+export const titleIn = (text: string): string | null =>
+  /^agreement\s+\S+\s+"([^"\r\n]*)"/mu.exec(text)?.[1] ?? null;

@@ -5,6 +5,7 @@ import { recordsQuery, useData, useDossier, useWatched } from "../../../data/use
 import { useOwnDisputes } from "../../../shell/conflict/shown-elsewhere.js";
 import { DraftKeeper } from "../draft/draft-keeper.js";
 import { draftsInBrowser } from "../draft/kept-drafts.js";
+import type { TextKind } from "../routes.js";
 import type { TextEditor } from "../editor/text-editor.js";
 
 /** What keeps and saves the text of one agreement, and the editor once it is there. */
@@ -13,14 +14,17 @@ export interface Desk {
   readonly editor: TextEditor | null;
 }
 
-/** Keeps the text of an agreement between the editor, this browser and the store. The editor is loaded meanwhile. */
-export const useDesk = (agreement: string, label: string): Desk => {
+/** Where a text is when texts are read together. */
+export const pathOf = (kind: TextKind, id: string): string => `${kind}s/${id}.foedus`;
+
+/** Keeps the text of an agreement, or of variants, between the editor, this browser and the store. The editor is loaded meanwhile. */
+export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
   const data = useData();
   const { title } = useDossier();
   // What the server has acknowledged, without what is on its way: only that can be built upon.
-  const { data: records } = useSuspenseQuery(recordsQuery(data, "agreement"));
+  const { data: records } = useSuspenseQuery(recordsQuery(data, kind));
   const waiting = useWatched(data.outbox.waiting);
-  const record = records.find(({ id }) => id === agreement);
+  const record = records.find((one) => one.id === id);
   const [revision, text] = [record?.revision ?? 0, record?.value.text ?? ""];
   const holder = useRef<TextEditor | null>(null);
   const [editor, setEditor] = useState<TextEditor | null>(null);
@@ -29,14 +33,15 @@ export const useDesk = (agreement: string, label: string): Desk => {
       new DraftKeeper(
         { revision, text },
         {
-          agreement,
+          kind,
+          id,
           drafts: draftsInBrowser(title),
           perform: (command) => data.perform(command),
           isOnItsWay: () =>
             data.outbox.waiting
               .get()
               .some(({ command }) =>
-                changesOf(command).some(({ kind, id }) => kind === "agreement" && id === agreement),
+                changesOf(command).some((change) => change.kind === kind && change.id === id),
               ),
           follow: (followed) => {
             holder.current?.follow(followed);
@@ -44,7 +49,7 @@ export const useDesk = (agreement: string, label: string): Desk => {
         },
       ),
   );
-  useOwnDisputes("agreement", agreement);
+  useOwnDisputes(kind, id);
   useEffect(() => {
     keeper.stored({ revision, text });
   }, [keeper, revision, text, waiting]);
@@ -54,7 +59,7 @@ export const useDesk = (agreement: string, label: string): Desk => {
       const { TextEditor } = await import("../editor/text-editor.js");
       if (isEnded) return;
       holder.current = new TextEditor({
-        path: `agreements/${agreement}.foedus`,
+        path: pathOf(kind, id),
         text: keeper.text,
         label,
         onTyped: (typed) => {
@@ -73,6 +78,6 @@ export const useDesk = (agreement: string, label: string): Desk => {
       holder.current = null;
       setEditor(null);
     };
-  }, [agreement, keeper, label]);
+  }, [id, keeper, kind, label]);
   return { keeper, editor };
 };

@@ -23,19 +23,20 @@ const made = (
 ) => {
   const kept = new Map<string, Draft>();
   const drafts: KeptDrafts = {
-    read: (agreement) => kept.get(agreement) ?? null,
-    keep: (agreement, draft) => {
-      kept.set(agreement, draft);
+    read: (_, id) => kept.get(id) ?? null,
+    keep: (_, id, draft) => {
+      kept.set(id, draft);
       return true;
     },
-    forget: (agreement) => void kept.delete(agreement),
+    forget: (_, id) => void kept.delete(id),
   };
   const commands: Command[] = [];
   const followed: string[] = [];
   const page = { isOnItsWay: false };
   const open = (saved: Saved): DraftKeeper =>
     new DraftKeeper(saved, {
-      agreement: "pact",
+      kind: "agreement",
+      id: "pact",
       drafts,
       perform: (command) => {
         commands.push(command);

@@ -3,6 +3,7 @@ import type { Settled } from "../../../data/outbox/outbox.js";
 import { Watched } from "../../../data/watched.js";
 import { begunFrom, standingOf } from "./draft.js";
 import type { Draft, Saved } from "./draft.js";
+import type { TextKind } from "../routes.js";
 import type { KeptDrafts } from "./kept-drafts.js";
 
 /** How the text of an agreement is saved at the moment. */
@@ -18,10 +19,12 @@ export type Saving =
 
 /** What the keeper needs of the page around it. */
 export interface KeeperParts {
-  readonly agreement: string;
+  /** The record that holds the text. */
+  readonly kind: TextKind;
+  readonly id: string;
   readonly drafts: KeptDrafts;
   readonly perform: (command: Command) => Promise<Settled>;
-  /** Whether a change of this agreement is still on its way. */
+  /** Whether a change of this text is still on its way. */
   readonly isOnItsWay: () => boolean;
   /** Brings the editor to a text that was not written in it. */
   readonly follow: (text: string) => void;
@@ -45,7 +48,7 @@ export class DraftKeeper {
   constructor(saved: Saved, parts: KeeperParts) {
     this.#parts = parts;
     this.#saved = saved;
-    this.#draft = parts.drafts.read(parts.agreement) ?? begunFrom(saved);
+    this.#draft = parts.drafts.read(parts.kind, parts.id) ?? begunFrom(saved);
   }
 
   /** The text as it is being written. */
@@ -75,7 +78,7 @@ export class DraftKeeper {
   /** Saves at once. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
-    const { agreement, perform, isOnItsWay } = this.#parts;
+    const { kind, id, perform, isOnItsWay } = this.#parts;
     const standing = standingOf(this.#draft, this.#saved);
     if (standing.type !== "ahead" || this.#isSaving || this.#isDisputed || isOnItsWay()) return;
     const { text, base } = standing.draft;
@@ -85,8 +88,8 @@ export class DraftKeeper {
     this.saving.set({ type: "saving" });
     const settled = await perform({
       type: "record",
-      kind: "agreement",
-      id: agreement,
+      kind,
+      id,
       expects: base.revision,
       value: { text },
     });
@@ -118,7 +121,7 @@ export class DraftKeeper {
   }
 
   #keep(): boolean {
-    return this.#parts.drafts.keep(this.#parts.agreement, this.#draft);
+    return this.#parts.drafts.keep(this.#parts.kind, this.#parts.id, this.#draft);
   }
 
   #settle(): void {
@@ -126,7 +129,7 @@ export class DraftKeeper {
     this.#draft = standing.draft;
     clearTimeout(this.#timer);
     if (standing.type === "same" || standing.type === "followed") {
-      this.#parts.drafts.forget(this.#parts.agreement);
+      this.#parts.drafts.forget(this.#parts.kind, this.#parts.id);
       if (standing.type === "followed") this.#parts.follow(standing.draft.text);
       this.saving.set({ type: "saved" });
       return;

@@ -1,3 +1,4 @@
+import type { TextKind } from "../routes.js";
 import type { Draft } from "./draft.js";
 
 const has = <Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> =>
@@ -17,10 +18,10 @@ const isDraft = (value: unknown): value is Draft =>
 
 /** Where drafts are kept from one keystroke to the next. */
 export interface KeptDrafts {
-  read(agreement: string): Draft | null;
+  read(kind: TextKind, id: string): Draft | null;
   /** Whether it is kept: a browser may have no room, or keep nothing at all. */
-  keep(agreement: string, draft: Draft): boolean;
-  forget(agreement: string): void;
+  keep(kind: TextKind, id: string, draft: Draft): boolean;
+  forget(kind: TextKind, id: string): void;
 }
 
 const parsed = (text: string | null): unknown => {
@@ -36,22 +37,22 @@ const parsed = (text: string | null): unknown => {
  * What is not written anywhere yet is kept; what the server has is not.
  */
 export const draftsInBrowser = (dossier: string, storage: Storage = localStorage): KeptDrafts => {
-  const key = (agreement: string): string => `foedus draft ${dossier} ${agreement}`;
+  const key = (kind: TextKind, id: string): string => `foedus draft ${dossier} ${kind} ${id}`;
   return {
-    read: (agreement) => {
-      const read = parsed(storage.getItem(key(agreement)));
+    read: (kind, id) => {
+      const read = parsed(storage.getItem(key(kind, id)));
       return isDraft(read) ? read : null;
     },
-    keep: (agreement, draft) => {
+    keep: (kind, id, draft) => {
       try {
-        storage.setItem(key(agreement), JSON.stringify(draft));
+        storage.setItem(key(kind, id), JSON.stringify(draft));
         return true;
       } catch {
         return false;
       }
     },
-    forget: (agreement) => {
-      storage.removeItem(key(agreement));
+    forget: (kind, id) => {
+      storage.removeItem(key(kind, id));
     },
   };
 };

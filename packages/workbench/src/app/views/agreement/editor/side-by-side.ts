@@ -12,8 +12,8 @@ interface Side {
 }
 
 const mergeTheme = EditorView.theme({
-  ".cm-changedLine": { backgroundColor: "var(--panel)" },
-  ".cm-changedText, .cm-deletedText": {
+  "&.cm-merge-a .cm-changedLine, &.cm-merge-b .cm-changedLine": { backgroundColor: "var(--panel)" },
+  "&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-changedText": {
     background: "var(--link-tint)",
     textDecoration: "underline 2px var(--link)",
   },
@@ -21,12 +21,24 @@ const mergeTheme = EditorView.theme({
   ".cm-mergeSpacer": { background: "none" },
 });
 
+/** The button that puts what the second text has in the place of what the first has there. */
+const takeHere = (labels: { readonly takeHere: string }): HTMLElement => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "←";
+  button.ariaLabel = labels.takeHere;
+  button.title = labels.takeHere;
+  button.style.color = "var(--link)";
+  button.style.font = "600 var(--text-l) / 1 var(--sans)";
+  return button;
+};
+
 /** Two texts side by side with what differs, in a shadow root as the editor is; the first can be written in where wanted. */
 export class SideBySide {
   readonly dom: HTMLElement;
   readonly #view: MergeView;
 
-  constructor(first: Side, second: Side, isWritten: boolean) {
+  constructor(first: Side, second: Side, labels: { readonly takeHere: string }, isWritten: boolean) {
     this.dom = document.createElement("div");
     const root = this.dom.attachShadow({ mode: "open", delegatesFocus: true });
     const both = (label: string, isEditable: boolean): Extension => [
@@ -51,7 +63,9 @@ export class SideBySide {
       a: { doc: first.text, extensions: both(first.label, isWritten) },
       b: { doc: second.text, extensions: both(second.label, false) },
       gutter: false,
-      ...(isWritten ? { revertControls: "b-to-a" as const } : {}),
+      ...(isWritten
+        ? { revertControls: "b-to-a" as const, renderRevertControl: () => takeHere(labels) }
+        : {}),
     });
   }
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
+import { messages } from "../../../messages/messages.js";
+import { say } from "../../../messages/say.js";
 import type { SideBySide } from "./side-by-side.js";
 
 interface Side {
@@ -22,7 +24,12 @@ export const useSideBySide = (
     const load = async (): Promise<void> => {
       const { SideBySide: View } = await import("./side-by-side.js");
       if (isEnded) return;
-      made.current = new View({ text: one, label: oneLabel }, { text: other, label: otherLabel }, isWritten);
+      made.current = new View(
+        { text: one, label: oneLabel },
+        { text: other, label: otherLabel },
+        { takeHere: say(messages.agreement.takeHere) },
+        isWritten,
+      );
       place.current?.append(made.current.dom);
     };
     void load();

@@ -60,13 +60,19 @@ export const FormPane = ({ sheet, current, onPut }: FormPaneProps): ReactNode =>
   const put = (field: Field, insert: string): void => {
     onPut(text, { from: field.start, to: field.end }, insert);
   };
-  if (forms.length === 0) return <p className={styles.lead}>{say(messages.agreement.formNone)}</p>;
+  const isBroken = sheet.problems.some(({ severity }) => severity === "error");
+  if (forms.length === 0)
+    return (
+      <p className={styles.nothing}>
+        {say(isBroken ? messages.agreement.formBroken : messages.agreement.formNone)}
+      </p>
+    );
   return (
     <div className={styles.form}>
       <p className={styles.lead}>{say(messages.agreement.formLead)}</p>
       {forms.map((form) => (
         <section key={form.agreement}>
-          <h2 dir="auto">{form.title}</h2>
+          {forms.length === 1 ? null : <h2 dir="auto">{form.title}</h2>}
           <Fields fields={form.fields} onPut={put} />
           {form.articles.map((article) => (
             <Article key={article.article} article={article} current={current} onPut={put} />

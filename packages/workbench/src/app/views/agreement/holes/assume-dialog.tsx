@@ -17,8 +17,8 @@ interface AssumeDialogProps {
   readonly label: string;
   readonly texts: Texts;
   readonly variants: NonNullable<Sheet["meaning"]>["variants"];
-  /** The text that holds a new variant. */
-  readonly into: string;
+  /** The text that a new variant is put into; null for one of its own. */
+  readonly into: string | null;
   readonly onClose: () => void;
   readonly onAssumed: (assumption: Assumption, variant: string) => void;
 }
@@ -59,7 +59,7 @@ export const AssumeDialog = ({
       label,
       variant: chosen,
       title,
-      into,
+      into: into ?? `variants/${chosen}.foedus`,
     });
     if (answer.type === "value") onAssumed(answer.value, chosen);
     else if (answer.type === "problem") setProblem(`${answer.message} ${answer.help}`);

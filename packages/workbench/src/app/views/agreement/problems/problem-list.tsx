@@ -70,8 +70,12 @@ export const ProblemList = ({ problems, elsewhere, onGo }: ProblemListProps): Re
         <ul className={styles.list}>
           {elsewhere.slice(0, 3).map(({ file, line, message }) => (
             <li key={`${file} ${line} ${message}`} className={styles.elsewhere}>
-              {file.startsWith("agreements/") ? (
-                <Link to="/agreements/$agreement" params={{ agreement: nameOf(file) }}>
+              {!file.startsWith("scenarios/") ? (
+                <Link
+                  to="/agreements/$agreement"
+                  params={{ agreement: nameOf(file) }}
+                  search={file.startsWith("variants/") ? { kind: "variant" } : {}}
+                >
                   {say(messages.agreement.elsewhereIn, { file: nameOf(file), line })}
                 </Link>
               ) : (

@@ -13,6 +13,7 @@ import styles from "./sentences.module.css";
 
 interface SentencesProps {
   readonly agreement: string;
+  readonly path: string;
   readonly meaning: Sheet["meaning"];
   /** Whether the text has mistakes and these are the sentences of an earlier one. */
   readonly isEarlier: boolean;
@@ -21,6 +22,8 @@ interface SentencesProps {
   readonly current: string | null;
   /** Shows a clause in the text. */
   readonly onShow: (clause: string) => void;
+  /** Shows what begins at an offset of the text. */
+  readonly onShowAt: (at: number) => void;
 }
 
 const Clause = ({
@@ -101,15 +104,25 @@ const Line = ({ line, agreement }: { readonly line: SaidLine; readonly agreement
 
 const Variants = ({
   variants,
+  onShowAt,
 }: {
   readonly variants: NonNullable<Sheet["meaning"]>["variants"];
+  readonly onShowAt: (at: number) => void;
 }): ReactNode => (
   <>
     <p className={styles.note}>{say(messages.agreement.onlyVariants)}</p>
-    {variants.map(({ name, title, assumes }) => (
+    {variants.map(({ name, title, start, assumes }) => (
       <section key={name} className={styles.variant}>
         <h3 className={styles.article} dir="auto">
-          {say(messages.agreement.variantTitle, { name, title })}
+          <button
+            type="button"
+            className={styles.variantTitle}
+            onClick={() => {
+              onShowAt(start);
+            }}
+          >
+            {say(messages.agreement.variantTitle, { name, title })}
+          </button>
         </h3>
         {assumes.length === 0 ? <p>{say(messages.agreement.fillsNothing)}</p> : null}
         <dl className={styles.assumes}>
@@ -128,11 +141,13 @@ const Variants = ({
 /** The clauses of a text as sentences, each beside its place in it. */
 export const Sentences = ({
   agreement,
+  path,
   meaning,
   isEarlier,
   isRead,
   current,
   onShow,
+  onShowAt,
 }: SentencesProps): ReactNode => {
   if (meaning === null)
     return isRead ? (
@@ -140,7 +155,7 @@ export const Sentences = ({
     ) : (
       <Loading words={say(messages.agreement.reading)} />
     );
-  const own = meaning.variants.filter(({ path }) => path === `agreements/${agreement}.foedus`);
+  const own = meaning.variants.filter((variant) => variant.path === path);
   return (
     <div className={styles.sentences}>
       {isEarlier ? (
@@ -170,7 +185,7 @@ export const Sentences = ({
             <Line key={index} line={line} agreement={agreement} />
           ),
         )}
-        {meaning.lines.length === 0 ? <Variants variants={own} /> : null}
+        {meaning.lines.length === 0 ? <Variants variants={own} onShowAt={onShowAt} /> : null}
       </div>
     </div>
   );

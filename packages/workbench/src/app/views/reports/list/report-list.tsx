@@ -46,7 +46,7 @@ export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps
           {say(m.takeIn)}
         </Button>
       </header>
-      <ul className={styles.reports}>
+      <ul>
         {sorted.map(({ id, value: { about } }) => {
           const isHere = id === place.report;
           const isBeside = place.beside.includes(id);

@@ -9,9 +9,11 @@ const COLOURS = { primary: "--stated", nested: "--reported", narrator: "--narrat
 
 const pattern = ({ level, status }: Line): string => {
   const colour = `var(${COLOURS[level]})`;
-  // Dotted until somebody decides; broken where it is known only because another says it.
+  // Dotted until somebody decides; broken where it is known only because another says it; with dots between for the report itself.
   if (status === "proposed") return `repeating-linear-gradient(90deg, ${colour} 0 2px, transparent 2px 5px)`;
   if (level === "nested") return `repeating-linear-gradient(90deg, ${colour} 0 9px, transparent 9px 12px)`;
+  if (level === "narrator")
+    return `repeating-linear-gradient(90deg, ${colour} 0 14px, transparent 14px 17px, ${colour} 17px 19px, transparent 19px 22px)`;
   return `linear-gradient(${colour}, ${colour})`;
 };
 

@@ -6,7 +6,7 @@ import { EdgeHandle } from "./edge-handle.js";
 import { lineStyle } from "./line-style.js";
 import styles from "./report-text.module.css";
 import { segmentsOf } from "./segments.js";
-import type { linesOf, Paragraph } from "./segments.js";
+import type { Drawn, Paragraph } from "./segments.js";
 
 /** How the edges of the chosen statement are moved. */
 export interface Moving {
@@ -17,7 +17,7 @@ export interface Moving {
 
 interface ReportParagraphProps {
   readonly paragraph: Paragraph;
-  readonly lines: ReturnType<typeof linesOf>;
+  readonly lines: readonly Drawn[];
   /** The chosen statement, where it has words in this paragraph. */
   readonly chosen: Statement | null;
   readonly text: string;

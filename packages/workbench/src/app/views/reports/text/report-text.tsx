@@ -10,11 +10,12 @@ import { say } from "../../../messages/say.js";
 import { nearestEdge, trimmed } from "../editing/edges.js";
 import type { Edge, Span } from "../editing/edges.js";
 import type { StoredStatement } from "../editing/statement-tree.js";
+import { Chunk, chunked } from "./chunk.js";
 import { selectedSpan } from "./offsets.js";
 import { ReportParagraph } from "./report-paragraph.js";
 import type { Moving } from "./report-paragraph.js";
 import styles from "./report-text.module.css";
-import { linesOf, paragraphsOf } from "./segments.js";
+import { linesByParagraph, linesOf, paragraphsOf } from "./segments.js";
 
 const m = messages.reports;
 
@@ -40,6 +41,17 @@ const meant = (ids: readonly string[], chosen: string | null): string | undefine
   const at = chosen === null ? -1 : ids.indexOf(chosen);
   return at > 0 ? ids[at - 1] : ids.at(-1);
 };
+
+type Reach = readonly [start: number, end: number];
+
+/** From the first to the last of the words that a statement has anything to do with. */
+const reachOf = ({ content, cue, speaker }: Statement): Reach => {
+  const spans = [...content, ...cue, ...speaker.spans];
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+};
+
+const meets = (reach: Reach | null, start: number, end: number): boolean =>
+  reach !== null && reach[0] < end && reach[1] > start;
 
 interface Dragged {
   readonly index: number;
@@ -67,13 +79,11 @@ export const ReportText = ({
         : { ...stored, content: stored.content.with(dragged.index, dragged.span) },
     [stored, dragged],
   );
-  const paragraphs = useMemo(() => {
-    const lines = linesOf(statements.map(({ value }) => value));
-    return paragraphsOf(text).map((paragraph) => ({
-      paragraph,
-      lines: lines.filter(({ span }) => span[0] < paragraph.end && span[1] > paragraph.start),
-    }));
-  }, [statements, text]);
+  const paragraphs = useMemo(() => paragraphsOf(text), [text]);
+  const chunks = useMemo(() => {
+    const lines = linesByParagraph(paragraphs, linesOf(statements.map(({ value }) => value)));
+    return chunked(paragraphs.map((paragraph, index) => ({ paragraph, lines: lines[index] ?? [] })));
+  }, [paragraphs, statements]);
   const moving: Moving | null =
     work === null || stored === null
       ? null
@@ -125,6 +135,7 @@ export const ReportText = ({
     const id = ids === undefined ? undefined : meant(ids, chosen);
     if (id !== undefined) onChoose(id);
   };
+  const reach = statement === null ? null : reachOf(statement);
   const Title = work === null ? "h2" : "h1";
   const span = selected === null ? null : trimmed(text, selected.span);
   return (
@@ -154,20 +165,30 @@ export const ReportText = ({
       {/* Each statement has a card, which does the same from the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div ref={body} className={styles.body} onClick={onPress}>
-        {paragraphs.map(({ paragraph, lines }) => {
-          const isHere = statement !== null && touches(statement, paragraph);
-          return (
-            <ReportParagraph
-              key={paragraph.start}
-              paragraph={paragraph}
-              lines={lines}
-              chosen={isHere ? statement : null}
-              text={text}
-              language={about.language}
-              moving={isHere ? moving : null}
-            />
-          );
-        })}
+        {chunks.map((chunk) => (
+          <Chunk
+            key={chunk[0]?.paragraph.start}
+            characters={(chunk.at(-1)?.paragraph.end ?? 0) - (chunk[0]?.paragraph.start ?? 0)}
+            isWanted={meets(reach, chunk[0]?.paragraph.start ?? 0, chunk.at(-1)?.paragraph.end ?? 0)}
+          >
+            {() =>
+              chunk.map(({ paragraph, lines }) => {
+                const isHere = meets(reach, paragraph.start, paragraph.end);
+                return (
+                  <ReportParagraph
+                    key={paragraph.start}
+                    paragraph={paragraph}
+                    lines={lines}
+                    chosen={isHere ? statement : null}
+                    text={text}
+                    language={about.language}
+                    moving={isHere ? moving : null}
+                  />
+                );
+              })
+            }
+          </Chunk>
+        ))}
         {work === null || selected === null || span === null ? null : (
           <div className={styles.adding} style={{ top: selected.top }}>
             <Button
@@ -189,8 +210,3 @@ export const ReportText = ({
     </article>
   );
 };
-
-const touches = (
-  { content, cue, speaker }: Statement,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean => [...content, ...cue, ...speaker.spans].some((span) => span[0] < end && span[1] > start);

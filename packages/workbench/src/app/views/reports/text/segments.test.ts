@@ -1,7 +1,7 @@
 import type { Statement } from "@foedus/dossier";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesOf, paragraphsOf, rowsOf, segmentsOf } from "./segments.js";
+import { linesByParagraph, linesOf, paragraphsOf, rowsOf, segmentsOf } from "./segments.js";
 
 const made = (id: string, content: Statement["content"], more: Partial<Statement> = {}): Statement => ({
   report: "r",
@@ -64,6 +64,20 @@ describe("the segments of a paragraph", () => {
       return statements.every((one) =>
         statements.every((other) => !meet(one, other) || rows.get(one.id) !== rows.get(other.id)),
       );
+    });
+    expect(fc.check(holds)).toMatchObject({ failed: false, counterexample: null });
+  });
+
+  it("are given the lines of their paragraph and no others, also of what runs over several", () => {
+    const breaks = fc.array(fc.nat(78), { maxLength: 8 });
+    const holds = fc.property(fc.array(spans, { maxLength: 12 }), breaks, (many, places) => {
+      const text = Array.from({ length: 80 }, (_, at) => (places.includes(at) ? "\n" : "x")).join("");
+      const paragraphs = paragraphsOf(text);
+      const lines = linesOf(many.map((span, index) => made(`s-${index}`, [span])));
+      const simply = paragraphs.map(({ start, end }) =>
+        lines.filter(({ span }) => span[0] < end && span[1] > start),
+      );
+      expect(linesByParagraph(paragraphs, lines)).toEqual(simply);
     });
     expect(fc.check(holds)).toMatchObject({ failed: false, counterexample: null });
   });

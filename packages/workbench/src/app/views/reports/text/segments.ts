@@ -62,7 +62,7 @@ export const paragraphsOf = (text: string): readonly Paragraph[] => {
 };
 
 /** A span of a statement in the text. */
-interface Drawn {
+export interface Drawn {
   readonly span: Span;
   readonly line: Line;
 }
@@ -101,6 +101,31 @@ export const linesOf = (statements: readonly Statement[]): readonly Drawn[] => {
       content.map((span): Drawn => ({ span, line: { id, level, status, row: rows.get(id) ?? 0 } })),
     )
     .toSorted((left, right) => left.span[0] - right.span[0]);
+};
+
+/** The first paragraph that ends after a place. */
+const paragraphAt = (paragraphs: readonly Paragraph[], at: number): number => {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The lines that each paragraph has, in the order of the paragraphs. */
+export const linesByParagraph = (
+  paragraphs: readonly Paragraph[],
+  lines: readonly Drawn[],
+): readonly (readonly Drawn[])[] => {
+  const under = paragraphs.map((): Drawn[] => []);
+  for (const line of lines) {
+    const [start, end] = line.span;
+    for (let index = paragraphAt(paragraphs, start); (paragraphs[index]?.start ?? end) < end; index += 1)
+      under[index]?.push(line);
+  }
+  return under;
 };
 
 interface Marked {
