@@ -43,6 +43,19 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
     await context.close();
   });
 
+  it("finds words of a report in which nobody has marked a statement", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(`${server.address}/agenda`);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("delegation describ");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/reports/sunday-2025-08-17");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("says what an address names that names nothing", async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${server.address}/nowhere`);

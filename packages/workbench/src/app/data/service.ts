@@ -1,5 +1,5 @@
 import type { ReadIntake } from "../../server/wire/intake.js";
-import type { Command, Conflict, Entry, Kind, Stored } from "@foedus/dossier/store";
+import type { Command, Conflict, Entry, Kind, SearchHit, Stored } from "@foedus/dossier/store";
 
 /** Why something was not done, for a person: what is wrong, and what to do. */
 export interface Problem {
@@ -33,6 +33,8 @@ export interface About {
   readonly title: string | null;
   /** Who does what nobody signs. */
   readonly account: string;
+  /** Tells stores apart: what is kept for one is not sent to another. */
+  readonly store: string;
   /** The number of the last entry of the log. */
   readonly last: number;
 }
@@ -58,6 +60,8 @@ export interface Service {
   perform(command: Command, moment: string): Promise<Outcome>;
   undo(entry: number | null): Promise<Outcome>;
   redo(): Promise<Outcome>;
+  /** The most fitting reports and statements in which all of the words stand; the last may be the beginning of one. */
+  search(words: string): Promise<Answer<readonly SearchHit[]>>;
   /** Reads pasted text as a report, which is not kept yet. */
   readText(text: string): Promise<Answer<ReadIntake>>;
   /** Reads a file as reports, which are not kept yet. */

@@ -76,12 +76,12 @@ const start = async (root: Root): Promise<void> => {
     showProblem(root, about);
     return;
   }
-  const { title, last } = about.value;
+  const { title, store, last } = about.value;
   if (title === null) {
     showNew(root, service);
     return;
   }
-  const kept = await keptInBrowser(title).catch(() => keptInMemory());
+  const kept = await keptInBrowser(store).catch(() => keptInMemory());
   const data = new DossierData(service, kept, last);
   data.start();
   readAhead(data);

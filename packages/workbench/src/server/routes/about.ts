@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { newRoutes } from "../router.js";
@@ -10,6 +11,11 @@ const aboutSchema = z
     program: z.literal("foedus"),
     title: z.string().nullable().describe("The title of the dossier; null where the store is empty"),
     account: z.string().describe("Who does what nobody signs"),
+    store: z
+      .string()
+      .describe(
+        "Tells stores apart without saying where they are; what a client keeps for one is not sent to another",
+      ),
     last: z.int().min(0).describe("The number of the last entry of the log"),
   })
   .openapi("About");
@@ -30,5 +36,9 @@ export const aboutRoutes = ({ store, account }: Served): OpenAPIHono =>
     const dossier = await store.record("dossier", "dossier");
     if (dossier.type === "problem") return refuseFor(context, dossier.problem);
     const title = dossier.value?.value.title ?? null;
-    return context.json({ program: "foedus" as const, title, account, last: last.value }, 200);
+    const identity = createHash("sha256").update(store.address).digest("hex").slice(0, 16);
+    return context.json(
+      { program: "foedus" as const, title, account, store: identity, last: last.value },
+      200,
+    );
   });

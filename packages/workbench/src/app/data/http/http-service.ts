@@ -10,6 +10,9 @@ const answerOf = <From, To>(reply: Reply<From>, take: (from: From) => To): Answe
 
 const outcomeOf = (changed: Changed): Outcome => (changed.type === "problem" ? changed.problem : changed);
 
+/** How many hits of a search are asked for. */
+const FOUND = 20;
+
 /** The server writes a line of JSON for each entry. */
 const entriesIn = (lines: string): readonly Entry[] =>
   lines
@@ -32,6 +35,8 @@ export const httpService = (): Service => {
     undo: async (entry) => outcomeOf(await client.undo(entry)),
     redo: async () => outcomeOf(await client.redo()),
     listen: (after, listener) => listenTo(client, after, listener),
+    search: async (words) =>
+      answerOf(await client.search({ words, order: "relevance", limit: FOUND }), ({ hits }) => hits),
     readText: async (text) => answerOf(await client.readText(text), same),
     readFile: async (name, bytes) => answerOf(await client.readFile(name, bytes), same),
   };

@@ -25,11 +25,11 @@ interface Schema extends DBSchema {
 }
 
 /**
- * Keeps changes in the browser's own database, one for each dossier, so that a reload, a crash or a server that is gone loses
+ * Keeps changes in the browser's own database, one for each store, so that a reload, a crash or a server that is gone loses
  * none. Rejects where the browser keeps nothing, as in some private windows.
  */
-export const keptInBrowser = async (dossier: string): Promise<Kept> => {
-  const database = await openDB<Schema>(`foedus ${dossier}`, 1, {
+export const keptInBrowser = async (store: string): Promise<Kept> => {
+  const database = await openDB<Schema>(`foedus ${store}`, 1, {
     upgrade: (opened) => {
       opened.createObjectStore("waiting", { keyPath: "key" });
     },

@@ -19,7 +19,7 @@ export class InMemoryService implements Service {
   readonly #listeners = new Set<Listener>();
 
   about() {
-    const value = { title: "A deal", account: "Ada", last: this.entries.length };
+    const value = { title: "A deal", account: "Ada", store: "one", last: this.entries.length };
     return Promise.resolve({ type: "answer", value } as const);
   }
 
@@ -76,6 +76,10 @@ export class InMemoryService implements Service {
   }
 
   redo(): Promise<Outcome> {
+    return Promise.resolve(GONE);
+  }
+
+  search() {
     return Promise.resolve(GONE);
   }
 

@@ -12,6 +12,7 @@ import { found } from "./found.js";
 import type { Choice } from "./found.js";
 import styles from "./palette.module.css";
 import { useFindable } from "./use-findable.js";
+import { useHits } from "./use-hits.js";
 
 interface PaletteProps {
   readonly commands: readonly Shortcut[];
@@ -29,6 +30,8 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const [at, setAt] = useState(0);
   const findable = useFindable();
   const asked = useDeferredValue(words);
+  // In the words of reports the server looks; what is at hand is found without it.
+  const hits = useHits(asked);
   const views = VIEWS.map(({ name, path, icon }): Choice => ({
     key: path,
     group: say(messages.shell.groupViews),
@@ -44,7 +47,9 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
     keys,
     run,
   }));
-  const choices = found(asked, [...views, ...actions], findable).slice(0, MOST);
+  const here = found(asked, [...views, ...actions], findable);
+  const known = new Set(here.map(({ key }) => key));
+  const choices = [...here, ...hits.filter(({ key }) => !known.has(key))].slice(0, MOST);
   const chosen = Math.min(at, choices.length - 1);
   const run = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
