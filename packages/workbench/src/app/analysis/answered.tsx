@@ -57,7 +57,11 @@ export const Answered = <Value,>({ analysis, words, children }: AnsweredProps<Va
   return (
     <>
       <Unanswered analysis={analysis} words={words} />
-      {value === null ? null : <div aria-busy={analysis.type === "working"}>{children(value)}</div>}
+      {value === null ? null : (
+        <div className={styles.value} aria-busy={analysis.type === "working"}>
+          {children(value)}
+        </div>
+      )}
     </>
   );
 };
