@@ -84,9 +84,10 @@ export const addPositionCommands = (dossier: Command, io: Output, end: (code: nu
     .description("take the corrected text of a report as a new report, with the statements that stand in it")
     .argument("<store>", STORE)
     .argument("<report>", "the report that is corrected; it stays")
-    .argument("<file>", "the corrected text, in UTF-8")
+    .argument("<file|address>", "the corrected text, in any format that is read")
     .option("--name <name>", "the name of the new report; without it, that of the old one with -corrected")
     .option("--published <date>", "when the correction was published, YYYY-MM-DD; without it, as the old one")
+    .option("--encoding <name>", "the encoding of text, where it cannot be told")
     .option("--by <name>", BY)
     .option("--json", "the change, and one object a line per statement that was not found")
     .action(async (store: string, report: string, file: string, options: CorrectOptions) => {

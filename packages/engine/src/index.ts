@@ -39,7 +39,7 @@ export * from "./model/act.js";
 export { GENERAL_LAW, withGeneralLaw } from "./general-law/with-general-law.js";
 export { actInWords } from "./explanation/acts.js";
 export { actToDo } from "./explanation/act-words.js";
-export { furtherSaid } from "./explanation/events.js";
+export { eventInWords, furtherSaid } from "./explanation/events.js";
 export { replay, type ReplayOptions } from "./replay/replay.js";
 export { replayCourse, type CourseOptions, type DutyCourse, type DutySpan } from "./replay/replay-course.js";
 export * from "./replay/types.js";

@@ -3,6 +3,15 @@ export type { Choice, Field, FieldName, FreeValue } from "./form/field.js";
 export { fillingOf, newVariant, placeInVariant } from "./form/filling.js";
 export { formsOf, type AgreementForm, type ArticleForm, type ClauseForm } from "./form/form.js";
 export {
+  scenarioFormsOf,
+  type EventForm,
+  type QuestionForm,
+  type ScenarioForm,
+  type ScenarioForms,
+  type Written,
+} from "./form/scenario-form.js";
+export type { ScenarioNames } from "./form/scenario-names.js";
+export {
   ARTICLE_TEMPLATES,
   newAgreement,
   type ArticleBeginning,

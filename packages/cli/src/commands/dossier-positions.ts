@@ -97,9 +97,8 @@ const forPeople = (line: StandpointLine, withHistory: boolean): string => {
 /** Tells where parties stand on terms, by what, and what a person must decide. Exit codes: 0, or 2 with what is wrong. */
 export const dossierPositions = (address: string, options: PositionsOptions, io: Output): Promise<number> =>
   withStore(address, "open", io, async (store) => {
-    const { standpointsIn } = await import("@foedus/dossier/store");
     const { party, term } = options;
-    const told = await standpointsIn(store, {
+    const told = await store.standpoints({
       ...(party === undefined ? {} : { party }),
       ...(term === undefined ? {} : { term }),
     });

@@ -1,13 +1,7 @@
-import {
-  asReport,
-  placesOf,
-  readBytes,
-  readPasted,
-  readStatementTable,
-  takeInPlace,
-} from "@foedus/dossier/intake";
+import { asReport, placesOf, readBytes, readPasted, readStatementTable } from "@foedus/dossier/intake";
 import type { IntakeProblem, TakenReport } from "@foedus/dossier/intake";
 import type { Entry, OpenStore, Planned, RecordChange, StoreProblem } from "@foedus/dossier/store";
+import { IntakeThread } from "@foedus/dossier/threads";
 import { reportImportSchema } from "../output/report-import.js";
 import type { ReportImport } from "../output/report-import.js";
 import type { Output } from "./check.js";
@@ -54,14 +48,19 @@ const takeInAll = async (
 ): Promise<Taken> => {
   const reports: TakenReport[] = [];
   const problems: IntakeProblem[] = [];
-  for (const [index, place] of places.entries()) {
-    const taken = place === PASTED ? await pasted(input) : await takeInPlace(place, encoding);
-    reports.push(...taken.reports);
-    problems.push(...taken.problems);
-    const read = index + 1;
-    if (places.length >= MANY && (read % MANY === 0 || read === places.length)) {
-      io.stderr(`Read ${String(read)} of ${counted(places.length, "file")}.\n`);
+  const reader = new IntakeThread();
+  try {
+    for (const [index, place] of places.entries()) {
+      const taken = place === PASTED ? await pasted(input) : await reader.takeInPlace(place, encoding);
+      reports.push(...taken.reports);
+      problems.push(...taken.problems);
+      const read = index + 1;
+      if (places.length >= MANY && (read % MANY === 0 || read === places.length)) {
+        io.stderr(`Read ${String(read)} of ${counted(places.length, "file")}.\n`);
+      }
     }
+  } finally {
+    await reader.close();
   }
   return { reports, problems };
 };

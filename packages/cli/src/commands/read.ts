@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { placesOf, takeInPlace } from "@foedus/dossier/intake";
+import { placesOf } from "@foedus/dossier/intake";
 import type { IntakeProblem, TakenReport } from "@foedus/dossier/intake";
+import { IntakeThread } from "@foedus/dossier/threads";
 import { isCalendarDate, readReport, type ProposedStatement } from "@foedus/reading";
 import { intakeForPeople, isPlain, problemsForPeople } from "./intake-for-people.js";
 import { statementsForPeople } from "./read-for-people.js";
@@ -64,15 +65,20 @@ export async function read(paths: readonly string[], options: ReadOptions, io: O
     return null;
   };
 
-  for (const place of places) {
-    const taken = await takeInPlace(place, options.encoding);
-    for (const report of taken.reports) {
-      const stopped = await tell(report);
-      if (stopped === null) continue;
-      io.stderr(stopped);
-      return USAGE;
+  const reader = new IntakeThread();
+  try {
+    for (const place of places) {
+      const taken = await reader.takeInPlace(place, options.encoding);
+      for (const report of taken.reports) {
+        const stopped = await tell(report);
+        if (stopped === null) continue;
+        io.stderr(stopped);
+        return USAGE;
+      }
+      problems.push(...taken.problems);
     }
-    problems.push(...taken.problems);
+  } finally {
+    await reader.close();
   }
   io.stderr(problemsForPeople(problems, options.json === true ? [] : leftOut));
   if (options.json !== true && texts > 0) io.stdout(closing(total, texts, undated > 0));

@@ -106,6 +106,20 @@ test("the jobs are listed and cancelled; one that is over stays what it is", asy
   }
 });
 
+test("positions, orphans, decisions and corrections go through the server as well, the correction as a page", async () => {
+  expect((await runDossier("positions", store, "--party", "ukraine")).out).toContain("ukraine on ");
+  expect((await runDossier("orphans", store)).out).toBe("Every statement has its words in its report.\n");
+  const decided = await runDossier("decide", store, "russia", "no_further_attack", "--withdraw");
+  expect([decided.code, decided.out]).toEqual([2, ""]);
+  const page = join(folder, "corrected.html");
+  await writeFile(page, "<article><p>Norland accepts the draft, Anna Berg said on Monday.</p></article>");
+  const corrected = await runDossier("correct", store, "bern", page);
+  expect([corrected.code, corrected.err]).toEqual([0, expect.stringContaining("Read as HTML")]);
+  expect((await runDossier("orphans", store)).out).toContain("bern/");
+  expect((await runDossier("correct", store, "bern", page)).err).toContain("was corrected already");
+  expect((await runDossier("undo", store)).code).toBe(0);
+});
+
 test("a brief is worked out by the server and kept", async () => {
   const made = await runDossier("brief", store, "first", "--json");
   expect([made.code, work(made.out)]).toMatchObject([0, { did: "brief", asked: 1, done: 1, left: 0 }]);

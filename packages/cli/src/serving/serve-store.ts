@@ -5,6 +5,7 @@ import { nodeFileSystem } from "@foedus/dossier/disk";
 import { Jobs } from "@foedus/dossier/jobs";
 import { createStore, importFolder, openStore, storeFolder } from "@foedus/dossier/store";
 import type { Store, StoreProblem } from "@foedus/dossier/store";
+import { IntakeThread } from "@foedus/dossier/threads";
 import { applicationFolder, dossierApp } from "@foedus/workbench/server";
 import type { Output } from "../commands/check.js";
 import { libraryOnDisk } from "../foedus-files.js";
@@ -88,9 +89,11 @@ const serveOpen = async (store: Store, options: ServeStoreOptions, io: Output): 
     return 2;
   }
   const content = new StoreContent(store);
+  const intake = new IntakeThread();
   const app = dossierApp({
     store,
     jobs: jobs.value,
+    intake,
     dossier: () => content.dossier(),
     brief: () => content.brief(),
     account: userInfo().username,
@@ -104,6 +107,7 @@ const serveOpen = async (store: Store, options: ServeStoreOptions, io: Output): 
   const close = async (): Promise<void> => {
     await jobs.value.close();
     await content.close();
+    await intake.close();
   };
   if (server === null) {
     await close();

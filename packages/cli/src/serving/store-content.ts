@@ -1,5 +1,5 @@
 import { describeProblem, loadDossier, memoryFileSystem } from "@foedus/dossier";
-import { Thread, WorkFailure } from "@foedus/dossier/jobs";
+import { Thread, WorkFailure } from "@foedus/dossier/threads";
 import { folderFiles } from "@foedus/dossier/store";
 import type { OpenStore } from "@foedus/dossier/store";
 import type { StoreBrief, StoreDossier } from "@foedus/workbench/server";

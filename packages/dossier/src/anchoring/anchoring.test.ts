@@ -5,7 +5,7 @@ import type { Statement } from "../format/statement.js";
 import { statement } from "../testing/sample.js";
 import { carryOver } from "./carry-over.js";
 import { findAgain } from "./find-again.js";
-import { orphansIn } from "./orphans.js";
+import { orphansOfReport } from "./orphans.js";
 
 const spanOf = (text: string, words: string): Span => [
   text.indexOf(words),
@@ -214,18 +214,19 @@ describe("statements of a corrected report", () => {
       text: OLD.replace("Sudania would", "Sudania might"),
     };
     const astray = { ...claim, id: "man-2", words: ["other words"] };
-    expect(
-      orphansIn([old, late], [claim, astray]).map(({ statement: id, correction, words }) => [
-        id,
-        correction,
-        words,
-      ]),
-    ).toEqual([
+    const before = { report: old, statements: [claim, astray] };
+    const missing = [
+      ...orphansOfReport(before, null),
+      ...orphansOfReport({ report: late, statements: [] }, before),
+    ];
+    expect(missing.map(({ statement: id, correction, words }) => [id, correction, words])).toEqual([
       ["man-2", null, ["other words"]],
       ["man-1", "late", claim.words],
       ["man-2", "late", ["other words"]],
     ]);
     const taken = { ...claim, report: "late", content: [spanOf(late.text, "Sudania")], words: ["Sudania"] };
-    expect(orphansIn([old, late], [claim, taken])).toEqual([]);
+    expect(
+      orphansOfReport({ report: late, statements: [taken] }, { report: old, statements: [claim] }),
+    ).toEqual([]);
   });
 });

@@ -88,22 +88,19 @@ const leftBehind = (
   ];
 };
 
-/** Every statement whose words are not where they should be, by report and in the order of the statements. */
-export const orphansIn = (
-  reports: readonly Report[],
-  statements: readonly Statement[],
-): readonly Orphan[] => {
-  const of = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const others = of.get(statement.report);
-    if (others === undefined) of.set(statement.report, [statement]);
-    else others.push(statement);
-  }
-  const byName = new Map(reports.map((report) => [report.name, report]));
-  return reports.flatMap((report) => {
-    const own = of.get(report.name) ?? [];
-    const old = report.supersedes === undefined ? undefined : byName.get(report.supersedes);
-    const left = old === undefined ? [] : leftBehind(old, report, of.get(old.name) ?? [], own);
-    return [...misplacedIn(report, own), ...left];
-  });
-};
+/** A report with what is recorded of it. */
+export interface ReportWithStatements {
+  readonly report: Report;
+  readonly statements: readonly Statement[];
+}
+
+/** The statements of a report whose words are not where they should be, and those of the report it corrects that it has not taken over. */
+export const orphansOfReport = (
+  own: ReportWithStatements,
+  corrected: ReportWithStatements | null,
+): readonly Orphan[] => [
+  ...misplacedIn(own.report, own.statements),
+  ...(corrected === null
+    ? []
+    : leftBehind(corrected.report, own.report, corrected.statements, own.statements)),
+];

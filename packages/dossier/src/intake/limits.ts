@@ -27,6 +27,8 @@ export const LIMITS = {
   answer: 30_000,
   /** Milliseconds that a PDF may take to read. */
   pdf: 60_000,
+  /** Milliseconds that one file or address may take to read before the thread that reads it is ended, whatever it is at. */
+  reading: 120_000,
   /** Redirects that are followed. */
   redirects: 5,
 } as const;

@@ -1,4 +1,3 @@
 export * from "./job.js";
 export * from "./jobs.js";
 export type { JobQuestion } from "./queue/queue.js";
-export { Thread, WorkFailure } from "./thread/thread.js";

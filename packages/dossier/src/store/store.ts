@@ -1,3 +1,4 @@
+import type { Orphan } from "../anchoring/orphans.js";
 import { authorSchema, commandSchema } from "./commands/command.js";
 import type { Author, Command } from "./commands/command.js";
 import type { Entry } from "./commands/entry.js";
@@ -5,6 +6,9 @@ import { ConflictFailure } from "./commands/outcome.js";
 import type { Outcome } from "./commands/outcome.js";
 import { refusal } from "./commands/refusal.js";
 import { problemOf } from "./database-problem.js";
+import { correctReport } from "./deciding/correct-report.js";
+import type { Corrected, Correction } from "./deciding/correct-report.js";
+import { readOrphans } from "./deciding/read-orphans.js";
 import { append, nextNumber } from "./log/append.js";
 import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
@@ -17,7 +21,9 @@ import type { PartyOnTerm } from "../positions/party-on-term.js";
 import type { StandpointQuestion } from "./positions/standpoints.js";
 import type { Beside, OpenedDatabase } from "./opening/opened.js";
 import type { StoreProblem } from "./problem.js";
-import { findReportWithText } from "./records/find-report.js";
+import { findCorrectionOf, findReportWithText } from "./records/find-report.js";
+import { readRecordPage } from "./records/page.js";
+import type { RecordPage, RecordPageQuestion } from "./records/page.js";
 import { readRecord, readRecords, readStatementsOf } from "./records/read.js";
 import type { Stored } from "./records/read.js";
 import { unreadReports } from "./records/unread.js";
@@ -109,6 +115,11 @@ export class Store {
     return this.#answer((database) => readRecords(database, kind));
   }
 
+  /** Some records of a kind in their order, for where all of them would be too much at once. */
+  recordPage<K extends Kind>(kind: K, question: RecordPageQuestion = {}): Promise<Answer<RecordPage<K>>> {
+    return this.#answer((database) => readRecordPage(database, kind, question));
+  }
+
   /** One report with its statements in the order of their sheet; null where there is none. */
   report(name: string): Promise<Answer<OpenedReport | null>> {
     return this.#answer((database) => readOpenedReport(database, name));
@@ -127,6 +138,21 @@ export class Store {
   /** The name of the report whose text has this SHA-256 checksum; null where none has: the same report twice is one. */
   reportWithText(sha256: string): Promise<Answer<string | null>> {
     return this.#answer((database) => findReportWithText(database, sha256));
+  }
+
+  /** The name of the report that corrects another; null where none does. */
+  correctionOf(report: string): Promise<Answer<string | null>> {
+    return this.#answer((database) => findCorrectionOf(database, report));
+  }
+
+  /** Takes a corrected text as a new report that supersedes the old one, with the statements that stand in it, as one command. */
+  correct(correction: Correction, author: Author): Promise<Corrected> {
+    return correctReport(this, correction, author);
+  }
+
+  /** Every statement whose words are not in its report, or not in the correction of its report. */
+  orphans(): Promise<Answer<readonly Orphan[]>> {
+    return this.#answer(readOrphans);
   }
 
   /** The statements of one report, in the order of their sheets. */

@@ -163,6 +163,9 @@ test("a remote store answers word by word as the store itself does", async () =>
   const record = { kind: "agreement", id: "shared" } as const;
   expect(await remote.history({ record })).toEqual(await store.history({ record }));
   expect(await remote.records("agreement")).toEqual(await store.records("agreement"));
+  const page = { limit: 100 };
+  expect(await remote.recordPage("agreement", page)).toEqual(await store.recordPage("agreement", page));
+  expect(await remote.orphans()).toEqual(await store.orphans());
   expect(await remote.record("report", "berg-2024")).toEqual(await store.record("report", "berg-2024"));
   expect(await remote.record("statement", "no/such")).toEqual(await store.record("statement", "no/such"));
   expect(await remote.report("berg-2024")).toEqual(await store.report("berg-2024"));

@@ -1,12 +1,15 @@
-import type { Brief, ReportMetadata } from "@foedus/dossier";
+import type { Brief, Orphan, ReportMetadata } from "@foedus/dossier";
 import type { Enqueued, Job, JobQuestion, JobRequest, Overview } from "@foedus/dossier/jobs";
 import type {
   AskedSearch,
   Command,
+  Correction,
   Entry,
   Kind,
   OpenedReport,
   PartyOnTerm,
+  RecordPage,
+  RecordPageQuestion,
   SearchPage,
   StandpointQuestion,
   Stored,
@@ -47,6 +50,11 @@ export interface JobPage {
 
 /** What came of keeping a report; `known` where one with the same text is there already. */
 export type Kept = Changed | { readonly type: "known"; readonly report: string };
+
+/** What came of a correction; with it, the statements that were not found in it. */
+export type CorrectedReport =
+  | Exclude<Changed, { readonly type: "done" }>
+  | (Extract<Changed, { readonly type: "done" }> & { readonly orphans: readonly Orphan[] });
 
 /** Which part of the history is asked for. */
 export interface HistoryAsked {
@@ -109,9 +117,53 @@ export class Client {
     return orNull(await ask<Stored<K>>(this.#connection, { path }));
   }
 
-  /** All records of a kind. */
-  records<K extends Kind>(kind: K): Promise<Reply<{ readonly records: readonly Stored<K>[] }>> {
-    return ask(this.#connection, { path: `/records/${kind}` });
+  /** Some records of a kind, in their order. */
+  recordPage<K extends Kind>(kind: K, question: RecordPageQuestion = {}): Promise<Reply<RecordPage<K>>> {
+    return ask(this.#connection, { path: `/records/${kind}`, query: { ...question } });
+  }
+
+  /** All records of a kind, asked for page by page: what is changed meanwhile may be as before or as after. */
+  async records<K extends Kind>(kind: K): Promise<Reply<{ readonly records: readonly Stored<K>[] }>> {
+    const records: Stored<K>[] = [];
+    let question: RecordPageQuestion = {};
+    for (;;) {
+      const page = await this.recordPage(kind, question);
+      if (page.type === "problem") return page;
+      for (const record of page.value.records) records.push(record);
+      if (page.value.next === null) return { type: "answer", value: { records } };
+      question = { after: page.value.next };
+    }
+  }
+
+  /** Every statement whose words are not in its report, or not in the correction of its report. */
+  orphans(): Promise<Reply<{ readonly orphans: readonly Orphan[] }>> {
+    return ask(this.#connection, { path: "/orphans" });
+  }
+
+  /** Takes a corrected text as a new report. Where the answer is lost, a second try is told of the first one's correction. */
+  async correctReport(
+    { report, ...said }: Correction,
+    { actor, moment }: ClientAuthor = this.#author(),
+  ): Promise<CorrectedReport> {
+    const raw = await send(this.#connection, {
+      method: "POST",
+      path: `/reports/${encodeURIComponent(report)}/corrections`,
+      json: said,
+      headers: {
+        ...(actor === null ? {} : { "X-Foedus-Actor": encodeURIComponent(actor) }),
+        "X-Foedus-Moment": moment,
+      },
+    });
+    if (raw.type === "problem") return raw;
+    const { response } = raw;
+    if (!response.ok && response.status !== 409) {
+      return { type: "problem", problem: await problemIn(response) };
+    }
+    try {
+      return (await response.json()) as CorrectedReport;
+    } catch {
+      return { type: "problem", problem: serverGone() };
+    }
   }
 
   /** One report with all its statements; null where there is none. */

@@ -1,8 +1,11 @@
+import type { Orphan } from "@foedus/dossier";
 import type {
   Answer,
   AskedSearch,
   Author,
   Command,
+  Corrected,
+  Correction,
   Entry,
   HistoryQuestion,
   Kind,
@@ -10,6 +13,8 @@ import type {
   OpenStore,
   Outcome,
   PartyOnTerm,
+  RecordPage,
+  RecordPageQuestion,
   SearchPage,
   StandpointQuestion,
   Stored,
@@ -71,6 +76,23 @@ export class RemoteStore implements OpenStore {
 
   async records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>> {
     return this.#answer(await this.#client.records(kind), ({ records }) => records);
+  }
+
+  async recordPage<K extends Kind>(
+    kind: K,
+    question: RecordPageQuestion = {},
+  ): Promise<Answer<RecordPage<K>>> {
+    return this.#answer(await this.#client.recordPage(kind, question), (page) => page);
+  }
+
+  async orphans(): Promise<Answer<readonly Orphan[]>> {
+    return this.#answer(await this.#client.orphans(), ({ orphans }) => orphans);
+  }
+
+  async correct(correction: Correction, author: Author): Promise<Corrected> {
+    const made = await this.#client.correctReport(correction, author);
+    if (made.type !== "done") return { outcome: this.#outcome(made), orphans: [] };
+    return { outcome: { type: "done", entry: made.entry }, orphans: made.orphans };
   }
 
   async report(name: string): Promise<Answer<OpenedReport | null>> {

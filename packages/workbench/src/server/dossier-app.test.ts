@@ -190,6 +190,48 @@ describe("every route answers as its description says:", () => {
     expect(new Set(standpoints.map(({ party }) => party))).toEqual(new Set(["ukraine"]));
   });
 
+  test("a report is corrected, once, and what the correction lost is told", async () => {
+    const path = "/api/reports/sunday-2025-08-17";
+    const { report } = (await (await server.ask(path)).json()) as {
+      readonly report: { readonly value: { readonly text: string } };
+    };
+    const text = report.value.text.replace("game-changing", "a step");
+    const correction = { text, name: "monday", published: "2025-08-18" };
+    const corrected = await post(`${path}/corrections`, correction);
+    expect(await corrected.json()).toMatchObject({
+      type: "done",
+      orphans: expect.arrayContaining([
+        expect.objectContaining({ statement: "witkoff-3", correction: "monday" }),
+      ]) as unknown,
+    });
+    const { orphans } = (await (await server.ask("/api/orphans")).json()) as {
+      readonly orphans: readonly { readonly statement: string }[];
+    };
+    expect(orphans.map(({ statement }) => statement)).toContain("witkoff-3");
+    expect(await codeOf(await post(`${path}/corrections`, correction))).toBe("corrected_already");
+    expect(await codeOf(await post("/api/reports/none/corrections", correction))).toBe("unknown_report");
+    await post("/api/commands/undo", { entry: null });
+    expect(await (await server.ask("/api/orphans")).json()).toEqual({ orphans: [] });
+  });
+
+  test("records come in pages, of which none is longer than it may be", async () => {
+    const whole = await served.store.records("statement");
+    const ids: string[] = [];
+    for (let after: string | null = ""; after !== null;) {
+      const query: string = after === "" ? "" : `&after=${after}`;
+      const page = (await (await server.ask(`/api/records/statement?limit=10${query}`)).json()) as {
+        readonly records: readonly { readonly id: string }[];
+        readonly next: string | null;
+      };
+      expect(page.records.length).toBeLessThanOrEqual(10);
+      ids.push(...page.records.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(whole).toMatchObject({ value: ids.map((id) => ({ id })) });
+    expect(await codeOf(await server.ask("/api/records/statement?after=nowhere"))).toBe("wrong_question");
+    expect(await codeOf(await server.ask("/api/records/statement?limit=100000"))).toBe("wrong_form");
+  });
+
   test("everything is taken along in one file, which makes the same store", async () => {
     const folder = await mkdtemp(join(tmpdir(), "foedus-restored-"));
     const file = join(folder, "dossier.foedus-backup");

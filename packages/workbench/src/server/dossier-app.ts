@@ -9,6 +9,7 @@ import { aboutRoutes } from "./routes/about.js";
 import { backupRoutes } from "./routes/backup.js";
 import { briefPages, briefRoutes } from "./routes/brief.js";
 import { commandRoutes } from "./routes/commands.js";
+import { correctionRoutes } from "./routes/corrections.js";
 import { eventRoutes } from "./routes/events.js";
 import { exportRoutes } from "./routes/exports.js";
 import { historyRoutes } from "./routes/history.js";
@@ -42,6 +43,7 @@ const apiRoutes = (served: Served): OpenAPIHono => {
     eventRoutes(served, { log: watch, jobs: new JobWatch(served.jobs) }),
     intakeRoutes(served),
     reportRoutes(served, watch.changed),
+    correctionRoutes(served, watch.changed),
     searchRoutes(served),
     positionRoutes(served),
     jobRoutes(served),

@@ -1,5 +1,6 @@
 import type { Brief, Dossier } from "@foedus/dossier";
 import type { Jobs } from "@foedus/dossier/jobs";
+import type { IntakeThread } from "@foedus/dossier/threads";
 import type { OpenStore } from "@foedus/dossier/store";
 
 /** The brief of what a store holds, or why there is none at the moment, as lines for a person. */
@@ -17,6 +18,8 @@ export interface Served {
   readonly store: OpenStore;
   /** The long work of that store. */
   readonly jobs: Pick<Jobs, "enqueue" | "list" | "one" | "overview" | "cancel" | "cancelAll" | "watch">;
+  /** Reads what arrives, beside what answers people. */
+  readonly intake: Pick<IntakeThread, "takeIn" | "takeInAddress">;
   /** Checks and gathers what the store holds now. */
   readonly dossier: () => Promise<StoreDossier>;
   /** Works out the brief of what the store holds now. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { takeIn, takeInAddress } from "@foedus/dossier/intake";
 import { Jobs } from "@foedus/dossier/jobs";
 import { createStore } from "@foedus/dossier/store";
 import type { Store } from "@foedus/dossier/store";
@@ -44,6 +45,11 @@ export const servedIn = (
 ): Served => ({
   store,
   jobs,
+  // In this thread: that another one reads the same is tested beside it.
+  intake: {
+    takeIn: (bytes, origin) => takeIn(bytes, origin),
+    takeInAddress: (address) => takeInAddress(address),
+  },
   dossier: () => Promise.resolve({ type: "problems", lines: ["No dossier here."] }),
   brief: () =>
     Promise.resolve({ type: "problems", lines: [`No brief of ${hostileBrief().dossier.name} here.`] }),

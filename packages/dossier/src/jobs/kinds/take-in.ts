@@ -1,3 +1,4 @@
+import { LIMITS } from "../../intake/limits.js";
 import { placesOf } from "../../intake/folder/take-in-all.js";
 import type { IntakeProblem } from "../../intake/problem.js";
 import type { TakenReport } from "../../intake/taken.js";
@@ -7,9 +8,6 @@ import { failureOf, JobFailure, valueOf } from "./context.js";
 import type { CarryOut, JobContext } from "./context.js";
 import { nameOfSource, reportOf } from "./report-of.js";
 import type { SaidOfReports } from "./report-of.js";
-
-/** Milliseconds that one file or address may take; a document made to keep a reader busy is ended with its thread. */
-const LIMIT = 120_000;
 
 /** How many notes are kept of one job. */
 const NOTES = 1_000;
@@ -29,7 +27,7 @@ const takeIn = async (
   { thread, signal }: JobContext,
 ): Promise<Told & { readonly reports: readonly TakenReport[] }> => {
   try {
-    const reply = await thread.run({ type: "take_in", place, encoding }, { signal, limit: LIMIT });
+    const reply = await thread.run({ type: "take_in", place, encoding }, { signal, limit: LIMITS.reading });
     if (reply.type !== "take_in") throw new JobFailure("The thread answered something else.");
     const { reports, problems } = reply.intake;
     return { reports, notes: problems.map(noteOf), refused: problems.length };

@@ -8,6 +8,12 @@ export type Work =
   | { readonly type: "read"; readonly report: ReportToRead }
   | { readonly type: "take_in"; readonly place: string; readonly encoding: string | null }
   | {
+      readonly type: "take_in_bytes";
+      readonly bytes: Uint8Array;
+      readonly source: string;
+      readonly encoding: string | null;
+    }
+  | {
       readonly type: "brief";
       /** The dossier in folder form, by path. */
       readonly files: ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import { readReport } from "@foedus/reading";
 import { takeInPlace } from "../../intake/folder/take-in-all.js";
+import { takeIn } from "../../intake/take-in.js";
 import type { Reply, Work } from "./messages.js";
 
 const perform = async (work: Work): Promise<Reply> => {
@@ -8,6 +9,10 @@ const perform = async (work: Work): Promise<Reply> => {
       return { type: "read", statements: readReport(work.report) };
     case "take_in":
       return { type: "take_in", intake: await takeInPlace(work.place, work.encoding ?? undefined) };
+    case "take_in_bytes": {
+      const { bytes, source, encoding } = work;
+      return { type: "take_in", intake: await takeIn(bytes, { source, encoding: encoding ?? undefined }) };
+    }
     case "brief": {
       // The engine and the language are loaded only where they are needed.
       const { briefOfFiles } = await import("./brief-of-files.js");

@@ -5,6 +5,9 @@ import { startThread } from "./start.js";
 /** Why a piece of work has no result. */
 export class WorkFailure extends Error {}
 
+/** A piece of work was ended because it took longer than it may. */
+export class WorkTooSlow extends WorkFailure {}
+
 /** A piece of work was ended because nobody wants it any more. */
 export class WorkStopped extends Error {}
 
@@ -50,7 +53,7 @@ const answerOf = (worker: Worker, work: Work, { signal, limit }: Bounds): Promis
       lose(new WorkFailure("The thread that worked on it ended."));
     };
     const timer = setTimeout(() => {
-      lose(new WorkFailure(`It took longer than ${String(limit / 1000)} seconds and was ended.`));
+      lose(new WorkTooSlow(`It took longer than ${String(limit / 1000)} seconds and was ended.`));
     }, limit);
     signal.addEventListener("abort", onStop);
     worker.on("message", onReply).on("error", onError).on("exit", onExit);

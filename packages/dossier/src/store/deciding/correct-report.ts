@@ -1,13 +1,12 @@
 import { carryOver } from "../../anchoring/carry-over.js";
-import { orphansIn, orphansOfCorrection } from "../../anchoring/orphans.js";
+import { orphansOfCorrection } from "../../anchoring/orphans.js";
 import type { Orphan } from "../../anchoring/orphans.js";
 import { checksum } from "../../folder/checksum.js";
 import type { Author, Change } from "../commands/command.js";
 import type { Outcome } from "../commands/outcome.js";
 import { refusal } from "../commands/refusal.js";
-import type { OpenStore } from "../open-store.js";
-import type { Answer } from "../store.js";
-import { allOf, orProblem, valueIn } from "./statements-there.js";
+import type { Store } from "../store.js";
+import { orProblem, valueIn } from "./statements-there.js";
 
 /** The corrected text of a report. */
 export interface Correction {
@@ -26,15 +25,18 @@ export interface Corrected {
   readonly orphans: readonly Orphan[];
 }
 
-const oldReport = async (store: OpenStore, name: string) => {
+/** What a correction needs of a store; its server asks for it in one request. */
+type Correctable = Pick<Store, "address" | "record" | "statementsOf" | "correctionOf" | "perform">;
+
+const oldReport = async (store: Correctable, name: string) => {
   const found = valueIn(await store.record("report", name));
   if (found === null) {
     throw refusal("unknown_report", `There is no report “${name}”.`, "Name a report of the store.");
   }
-  const later = (await allOf(store, "report")).find(({ value }) => value.about.supersedes === name);
-  if (later === undefined) return found.value;
-  const message = `“${name}” was corrected already, by “${later.id}”.`;
-  throw refusal("corrected_already", message, `Correct “${later.id}” instead.`);
+  const later = valueIn(await store.correctionOf(name));
+  if (later === null) return found.value;
+  const message = `“${name}” was corrected already, by “${later}”.`;
+  throw refusal("corrected_already", message, `Correct “${later}” instead.`);
 };
 
 /**
@@ -43,7 +45,7 @@ const oldReport = async (store: OpenStore, name: string) => {
  * and those of the store.
  */
 export const correctReport = async (
-  store: OpenStore,
+  store: Correctable,
   { report, text, name, published }: Correction,
   author: Author,
 ): Promise<Corrected> => {
@@ -61,9 +63,7 @@ export const correctReport = async (
       sha256: await checksum(new TextEncoder().encode(text)),
       supersedes: report,
     };
-    const statements = (await allOf(store, "statement"))
-      .map(({ value }) => value)
-      .filter((statement) => statement.report === report);
+    const statements = valueIn(await store.statementsOf(report)).map(({ value }) => value);
     const { carried, lost } = carryOver(
       statements,
       { name: report, text: old.text },
@@ -81,11 +81,3 @@ export const correctReport = async (
   });
   return { outcome, orphans: outcome.type === "done" ? orphans : [] };
 };
-
-/** Every statement of the store whose words are not in its report, or not in the correction of its report. */
-export const orphansOf = (store: OpenStore): Promise<Answer<readonly Orphan[]>> =>
-  orProblem(store, async () => {
-    const reports = (await allOf(store, "report")).map(({ value }) => ({ ...value.about, text: value.text }));
-    const statements = (await allOf(store, "statement")).map(({ value }) => value);
-    return { type: "answer" as const, value: orphansIn(reports, statements) };
-  });

@@ -3,7 +3,6 @@ import { ABOUT, BERG, SUDANIA, TEXT, statement } from "../../testing/sample.js";
 import type { Store } from "../store.js";
 import { answered, author, contents, done, record, report } from "../testing/commands.js";
 import { onBothDrivers } from "../testing/drivers.js";
-import { correctReport, orphansOf } from "./correct-report.js";
 import { decideStatements } from "./decide-statements.js";
 import { overridePosition, withdrawOverride } from "./override.js";
 
@@ -125,7 +124,7 @@ onBothDrivers("a correction", (driver) => {
     "ask",
   );
   const correct = (store: Store, text: string, name: string | null = null) =>
-    correctReport(store, { report: "oslo", text, name, published: null }, author(3));
+    store.correct({ report: "oslo", text, name, published: null }, author(3));
 
   test("takes over what stands in it with what people decided, lists the rest, and is undone at once", async () => {
     const store = await proposed(() => driver.create());
@@ -151,7 +150,7 @@ onBothDrivers("a correction", (driver) => {
         reason: "Its words do not stand in the correction.",
       },
     ]);
-    expect(answered(await orphansOf(store))).toEqual(orphans);
+    expect(answered(await store.orphans())).toEqual(orphans);
     const carried = answered(await store.record("statement", "oslo-corrected/sudania-1"))?.value;
     expect([carried?.status, carried?.words]).toEqual(["confirmed", ["to withdraw"]]);
     // The position rests on the correction now, and not on both.
@@ -159,7 +158,7 @@ onBothDrivers("a correction", (driver) => {
     expect(position?.value.statements).toEqual(["oslo-corrected/sudania-1"]);
     done(await store.undo(author(4)));
     expect(await contents(store, "values")).toEqual(before);
-    expect(answered(await orphansOf(store))).toEqual([]);
+    expect(answered(await store.orphans())).toEqual([]);
   });
 
   test("is refused where there is nothing to correct, or a later text already", async () => {

@@ -1,3 +1,4 @@
+import { compareCodePoints } from "@foedus/language";
 import { isByRule } from "../../format/position.js";
 import type { Position, Stance } from "../../format/position.js";
 import { indexStatements } from "../../folder/statement-index.js";
@@ -8,15 +9,15 @@ import { writeStanding } from "../../standing/standing.js";
 import { carries } from "../../standing/stances.js";
 import { partyNames } from "../../wording/parties.js";
 import { summaryOf } from "../../positions/follow.js";
+import type { PartyOnTerm } from "../../positions/party-on-term.js";
 import { NO_MODEL } from "../../positions/no-model.js";
 import type { Author, Change } from "../commands/command.js";
 import type { Outcome } from "../commands/outcome.js";
 import { refusal } from "../commands/refusal.js";
 import type { OpenStore } from "../open-store.js";
 import { positionId } from "../records/identity.js";
-import type { Stored } from "../records/read.js";
 import { DOSSIER } from "../records/values.js";
-import { allOf, orProblem, statementNamed, valueIn } from "./statements-there.js";
+import { orProblem, statementNamed, valueIn } from "./statements-there.js";
 
 /** What a person sets in the place of what the rules say. */
 export interface Override {
@@ -53,12 +54,27 @@ const named = async (store: OpenStore, ids: readonly string[]): Promise<readonly
   return found;
 };
 
-const restsOn = async (
+const standpointOf = async (
   store: OpenStore,
-  { party, term, stance, statements }: Override,
-  all: readonly Statement[],
+  { party, term }: Pick<Override, "party" | "term">,
+): Promise<PartyOnTerm | undefined> => valueIn(await store.standpoints({ party, term }))[0];
+
+/** The statements of some reports, with all that carries them. */
+const statementsIn = async (
+  store: OpenStore,
+  reports: ReadonlySet<string>,
 ): Promise<readonly Statement[]> => {
-  if (statements.length > 0) return named(store, statements);
+  const found: Statement[] = [];
+  for (const report of [...reports].toSorted(compareCodePoints)) {
+    for (const { value } of valueIn(await store.statementsOf(report))) found.push(value);
+  }
+  return found;
+};
+
+/** The report that a statement is of, by its name REPORT/ID. */
+const reportIn = (statement: string): string => statement.slice(0, statement.lastIndexOf("/"));
+
+const restsOn = ({ party, term, stance }: Override, all: readonly Statement[]): readonly Statement[] => {
   const found = all.filter(
     (statement) =>
       isDecidedFor(statement) &&
@@ -71,16 +87,10 @@ const restsOn = async (
   throw refusal("nothing_to_rest_on", message, "Name the statements: --statement REPORT/ID.");
 };
 
-/** The overrides of a party on a term. */
-const overridesOf = async (
-  store: OpenStore,
-  { party, term }: Pick<Override, "party" | "term">,
-): Promise<readonly Stored<"position">[]> =>
-  (await allOf(store, "position")).filter(
-    ({ value }) => value.party === party && value.term === term && value.override !== undefined,
-  );
+const overridesIn = (standpoint: PartyOnTerm | undefined) =>
+  (standpoint?.positions ?? []).filter(({ value }) => value.override !== undefined);
 
-const removal = ({ id, revision }: Stored<"position">): Change => ({
+const removal = ({ id, revision }: PartyOnTerm["positions"][number]): Change => ({
   type: "remove",
   kind: "position",
   id,
@@ -95,9 +105,16 @@ const removal = ({ id, revision }: Stored<"position">): Change => ({
 export const overridePosition = (store: OpenStore, override: Override, author: Author): Promise<Outcome> =>
   orProblem(store, async () => {
     const { party, term, stance, reason } = override;
-    const { about, title } = await declared(store, override);
-    const all = (await allOf(store, "statement")).map(({ value }) => value);
-    const statements = (await restsOn(store, override, all)).map(({ report, id }) => `${report}/${id}`);
+    const { about: dossier, title } = await declared(store, override);
+    const standpoint = await standpointOf(store, override);
+    const given = await named(store, override.statements);
+    const about =
+      given.length > 0
+        ? given.map(({ report }) => report)
+        : (standpoint?.movement ?? []).map(({ statement }) => reportIn(statement));
+    const all = await statementsIn(store, new Set(about));
+    const chosen = given.length > 0 ? given : restsOn(override, all);
+    const statements = chosen.map(({ report, id }) => `${report}/${id}`);
     const base = { party, term, stance, statements };
     const standing = standingOfPosition({ ...base, summary: "-" }, indexStatements(all));
     if (standing === null) throw refusal("unknown_statement", "A statement is gone.", "Look again.");
@@ -105,7 +122,7 @@ export const overridePosition = (store: OpenStore, override: Override, author: A
       ...base,
       standing: writeStanding(standing),
       summary: summaryOf(
-        { party, term, termTitle: title, names: partyNames(about, NO_MODEL) },
+        { party, term, termTitle: title, names: partyNames(dossier, NO_MODEL) },
         stance,
         standing,
       ),
@@ -113,7 +130,7 @@ export const overridePosition = (store: OpenStore, override: Override, author: A
     };
     const id = positionId(value);
     const expects = valueIn(await store.record("position", id))?.revision ?? 0;
-    const others = (await overridesOf(store, override)).filter((other) => other.id !== id);
+    const others = overridesIn(standpoint).filter((other) => other.id !== id);
     const changes: readonly Change[] = [
       { type: "record", kind: "position", id, expects, value },
       ...others.map(removal),
@@ -128,12 +145,11 @@ export const withdrawOverride = (
   author: Author,
 ): Promise<Outcome> =>
   orProblem(store, async () => {
-    const overrides = await overridesOf(store, pair);
+    const standpoint = await standpointOf(store, pair);
+    const overrides = overridesIn(standpoint);
     const name = `${pair.party}/${pair.term}`;
     if (overrides.length === 0) {
-      const byHand = (await allOf(store, "position")).some(
-        ({ value }) => value.party === pair.party && value.term === pair.term && !isByRule(value),
-      );
+      const byHand = standpoint?.positions.some(({ value }) => !isByRule(value)) === true;
       const help = byHand
         ? "The position there was written by hand and stands in no rule's place."
         : "The positions there follow from rules already.";

@@ -3,7 +3,6 @@ import { StoreFailure } from "../problem.js";
 import type { StoreProblem } from "../problem.js";
 import type { OpenStore } from "../open-store.js";
 import type { Stored } from "../records/read.js";
-import type { Kind } from "../records/values.js";
 import type { Answer } from "../store.js";
 
 /** The value of an answer; a problem leaves what is being done. */
@@ -11,10 +10,6 @@ export const valueIn = <Value>(answer: Answer<Value>): Value => {
   if (answer.type === "answer") return answer.value;
   throw new StoreFailure(answer.problem);
 };
-
-/** Everything of a kind. */
-export const allOf = async <K extends Kind>(store: OpenStore, kind: K): Promise<readonly Stored<K>[]> =>
-  valueIn(await store.records(kind));
 
 /** One statement, by REPORT/ID. Throws StoreFailure `unknown_statement`. */
 export const statementNamed = async (store: OpenStore, id: string): Promise<Stored<"statement">> => {
@@ -26,7 +21,7 @@ export const statementNamed = async (store: OpenStore, id: string): Promise<Stor
 
 /** What came of something that may leave with a problem. */
 export const orProblem = async <Value>(
-  store: OpenStore,
+  store: Pick<OpenStore, "address">,
   work: () => Promise<Value>,
 ): Promise<Value | { readonly type: "problem"; readonly problem: StoreProblem }> => {
   try {

@@ -12,7 +12,7 @@ import { partyNames } from "../../wording/parties.js";
 import { importFolder } from "../form/import-folder.js";
 import { readFolderForm } from "../form/read-folder.js";
 import type { Store } from "../store.js";
-import { standpointsIn } from "./from-records.js";
+import { standpointsIn } from "./testing/from-records.js";
 import {
   any,
   answered,

@@ -15,7 +15,8 @@ export interface Stored<K extends Kind> {
   readonly value: ValueOf<K>;
 }
 
-const stored = <K extends Kind>(
+/** The record that a row holds; none where it was removed. */
+export const storedIn = <K extends Kind>(
   kind: K,
   { id, revision, sheet, place, content }: Row,
 ): readonly Stored<K>[] =>
@@ -33,7 +34,7 @@ export const readRecord = async <K extends Kind>(
     .where("kind", "=", kind)
     .where("id", "=", id)
     .executeTakeFirst();
-  return row === undefined ? null : (stored(kind, row)[0] ?? null);
+  return row === undefined ? null : (storedIn(kind, row)[0] ?? null);
 };
 
 /** All records of a kind: by sheet and place, then by id, in code point order. */
@@ -50,7 +51,7 @@ export const readRecords = async <K extends Kind>(
     .orderBy("place")
     .orderBy("id")
     .execute();
-  return rows.flatMap((row) => stored(kind, row));
+  return rows.flatMap((row) => storedIn(kind, row));
 };
 
 /** The statements of one report: by sheet and place, then by id. */
@@ -68,5 +69,5 @@ export const readStatementsOf = async (
     .orderBy("place")
     .orderBy("id")
     .execute();
-  return rows.flatMap((row) => stored("statement", row));
+  return rows.flatMap((row) => storedIn("statement", row));
 };

@@ -79,6 +79,11 @@ const moments = new Intl.DateTimeFormat(FORMATS, {
 /** Names in a sentence: “a, b and c”. */
 export const listed = (names: readonly string[]): string => lists.format(names);
 
+const alternatives = new Intl.ListFormat(FORMATS, { style: "long", type: "disjunction" });
+
+/** Names of which one holds: “a, b or c”. */
+export const eitherOf = (names: readonly string[]): string => alternatives.format(names);
+
 /** A calendar date in words; as it is written where it is none. */
 export const dateInWords = (date: string): string => {
   const moment = new Date(`${date}T00:00:00Z`);

@@ -28,7 +28,12 @@ export const PICTURES: readonly ViewPicture[] = [
       await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
     },
   },
-  { name: "scenario", path: "/scenarios/renewed-attack", ready: heading },
+  {
+    name: "scenario",
+    path: "/scenarios/renewed_attack?variant=tripwire",
+    ready: (page) =>
+      page.getByRole("heading", { name: "United Kingdom" }).first().waitFor({ timeout: 60_000 }),
+  },
   { name: "compare", path: "/compare", ready: heading },
   {
     name: "agenda",

@@ -1,4 +1,4 @@
-import { asReport, readPasted, takeIn, takeInAddress } from "@foedus/dossier/intake";
+import { asReport, readPasted } from "@foedus/dossier/intake";
 import type { Intake } from "@foedus/dossier/intake";
 import type { OpenStore, StoreProblem } from "@foedus/dossier/store";
 import { createRoute, z } from "@hono/zod-openapi";
@@ -97,7 +97,7 @@ const takeInPasted = async (text: string): Promise<Intake> => {
 };
 
 /** The routes that read reports in whatever form they come, before a person names them. They keep nothing. */
-export const intakeRoutes = ({ store }: Served): OpenAPIHono =>
+export const intakeRoutes = ({ store, intake }: Served): OpenAPIHono =>
   newRoutes()
     .openapi(textRoute, async (context) => {
       const read = await recognised(store, await takeInPasted(context.req.valid("json").text));
@@ -106,10 +106,10 @@ export const intakeRoutes = ({ store }: Served): OpenAPIHono =>
     .openapi(fileRoute, async (context) => {
       const { name, encoding } = context.req.valid("query");
       const bytes = new Uint8Array(await context.req.arrayBuffer());
-      const read = await recognised(store, await takeIn(bytes, { source: name, encoding }));
+      const read = await recognised(store, await intake.takeIn(bytes, { source: name, encoding }));
       return read.type === "problem" ? refuseFor(context, read.problem) : context.json(read.intake, 200);
     })
     .openapi(addressRoute, async (context) => {
-      const read = await recognised(store, await takeInAddress(context.req.valid("json").address));
+      const read = await recognised(store, await intake.takeInAddress(context.req.valid("json").address));
       return read.type === "problem" ? refuseFor(context, read.problem) : context.json(read.intake, 200);
     });

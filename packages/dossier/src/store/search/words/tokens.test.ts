@@ -46,3 +46,12 @@ test("every span slices back to its word, in order and without overlap", () => {
     }),
   );
 });
+
+test("a text of millions of letters without a blank, as no person writes it, has words too", () => {
+  for (const piece of ["x", "x’", "\u4E2D\u0301\u0301"]) {
+    const text = piece.repeat(3_000_000);
+    const tokens = tokensOf(text);
+    expect(tokens.length).toBeGreaterThan(1);
+    expect(tokens.every(({ raw, span: [start, end] }) => text.slice(start, end) === raw)).toBe(true);
+  }
+});

@@ -11,10 +11,9 @@ const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 // Soft hyphens and joiners stand inside words and are no part of them.
 const LETTER = String.raw`[\p{L}\p{M}\p{N}\u00AD\u200C\u200D]`;
 const APOSTROPHES = "'’‘ʼ＇";
-const RUN = new RegExp(
-  `[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])${LETTER})+(?:[${APOSTROPHES}](?:(?![${UNSPACED}])${LETTER})+)*`,
-  "gu",
-);
+// Longer than any word: a pattern over a run of millions of letters would overflow the stack.
+const LETTERS = `(?:(?![${UNSPACED}])${LETTER}){1,1000}`;
+const RUN = new RegExp(`[${UNSPACED}]\\p{M}{0,1000}|${LETTERS}(?:[${APOSTROPHES}]${LETTERS}){0,100}`, "gu");
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, "u");
 const WITHOUT_APOSTROPHE = new RegExp(`[^${APOSTROPHES}]+`, "gu");
 const LATIN = /\p{Script=Latin}/u;

@@ -10,6 +10,7 @@ import { blockers, explanation, finding, findings } from "./findings.js";
 import { outline } from "./outline.js";
 import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
+import { course, scenarioForms } from "./scenarios.js";
 import { sheet } from "./sheet.js";
 import { standpoints } from "./standpoints.js";
 
@@ -25,6 +26,7 @@ export const ANSWERS = {
   briefPage,
   check,
   clauses,
+  course,
   duties,
   explanation,
   finding,
@@ -34,6 +36,7 @@ export const ANSWERS = {
   outline,
   precedents,
   reading,
+  scenarioForms,
   sheet,
   standpoints,
 } as const;

@@ -1,4 +1,4 @@
-import { holesOf } from "@foedus/engine";
+import { holesOf, namedOwners } from "@foedus/engine";
 import type { Hole, Instrument, Scenario, Variant } from "@foedus/engine";
 import type { Problem } from "../../data/service.js";
 import { soundTexts } from "./texts.js";
@@ -13,6 +13,8 @@ export interface Outline {
   readonly variants: readonly Variant[];
   readonly holes: readonly Hole[];
   readonly parties: readonly { readonly name: string; readonly title: string }[];
+  /** Those who owe or may do something under the instruments: parties, and all who can be members of a group. */
+  readonly owners: readonly string[];
 }
 
 /** What texts declare: instruments with their clauses, scenarios with their questions, variants, holes with their menus. */
@@ -21,12 +23,14 @@ export const outline = async (texts: Texts): Promise<Outline | Problem> => {
   if (sound.type === "problem") return sound;
   const { model, scenarios, variants } = sound;
   const given = new Set(texts.files.map(({ path }) => path));
+  const instruments = model.instruments.filter(({ location }) => given.has(location.file));
   return {
     type: "outline",
-    instruments: model.instruments.filter(({ location }) => given.has(location.file)),
+    instruments,
     scenarios,
     variants,
     holes: holesOf(model, scenarios),
     parties: model.parties.map(({ name, title }) => ({ name, title })),
+    owners: namedOwners({ ...model, instruments }),
   };
 };

@@ -1,18 +1,18 @@
 import { compareCodePoints } from "@foedus/language";
-import { indexEvidence } from "../../positions/evidence.js";
-import { positionsFrom } from "../../positions/follow.js";
-import { movementOf } from "../../positions/movement.js";
-import { NO_MODEL } from "../../positions/no-model.js";
-import { isDecidedFor } from "../../format/statement.js";
-import { partyNames } from "../../wording/parties.js";
-import { allOf, orProblem, valueIn } from "../deciding/statements-there.js";
-import type { OpenStore } from "../open-store.js";
-import { DOSSIER } from "../records/values.js";
-import type { Answer } from "../store.js";
-import type { PartyOnTerm, StandpointQuestion } from "./standpoints.js";
-import { viewOf } from "./standpoints.js";
-import { keyOfPair, pairsOf } from "./subjects.js";
-import type { Pair } from "./subjects.js";
+import { indexEvidence } from "../../../positions/evidence.js";
+import { positionsFrom } from "../../../positions/follow.js";
+import { movementOf } from "../../../positions/movement.js";
+import { NO_MODEL } from "../../../positions/no-model.js";
+import { isDecidedFor } from "../../../format/statement.js";
+import { partyNames } from "../../../wording/parties.js";
+import { orProblem, valueIn } from "../../deciding/statements-there.js";
+import type { OpenStore } from "../../open-store.js";
+import { DOSSIER } from "../../records/values.js";
+import type { Answer } from "../../store.js";
+import type { PartyOnTerm, StandpointQuestion } from "../standpoints.js";
+import { viewOf } from "../standpoints.js";
+import { keyOfPair, pairsOf } from "../subjects.js";
+import type { Pair } from "../subjects.js";
 
 /**
  * Where parties stand, as `Store.standpoints` tells it, from the records of a store wherever it is open: it reads all of them,
@@ -24,9 +24,9 @@ export const standpointsIn = (
 ): Promise<Answer<readonly PartyOnTerm[]>> =>
   orProblem(store, async () => {
     const about = valueIn(await store.record("dossier", DOSSIER))?.value ?? null;
-    const all = (await allOf(store, "statement")).map(({ value }) => value);
-    const reports = (await allOf(store, "report")).map(({ value }) => value.about);
-    const positions = await allOf(store, "position");
+    const all = valueIn(await store.records("statement")).map(({ value }) => value);
+    const reports = valueIn(await store.records("report")).map(({ value }) => value.about);
+    const positions = valueIn(await store.records("position"));
     const evidenceOn = indexEvidence(all, reports);
     const pairs = [...all.filter(isDecidedFor).flatMap(pairsOf), ...positions.map(({ value }) => value)]
       .map((pair): Pair => ({ party: pair.party, term: pair.term }))

@@ -1,0 +1,2 @@
+export { IntakeThread } from "./intake-thread.js";
+export { Thread, WorkFailure } from "./thread.js";

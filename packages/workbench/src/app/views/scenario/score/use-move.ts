@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
+import type { EventForm, ScenarioForm } from "@foedus/language";
+import { messages } from "../../../messages/messages.js";
+import { dateInWords, say } from "../../../messages/say.js";
+import { onDate } from "../text/edits.js";
+import { useScenarioText } from "../use-scenario-text.js";
+import { dateOfDay, dayAt, dayOf } from "./days.js";
+import type { Stage } from "./days.js";
+
+/** How long a key rests before the day is written, in milliseconds: many strokes are one step to undo. */
+const REST = 600;
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -7,
+  PageUp: 7,
+};
+
+/** The day of an event while it is moved, and what its handle listens to. It is written when the pointer or the keys rest. */
+export const useMove = (form: ScenarioForm, event: EventForm, stage: Stage) => {
+  const { change } = useScenarioText();
+  const written = dayOf(event.date.written);
+  const [moved, setMoved] = useState<number | null>(null);
+  const day = moved ?? written;
+  const box = useRef<DOMRect | null>(null);
+  const commit = (): void => {
+    if (moved === null || moved === written) return;
+    const to = dateOfDay(moved);
+    const told = event.said ?? event.happening.written;
+    void change(
+      form.path,
+      onDate(event, to),
+      say(messages.scenario.score.move, { event: told, date: dateInWords(to) }),
+    );
+  };
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => {
+    if (moved === null || box.current !== null) return undefined;
+    const waiting = setTimeout(() => {
+      latest.current();
+    }, REST);
+    return () => {
+      clearTimeout(waiting);
+    };
+  }, [moved]);
+  return {
+    day,
+    handle: {
+      onKeyDown: (struck: KeyboardEvent) => {
+        const step = STEPS[struck.key];
+        if (step === undefined || struck.ctrlKey || struck.altKey || struck.metaKey) return;
+        struck.preventDefault();
+        setMoved(day + step);
+      },
+      onBlur: commit,
+      onPointerDown: (pressed: PointerEvent<HTMLElement>) => {
+        pressed.currentTarget.setPointerCapture(pressed.pointerId);
+        box.current = pressed.currentTarget.parentElement?.getBoundingClientRect() ?? null;
+      },
+      onPointerMove: ({ clientX }: PointerEvent) => {
+        const track = box.current;
+        if (track === null) return;
+        const share = Math.min(1, Math.max(0, (clientX - track.left) / track.width));
+        setMoved(dayAt(stage, share));
+      },
+      onPointerUp: () => {
+        box.current = null;
+        commit();
+      },
+      onPointerCancel: () => {
+        box.current = null;
+        setMoved(null);
+      },
+    },
+  };
+};

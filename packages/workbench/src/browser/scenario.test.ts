@@ -1,0 +1,171 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./testing/accessible.js";
+import { isWithoutBrowser, openPage, startBrowser } from "./testing/browser.js";
+import { startServer } from "./testing/started-server.js";
+import type { StartedServer } from "./testing/started-server.js";
+
+/** A worker reads the texts and follows the duties; a loaded machine takes its time. */
+const PATIENCE = { timeout: 60_000 };
+
+describe.skipIf(isWithoutBrowser)("the view of the scenarios", () => {
+  let server: StartedServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.remove();
+  });
+
+  const open = async (page: Page, address: string): Promise<void> => {
+    await page.goto(`${server.address}${address}`);
+    await page.getByRole("heading", { level: 1 }).waitFor(PATIENCE);
+  };
+  const lane = (page: Page, party: string) => page.getByRole("region", { name: party, exact: true });
+  const attack = (page: Page) =>
+    page.getByRole("slider", { name: "Date of: armed attack on Ukraine by Russia at Kharkiv" });
+
+  it("gives what a duty asks for, sees it performed, and takes that back with one key", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack?variant=tripwire");
+    const us = lane(page, "United States");
+    await us.getByText("overdue").last().waitFor(PATIENCE);
+    await page.keyboard.press("e");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Date").fill("2026-02-02");
+    await dialog.getByLabel("What happens").selectOption("gives");
+    await dialog.getByLabel("Who", { exact: true }).selectOption("us");
+    await dialog.getByLabel("What", { exact: true }).selectOption("armed_force");
+    await dialog.getByLabel("Whom").selectOption("ukraine");
+    expect(await dialog.getByText("2026-02-02 us gives armed_force to ukraine").count()).toBe(1);
+    await dialog.getByRole("button", { name: "Put it in" }).click();
+    await us.getByText("performed").last().waitFor(PATIENCE);
+    await page.keyboard.press("Control+z");
+    await us.getByText("overdue").last().waitFor(PATIENCE);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("moves an event by the keyboard, and keeps it over a reload", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack");
+    await attack(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("PageUp");
+    expect(await attack(page).getAttribute("aria-valuetext")).toBe("10 February 2026");
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await page.waitForTimeout(800);
+    await page.reload();
+    await attack(page).waitFor(PATIENCE);
+    expect(await attack(page).getAttribute("aria-valuetext")).toBe("10 February 2026");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => attack(page).getAttribute("aria-valuetext"), PATIENCE).toBe("1 February 2026");
+    await context.close();
+  });
+
+  it("moves an event by dragging it along the days", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack");
+    const before = await attack(page).boundingBox();
+    if (before === null) throw new Error("the event is not drawn");
+    const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.getByText("The end: ").textContent(), PATIENCE).not.toContain("3 March");
+    expect(await attack(page).getAttribute("aria-valuetext")).not.toBe("1 February 2026");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => attack(page).getAttribute("aria-valuetext"), PATIENCE).toBe("1 February 2026");
+    await context.close();
+  });
+
+  it("steps through the events, and tells every state as of that day", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack?variant=tripwire");
+    const us = lane(page, "United States");
+    await us.getByText("overdue").last().waitFor(PATIENCE);
+    await page.keyboard.press("ArrowLeft");
+    await page.getByText("Event 2 of 2").waitFor();
+    await us.getByText("due 4 February 2026").last().waitFor();
+    expect(new URL(page.url()).searchParams.get("step")).toBe("2");
+    await page.keyboard.press("ArrowLeft");
+    await us.getByText("not yet").waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("The end: 3 March 2026").waitFor();
+    await context.close();
+  });
+
+  it("says why a question is not assured, who can block it, and comes back by the browser’s own way", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack");
+    const question = page.getByRole("link", { name: "Does the United States give armed force" });
+    await question.nth(1).click(PATIENCE);
+    await page.waitForURL("**/scenarios/renewed_attack/1?variant=as_nato");
+    await page.getByText("does not find that the article").waitFor(PATIENCE);
+    await page.getByRole("tab", { name: "Who can block" }).click();
+    await page.getByText("Can block", { exact: true }).waitFor(PATIENCE);
+    await page.goBack();
+    await page.waitForURL("**/scenarios/renewed_attack");
+    expect(await page.getByRole("tab").count()).toBe(0);
+    await context.close();
+  });
+
+  it("begins a scenario of any name, and asks of it", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios");
+    await page.getByRole("button", { name: "New scenario" }).click();
+    const title = `"><img src=x onerror=alert(1)> התקפה`;
+    await page.getByLabel("What it is called").fill(title);
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).textContent(), PATIENCE)
+      .toBe(title.replaceAll('"', "”"));
+    await page.getByText("Nothing is asked yet").waitFor(PATIENCE);
+    await page.keyboard.press("q");
+    await page.getByRole("dialog").getByLabel("Within").fill("soon");
+    await page.getByText("Write a number and a unit").waitFor();
+    await page.getByRole("dialog").getByLabel("Within").fill("72 hours");
+    await page.getByRole("button", { name: "Ask it" }).click();
+    await page.getByRole("link", { name: "within 72 hours" }).first().waitFor(PATIENCE);
+    await page.keyboard.press("Control+z");
+    await page.getByText("Nothing is asked yet").waitFor(PATIENCE);
+    await page.keyboard.press("Control+z");
+    await page.getByText("There is no scenario").waitFor(PATIENCE);
+    await context.close();
+  });
+
+  it("refuses words that cannot be read, says what is wrong, and keeps what was typed", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios/renewed_attack");
+    await page.keyboard.press("e");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What happens").selectOption("words");
+    await dialog.getByLabel("In the words of the language").fill("armed attack on atlantis at nowhere");
+    await dialog.getByRole("button", { name: "Put it in" }).click();
+    await dialog.getByText("This cannot be read").waitFor(PATIENCE);
+    expect(await dialog.getByLabel("In the words of the language").inputValue()).toContain("atlantis");
+    await context.close();
+  });
+
+  it.each([
+    ["wide", "light"],
+    ["wide", "dark"],
+    ["narrow", "light"],
+    ["narrow", "dark"],
+  ] as const)("has no serious fault for those who do not see or point: %s, %s", async (width, theme) => {
+    const { page, context } = await openPage(browser, { width, theme });
+    await open(page, "/scenarios/renewed_attack/1?variant=tripwire");
+    await lane(page, "United States").getByText("overdue").last().waitFor(PATIENCE);
+    await page.getByRole("tab", { name: "Why", exact: true }).waitFor(PATIENCE);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("e");
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
