@@ -34,7 +34,11 @@ export const PICTURES: readonly ViewPicture[] = [
     ready: (page) =>
       page.getByRole("heading", { name: "United Kingdom" }).first().waitFor({ timeout: 60_000 }),
   },
-  { name: "compare", path: "/compare", ready: heading },
+  {
+    name: "compare",
+    path: "/compare/library",
+    ready: (page) => page.getByRole("region", { name: "armed force" }).waitFor({ timeout: 60_000 }),
+  },
   {
     name: "agenda",
     path: "/agenda/alaska.guarantee.us.measures",

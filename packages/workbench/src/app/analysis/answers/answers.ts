@@ -1,4 +1,5 @@
 import { agendaInWords } from "./agenda.js";
+import { findingsAlone } from "./alone.js";
 import { assume } from "./assume.js";
 import { articleTemplates, beginAgreement, beginArticle } from "./beginnings.js";
 import { brief } from "./brief.js";
@@ -12,7 +13,9 @@ import { precedents } from "./precedents.js";
 import { reading } from "./reading.js";
 import { course, scenarioForms } from "./scenarios.js";
 import { sheet } from "./sheet.js";
+import { sideBySide, together } from "./side-by-side.js";
 import { standpoints } from "./standpoints.js";
+import { differences, libraryTexts, turnedVerdicts } from "./versions.js";
 
 /** Everything the worker answers, by name. Each is given its input and a context, and gives a value or a problem. */
 export const ANSWERS = {
@@ -27,16 +30,22 @@ export const ANSWERS = {
   check,
   clauses,
   course,
+  differences,
   duties,
   explanation,
   finding,
   findings,
+  findingsAlone,
   floors,
+  libraryTexts,
   openQuestions,
   outline,
   precedents,
   reading,
   scenarioForms,
   sheet,
+  sideBySide,
   standpoints,
+  together,
+  turnedVerdicts,
 } as const;

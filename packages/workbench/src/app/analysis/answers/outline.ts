@@ -1,4 +1,4 @@
-import { holesOf, namedOwners } from "@foedus/engine";
+import { holesOf, namedOwners, partyInWords, STANDARD_MEASURES } from "@foedus/engine";
 import type { Hole, Instrument, Scenario, Variant } from "@foedus/engine";
 import type { Problem } from "../../data/service.js";
 import { soundTexts } from "./texts.js";
@@ -12,7 +12,9 @@ export interface Outline {
   readonly scenarios: readonly Scenario[];
   readonly variants: readonly Variant[];
   readonly holes: readonly Hole[];
-  readonly parties: readonly { readonly name: string; readonly title: string }[];
+  /** `spoken` is what a sentence calls it: “the United States”. */
+  readonly parties: readonly { readonly name: string; readonly title: string; readonly spoken: string }[];
+  readonly measures: readonly { readonly name: string; readonly title: string }[];
   /** Those who owe or may do something under the instruments: parties, and all who can be members of a group. */
   readonly owners: readonly string[];
 }
@@ -30,7 +32,8 @@ export const outline = async (texts: Texts): Promise<Outline | Problem> => {
     scenarios,
     variants,
     holes: holesOf(model, scenarios),
-    parties: model.parties.map(({ name, title }) => ({ name, title })),
+    parties: model.parties.map(({ name, title }) => ({ name, title, spoken: partyInWords(model, name) })),
+    measures: [...model.measures, ...STANDARD_MEASURES].map(({ name, title }) => ({ name, title })),
     owners: namedOwners({ ...model, instruments }),
   };
 };

@@ -63,6 +63,7 @@ export const positions = {
     own_words: "ended on {date}: own words came to stand in its place",
   },
   saidIn: "{speaker}: {where}",
+  saidThrough: "{speaker}, as told by {carriers}: {where}",
   gloss: "“{words}” is read as {meaning}.",
   form: {
     title: "{party} on “{term}”",
@@ -74,6 +75,9 @@ export const positions = {
       "No confirmed statement is about this term, so that no position can rest on any. Confirm one in its report first, and say there which terms it is about.",
     summary: "In one sentence, no more certain than the statements",
     summaryUsual: "{party} {stance} “{term}”.",
+    summaryOwn: "{party} {stance} “{term}”, in own words.",
+    summaryReported: "{party} {stance} “{term}”, only as reported by {by}.",
+    summaryNarrator: "{party} {stance} “{term}”, only in the report’s own voice.",
     by: "Who decides",
     date: "On",
     reason: "Why",

@@ -19,13 +19,15 @@ const said = messages.agenda;
 
 /** What is open, what turns on it, and who must answer. */
 export const AgendaView = (): ReactNode => {
-  useTitle(say(said.title));
   const about = useDossier();
   const texts = useTexts();
   const scenarios = useRecords("scenario");
   const search = agendaSearch(useSearch({ strict: false }));
   const { hole } = useParams({ strict: false });
   const told = useAnalysis("agendaInWords", { ...texts, about });
+  const agenda = told.type === "value" ? told.value : told.type === "working" ? told.before : null;
+  const chosen = agenda?.questions.find((one) => one.hole === hole);
+  useTitle(chosen?.question ?? say(said.title));
   if (told.type === "problem" || told.type === "cancelled") {
     const problem = told.type === "problem" ? told.problem : null;
     return (
@@ -50,7 +52,6 @@ export const AgendaView = (): ReactNode => {
       </State>
     );
   }
-  const agenda = told.type === "value" ? told.value : told.before;
   const progress =
     told.type === "working" ? (
       <div className={styles.progress}>
@@ -69,7 +70,6 @@ export const AgendaView = (): ReactNode => {
   const { questions, ways, titles } = agenda;
   if (questions.length === 0) return <Empty />;
   const title = (party: string): string => titles[party] ?? party;
-  const chosen = questions.find((one) => one.hole === hole);
   return (
     <div
       className={[styles.view, chosen === undefined ? undefined : styles.withDetail]

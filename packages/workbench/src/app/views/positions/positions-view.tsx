@@ -20,7 +20,6 @@ const said = messages.positions;
 
 /** Where every party stands on every term, and on what words. */
 export const PositionsView = (): ReactNode => {
-  useTitle(say(said.title));
   const about = useDossier();
   const search = positionsSearch(useSearch({ strict: false }));
   const { party: chosenParty, term: chosenTerm } = useParams({ strict: false });
@@ -31,6 +30,11 @@ export const PositionsView = (): ReactNode => {
   const terms = about.terms.filter(({ name }) => search.term === undefined || name === search.term);
   const party = about.parties.find(({ name }) => name === chosenParty);
   const term = about.terms.find(({ name }) => name === chosenTerm);
+  useTitle(
+    party === undefined || term === undefined
+      ? say(said.title)
+      : say(said.form.title, { party: party.title, term: term.title }),
+  );
   const cell =
     party === undefined || term === undefined
       ? undefined

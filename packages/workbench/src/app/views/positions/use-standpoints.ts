@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { PartyOnTerm } from "@foedus/dossier";
+import type { PartyOnTerm, Statement } from "@foedus/dossier";
+import type { Stored } from "@foedus/dossier/store";
 import { numberOf } from "../../analysis/identity.js";
 import { useAnalysis } from "../../analysis/use-analysis.js";
 import type { Analysis } from "../../analysis/use-analysis.js";
@@ -21,6 +22,23 @@ const byKey = (cells: readonly PartyOnTerm[]): ReadonlyMap<string, PartyOnTerm> 
   new Map(cells.map((cell) => [keyOf(cell.term, cell.party), cell]));
 
 /**
+ * The statements that can have to do with positions: those of reports in which one is about a term or carries a position. The
+ * others need not travel to the worker.
+ */
+const concerned = (
+  statements: readonly Stored<"statement">[],
+  positions: readonly Stored<"position">[],
+): readonly Statement[] => {
+  const named = new Set(positions.flatMap(({ value }) => value.statements));
+  const reports = new Set(
+    statements
+      .filter(({ id, value }) => (value.terms ?? []).length > 0 || named.has(id) || named.has(value.id))
+      .map(({ value }) => value.report),
+  );
+  return statements.map(({ value }) => value).filter(({ report }) => reports.has(report));
+};
+
+/**
  * Where every party stands on every term. Until the worker has told the course and what the rules say, what is recorded stands
  * for itself; of an earlier day nothing is known before it has.
  */
@@ -39,7 +57,7 @@ export const useStandpoints = (
         published: value.about.published,
         supersedes: value.about.supersedes,
       })),
-      statements: statements.map(({ value }) => value),
+      statements: concerned(statements, positions),
       positions: positions.map(({ id, revision, value }) => ({ id, revision, value })),
       asOf,
     }),

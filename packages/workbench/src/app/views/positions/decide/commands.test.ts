@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { givingNone, lettingRules, settingPosition } from "./commands.js";
+import { summaryFor, weakestOf } from "./summary.js";
 
 const RULED = {
   id: "us/guarantee/offers",
@@ -59,5 +60,22 @@ describe("a position that a person sets", () => {
       id: "no-position-guarantee-oslo-dahl-1",
       value: { about: "oslo/dahl-1", decided: "gives none" },
     });
+  });
+});
+
+describe("the sentence of a position", () => {
+  const words = { party: "Russia", stance: "accepts", term: "A law" };
+
+  it("claims no more than the weakest of the statements does", () => {
+    const known = weakestOf([{ type: "own" }, { type: "reported", by: "United States" }, { type: "own" }]);
+    expect(summaryFor(words, known)).toBe("Russia accepts “A law”, only as reported by United States.");
+    expect(summaryFor(words, weakestOf([{ type: "own" }, { type: "narrator" }]))).toBe(
+      "Russia accepts “A law”, only in the report’s own voice.",
+    );
+  });
+
+  it("says nothing of how it is known where that is not told", () => {
+    expect(summaryFor(words, weakestOf([]))).toBe("Russia accepts “A law”.");
+    expect(summaryFor(words, weakestOf([{ type: "own" }, null]))).toBe("Russia accepts “A law”.");
   });
 });

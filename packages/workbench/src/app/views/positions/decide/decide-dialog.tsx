@@ -4,6 +4,7 @@ import type { PositionThere } from "@foedus/dossier";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { CheckField, SelectField, TextArea, TextField } from "../../../components/field/field.js";
+import type { KnownBy } from "../../../components/mark/mark.js";
 import type { Stance } from "../../../components/mark/stance-mark.js";
 import { tell } from "../../../components/toast/toasts.js";
 import { useData } from "../../../data/use-data.js";
@@ -12,6 +13,7 @@ import { say } from "../../../messages/say.js";
 import type { Words } from "../use-words.js";
 import { settingPosition } from "./commands.js";
 import styles from "./decide-dialog.module.css";
+import { summaryFor, weakestOf } from "./summary.js";
 import { rememberDecider, today, useDecider } from "./use-decider.js";
 
 const said = messages.positions.form;
@@ -29,6 +31,8 @@ export interface DecideProps {
   readonly statements: readonly Words[];
   /** Those that are chosen at first, as REPORT/ID. */
   readonly chosen: readonly string[];
+  /** How a statement is known; null where it is not about the term. */
+  readonly knownOf: (statement: string) => KnownBy | null;
   readonly onClose: () => void;
 }
 
@@ -44,6 +48,7 @@ export const DecideDialog = ({
   persons,
   statements,
   chosen,
+  knownOf,
   onClose,
 }: DecideProps): ReactNode => {
   const data = useData();
@@ -61,11 +66,10 @@ export const DecideDialog = ({
   const usual =
     stanceWord === ""
       ? ""
-      : say(said.summaryUsual, {
-          party: firstLetter(party.inSentence),
-          stance: stanceWord,
-          term: term.title,
-        });
+      : summaryFor(
+          { party: firstLetter(party.inSentence), stance: stanceWord, term: term.title },
+          weakestOf(rests.map(knownOf)),
+        );
   const [sentence, who] = [summary ?? usual, by ?? decider];
   const needed = (isMissing: boolean, message: string): string | undefined =>
     isTried && isMissing ? message : undefined;

@@ -31,7 +31,11 @@ export const Matrix = ({ parties, terms, cells, search, chosen, title }: MatrixP
     ),
   };
   const { grid, isReached, on } = useGridKeys(terms.length, parties.length, first);
-  const columns: CSSProperties & Record<"--columns", number> = { "--columns": parties.length };
+  const columns: CSSProperties & Record<"--columns" | "--first-column", number | string> = {
+    "--columns": parties.length,
+    // Beside an open position there is less room.
+    "--first-column": chosen === null ? "18rem" : "12.8rem",
+  };
   return (
     <table
       ref={grid}

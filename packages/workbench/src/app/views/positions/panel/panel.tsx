@@ -12,7 +12,7 @@ import { useShortcuts } from "../../../shell/shortcuts.js";
 import { givingNone, lettingRules } from "../decide/commands.js";
 import { DecideDialog } from "../decide/decide-dialog.js";
 import { today, useDecider } from "../decide/use-decider.js";
-import { knownByWords } from "../known-by.js";
+import { knownByStanding, knownByWords } from "../known-by.js";
 import type { PositionsSearch } from "../search.js";
 import { useWords } from "../use-words.js";
 import { Course } from "./course.js";
@@ -190,6 +190,10 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
           chosen={statements
             .map(({ statement }) => `${statement.report}/${statement.id}`)
             .filter((name) => deciding.some((one) => name === one || name.endsWith(`/${one}`)))}
+          knownOf={(name) => {
+            const step = cell.movement.find(({ statement }) => statement === name);
+            return step === undefined ? null : knownByStanding(step.standing, title);
+          }}
           onClose={() => {
             setDeciding(null);
           }}

@@ -14,14 +14,13 @@ interface SourceProps {
 const Attribution = ({ words: { statement, report } }: Pick<SourceProps, "words">): ReactNode => {
   const { speaker, chain, venue, date } = statement;
   const where = venue ?? report;
+  const place = date === null ? where : `${where}, ${dateInWords(date)}`;
   const carriers = listed(chain.map(({ name }) => name));
-  const said = say(messages.positions.saidIn, {
-    speaker: speaker.name,
-    where: date === null ? where : `${where}, ${dateInWords(date)}`,
-  });
   return (
     <Link to="/reports/$report/$statement" params={{ report: statement.report, statement: statement.id }}>
-      {chain.length === 0 ? said : `${said}, ${say(messages.components.carriedBy, { carrier: carriers })}`}
+      {chain.length === 0
+        ? say(messages.positions.saidIn, { speaker: speaker.name, where: place })
+        : say(messages.positions.saidThrough, { speaker: speaker.name, carriers, where: place })}
     </Link>
   );
 };

@@ -1,7 +1,7 @@
 import type { Question } from "@foedus/engine";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
-import type { Scene } from "../scene.js";
+import type { Outline } from "../../../analysis/answers/outline.js";
 
 /** A question in an address: by its number, or by the name that it was given. */
 export const questionAddress = (scenario: string, question: string): string =>
@@ -17,17 +17,17 @@ const period = (within: Question["within"]): string => {
 /** What is asked, as a person would: “Does the United States give armed force to Ukraine within 30 days?” */
 export const questionInWords = (
   { outcome, side, within }: Question,
-  { called, names }: Pick<Scene, "called" | "names">,
+  outline: Pick<Outline, "parties" | "measures"> | null,
 ): string => {
   const { performers, act } = outcome;
+  const spoken = (party: string): string =>
+    outline?.parties.find(({ name }) => name === party)?.spoken ?? party.replaceAll("_", " ");
   const what =
     act.type === "gives"
-      ? (names.measures.find(({ text }) => text === act.measure)?.label ?? act.measure)
+      ? (outline?.measures.find(({ name }) => name === act.measure)?.title ?? act.measure)
       : act.type === "enacts"
         ? say(words.enacts, { law: act.law })
         : act.act.replaceAll("_", " ");
-  const spoken = (party: string): string =>
-    names.parties.find(({ text }) => text === party)?.label ?? called(party);
   const whom = spoken(side);
   const asked =
     performers.type === "party"

@@ -87,7 +87,7 @@ const Rows = ({ scene, variant, chosen }: RowsProps): ReactNode => {
                 resetScroll={false}
                 dir="auto"
               >
-                {questionInWords(question, scene)}
+                {questionInWords(question, scene.outline)}
               </Link>
             </th>
             <Verdicts answer={found?.[index]} />

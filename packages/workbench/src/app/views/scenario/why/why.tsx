@@ -58,7 +58,7 @@ export const Why = ({ scene, question }: WhyProps): ReactNode => {
     <section ref={section} className={styles.why} aria-labelledby="why-title">
       <header className={styles.head}>
         <h2 id="why-title" dir="auto">
-          {questionInWords(asked, scene)}
+          {questionInWords(asked, scene.outline)}
         </h2>
         <IconButton
           icon="close"
