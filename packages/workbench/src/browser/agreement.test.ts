@@ -70,6 +70,42 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await context.close();
   }, 90_000);
 
+  it("writes a choice of the form into the right place, however much was mistyped since the form was made", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska?pane=form");
+    await page.getByLabel("Who determines it").waitFor();
+    await goBehind(page, "part of settlement");
+    await page.keyboard.type("\n  a sentence that the language knows nothing of, letter by letter");
+    await page.getByText("The text has mistakes by now.").waitFor();
+    await page.getByLabel("Who determines it").selectOption({ label: "each guarantor" });
+    await line(page, "determined by each guarantor").waitFor();
+    expect(await line(page, "determined by").textContent()).toBe("  determined by each guarantor");
+    await text(page).focus();
+    await page.keyboard.press("Control+z");
+    for (let count = 0; count < 20 && (await line(page, "a sentence").count()) > 0; count += 1)
+      await page.keyboard.press("Control+z");
+    await page.getByText("What is chosen here is written into the text.").waitFor();
+    await saved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it("refuses what no text of an agreement can be, and keeps the text", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska");
+    await goBehind(page, "source witkoff-1");
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "x".repeat(50_000_000));
+      const host = [...document.querySelectorAll("div")].find(({ shadowRoot }) => shadowRoot !== null);
+      const content = host.shadowRoot.querySelector(".cm-content");
+      content.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByText("Nothing was put in; take a part of it.").waitFor();
+    await line(page, "source witkoff-1").waitFor();
+    await saved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   it("leads from a sentence to its words, from the words to the sentence, and back", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
     await page.getByRole("link", { name: "alaska.restraint", exact: true }).click();

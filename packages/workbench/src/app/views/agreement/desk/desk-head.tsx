@@ -20,19 +20,17 @@ interface DeskHeadProps {
   readonly variant: string | null;
   readonly saving: Saving;
   readonly onSave: () => void;
-  readonly onShowConflict: () => void;
   readonly onFormat: () => void;
   readonly onRename: () => void;
-  /** Null where the text has no versions: those of agreements have. */
-  readonly onVersions: (() => void) | null;
-  readonly onNew: () => void;
+  /** Shows something over the desk. */
+  readonly onShow: (what: "new" | "versions" | "conflict") => void;
 }
 
 const SavingState = ({
   saving,
   onSave,
-  onShowConflict,
-}: Pick<DeskHeadProps, "saving" | "onSave" | "onShowConflict">): ReactNode => {
+  onShow,
+}: Pick<DeskHeadProps, "saving" | "onSave" | "onShow">): ReactNode => {
   const { agreement } = messages;
   switch (saving.type) {
     case "saved":
@@ -66,7 +64,12 @@ const SavingState = ({
       return (
         <>
           <span className={styles.bad}>{say(agreement.disputed)}</span>
-          <Button look="problem" onClick={onShowConflict}>
+          <Button
+            look="problem"
+            onClick={() => {
+              onShow("conflict");
+            }}
+          >
             {say(agreement.show)}
           </Button>
         </>
@@ -109,13 +112,14 @@ export const DeskHead = ({
   variant,
   saving,
   onSave,
-  onShowConflict,
   onFormat,
   onRename,
-  onVersions,
-  onNew,
+  onShow,
 }: DeskHeadProps): ReactNode => {
   const navigate = useNavigate();
+  const begin = (): void => {
+    onShow("new");
+  };
   const chosen = variants.find(({ name }) => name === variant);
   return (
     <header className={styles.head}>
@@ -147,7 +151,7 @@ export const DeskHead = ({
             />
           ))}
           <MenuLine />
-          <MenuItem icon="plus" onSelect={onNew}>
+          <MenuItem icon="plus" onSelect={begin}>
             {say(messages.agreement.begin)}
           </MenuItem>
         </Menu>
@@ -182,14 +186,19 @@ export const DeskHead = ({
           </Menu>
         )}
         <p className={styles.saving} role="status">
-          <SavingState saving={saving} onSave={onSave} onShowConflict={onShowConflict} />
+          <SavingState saving={saving} onSave={onSave} onShow={onShow} />
         </p>
         <Menu
           label={say(messages.agreement.more)}
           trigger={<IconButton label={say(messages.agreement.more)} icon="more" />}
         >
-          {onVersions === null ? null : (
-            <MenuItem icon="history" onSelect={onVersions}>
+          {kind === "variant" ? null : (
+            <MenuItem
+              icon="history"
+              onSelect={() => {
+                onShow("versions");
+              }}
+            >
               {say(messages.agreement.versions)}
             </MenuItem>
           )}
@@ -200,7 +209,7 @@ export const DeskHead = ({
             {say(messages.agreement.rename)}
           </MenuItem>
           <MenuLine />
-          <MenuItem icon="plus" onSelect={onNew}>
+          <MenuItem icon="plus" onSelect={begin}>
             {say(messages.agreement.begin)}
           </MenuItem>
         </Menu>

@@ -1,7 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { tell } from "../../../components/toast/toasts.js";
 import { changesOf } from "../../../data/changes-of.js";
 import { recordsQuery, useData, useDossier, useWatched } from "../../../data/use-data.js";
+import { messages } from "../../../messages/messages.js";
+import { say } from "../../../messages/say.js";
 import { useOwnDisputes } from "../../../shell/conflict/shown-elsewhere.js";
 import { DraftKeeper } from "../draft/draft-keeper.js";
 import { draftsInBrowser } from "../draft/kept-drafts.js";
@@ -64,6 +67,9 @@ export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
         label,
         onTyped: (typed) => {
           keeper.typed(typed);
+        },
+        onTooLong: () => {
+          tell(say(messages.agreement.tooLong), { isProblem: true });
         },
       });
       setEditor(holder.current);

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
 import { useAnalysis, useTexts } from "../../../analysis/use-analysis.js";
-import type { Analysis } from "../../../analysis/use-analysis.js";
 import type { Sheet } from "../../../analysis/answers/sheet.js";
 import type { Texts } from "../../../analysis/answers/texts.js";
 
@@ -20,15 +19,33 @@ const useRested = (text: string): string => {
   return rested;
 };
 
+/** How long mistakes stay before what was read earlier is called so: words are half written all the time. */
+const PATIENCE = 900;
+
+/** Whether something is so, and has been for a while. */
+const useLasting = (isSo: boolean): boolean => {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        setLasts(isSo);
+      },
+      isSo ? PATIENCE : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isSo]);
+  return isSo && lasts;
+};
+
 /** What a text says, as far as it is read. */
 export interface ReadSheet {
-  readonly analysis: Analysis<Sheet>;
   /** The newest that was read; null before the first. */
   readonly sheet: Sheet | null;
-  /** What the text says; of an earlier text, where the newest has mistakes. */
-  readonly meaning: Sheet["meaning"];
-  /** The text of which that is the meaning. */
-  readonly meantText: string;
+  /** The newest of a text without mistakes; null where there was none yet. */
+  readonly sound: Sheet | null;
+  /** Whether the text has mistakes by now, and has had them for a while. */
   readonly isEarlier: boolean;
   /** All texts of the dossier with this one as it is being written. */
   readonly texts: Texts;
@@ -43,20 +60,14 @@ export const useSheet = (path: string, text: string, variant: string | null): Re
     [files, path, rested],
   );
   const analysis = useAnalysis("sheet", { ...texts, path, variant });
-  const sheet =
+  const read =
     analysis.type === "value" ? analysis.value : analysis.type === "working" ? analysis.before : null;
   const [last, setLast] = useState<Sheet | null>(null);
-  const sound = sheet?.meaning === null ? null : sheet;
+  const isSound = read !== null && read.meaning !== null;
   useEffect(() => {
-    if (sound !== null) setLast(sound);
-  }, [sound]);
-  const shown = sound ?? last;
-  return {
-    analysis,
-    sheet: sheet ?? last,
-    meaning: shown?.meaning ?? null,
-    meantText: shown?.text ?? "",
-    isEarlier: sound === null && shown !== null && sheet !== null,
-    texts,
-  };
+    if (isSound) setLast(read);
+  }, [isSound, read]);
+  const sound = isSound ? read : last;
+  const isEarlier = useLasting(read !== null && !isSound && sound !== null);
+  return { sheet: read ?? last, sound, isEarlier, texts };
 };

@@ -55,7 +55,6 @@ export const editorTheme = EditorView.theme({
     textDecorationThickness: "1px",
     textUnderlineOffset: "0.22em",
   },
-  ".shown-clause": { backgroundColor: "var(--panel)" },
   ".cm-lintRange": { backgroundImage: "none", paddingBottom: "0" },
   ".cm-lintRange-error": {
     textDecoration: "underline wavy var(--problem)",

@@ -1,31 +1,24 @@
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { forEachDiagnostic, nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import {
   formatDocument,
   formatKeymap,
-  hoverTooltips,
   renameKeymap,
   renameSymbol,
   serverCompletion,
 } from "@codemirror/lsp-client";
 import { search, searchKeymap } from "@codemirror/search";
-import { ChangeSet, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
-import {
-  Decoration,
-  EditorView,
-  drawSelection,
-  highlightSpecialChars,
-  keymap,
-  tooltips,
-} from "@codemirror/view";
-import type { DecorationSet, ViewUpdate } from "@codemirror/view";
+import { ChangeSet, EditorState, Transaction } from "@codemirror/state";
+import { EditorView, drawSelection, highlightSpecialChars, keymap, tooltips } from "@codemirror/view";
+import type { ViewUpdate } from "@codemirror/view";
 import type { SourceFile } from "@foedus/language";
 import { Watched } from "../../../data/watched.js";
 import { actionsAt, edited } from "./code-actions.js";
 import type { OfferedAction } from "./code-actions.js";
 import { differenceOf } from "./difference.js";
 import { editorTheme } from "./editor-theme.js";
+import { explanations } from "./explanations.js";
 import { addressOf, languageServer } from "./language-server.js";
 import { linesSet } from "./lines.js";
 import { openPlacesIn, whatWordsAre } from "./what-words-are.js";
@@ -61,28 +54,15 @@ interface EditorParts {
   readonly label: string;
   /** Called with every change, also by a form or an undo. */
   readonly onTyped: (text: string) => void;
+  /** Called where something would have made the text too long, and was not put in. */
+  readonly onTooLong: () => void;
 }
-
-const showClause = StateEffect.define<Stretch | null>();
-
-/** The lines of the clause that is being looked at. */
-const shownClause = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (shown, transaction) => {
-    const told = transaction.effects.find((effect) => effect.is(showClause));
-    if (told === undefined) return shown.map(transaction.changes);
-    if (told.value === null) return Decoration.none;
-    const { doc } = transaction.state;
-    const first = doc.lineAt(Math.min(told.value.from, doc.length)).number;
-    const last = doc.lineAt(Math.min(told.value.to, doc.length)).number;
-    const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index).from);
-    return Decoration.set(lines.map((from) => Decoration.line({ class: "shown-clause" }).range(from)));
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
 
 const severityOf = (severity: string): TextProblem["severity"] =>
   severity === "error" ? "error" : "warning";
+
+/** The most characters that a text may have: more, the language does not read (`file_too_long`). */
+const LONGEST = 1_000_000;
 
 /** How many texts it remembers, to find the places of a form that was made from an earlier one. */
 const REMEMBERED = 40;
@@ -98,7 +78,10 @@ export class TextEditor {
   /** Texts that stood here, the newest last, each with what was changed since. */
   #earlier: readonly { readonly text: string; readonly since: ChangeSet }[];
 
-  constructor({ path, text, label, onTyped }: EditorParts) {
+  /** The text that is remembered whatever comes. */
+  #held: string | null = null;
+
+  constructor({ path, text, label, onTyped, onTooLong }: EditorParts) {
     this.dom = document.createElement("div");
     // A name and the focus go to what is inside.
     const root = this.dom.attachShadow({ mode: "open", delegatesFocus: true });
@@ -114,12 +97,17 @@ export class TextEditor {
           EditorState.lineSeparator.of("\n"),
           // This key of the editor's own gives way to that of the page, which goes to what is at the cursor.
           keymap.of(defaultKeymap.filter(({ key }) => key !== "Mod-Enter")),
-          keymap.of([...completionKeymap, ...formatKeymap, ...renameKeymap, ...searchKeymap, indentWithTab]),
+          keymap.of([...completionKeymap, ...formatKeymap, ...renameKeymap, ...searchKeymap]),
           history(),
           drawSelection(),
           highlightSpecialChars(),
           keymap.of(historyKeymap),
           search({ top: true }),
+          EditorState.changeFilter.of(({ newDoc, startState }) => {
+            const isTooLong = newDoc.length > Math.max(LONGEST, startState.doc.length);
+            if (isTooLong) onTooLong();
+            return !isTooLong;
+          }),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({
             "aria-label": label,
@@ -130,8 +118,7 @@ export class TextEditor {
           tooltips({ position: "fixed" }),
           autocompletion({ icons: false }),
           serverCompletion(),
-          hoverTooltips(),
-          shownClause,
+          explanations,
           linesSet,
           client.plugin(addressOf(path), "foedus"),
           whatWordsAre,
@@ -142,10 +129,10 @@ export class TextEditor {
         ],
       }),
     });
-    this.shown = new Watched(this.#now());
+    this.shown = new Watched(this.#now(text));
   }
 
-  #now(): Shown {
+  #now(text: string): Shown {
     const { state } = this.#view;
     const problems: TextProblem[] = [];
     forEachDiagnostic(state, ({ severity, message }, from, to) => {
@@ -158,7 +145,7 @@ export class TextEditor {
       });
     });
     return {
-      text: state.doc.toString(),
+      text,
       head: state.selection.main.head,
       problems,
       open: openPlacesIn(this.#view),
@@ -171,9 +158,11 @@ export class TextEditor {
   ): void {
     const isTold = transactions.some(({ effects }) => effects.length > 0);
     if (!docChanged && !selectionSet && !isTold) return;
-    const shown = this.#now();
+    const shown = this.#now(docChanged ? this.#view.state.doc.toString() : this.shown.get().text);
     if (docChanged) {
-      const kept = this.#earlier.slice(-REMEMBERED + 1);
+      const newest = this.#earlier.slice(-REMEMBERED + 1);
+      const held = this.#earlier.findLast((one) => one.text === this.#held);
+      const kept = held === undefined || newest.includes(held) ? newest : [held, ...newest];
       this.#earlier = [
         ...kept.map(({ text, since }) => ({ text, since: since.compose(changes) })),
         { text: shown.text, since: ChangeSet.empty(shown.text.length) },
@@ -181,6 +170,11 @@ export class TextEditor {
     }
     this.shown.set(shown);
     if (docChanged) onTyped(shown.text);
+  }
+
+  /** Remembers a text that stood here, however much is written since: sentences and form are made from it. */
+  hold(text: string): void {
+    this.#held = text;
   }
 
   /** Where a place of an earlier text stands by now; null where that text is forgotten. */
@@ -221,11 +215,6 @@ export class TextEditor {
       effects: EditorView.scrollIntoView(start, { y: "center" }),
     });
     if (isFocused) this.#view.focus();
-  }
-
-  /** Marks the lines of what is looked at. */
-  mark(place: Stretch | null): void {
-    this.#view.dispatch({ effects: showClause.of(place) });
   }
 
   /** Goes to the next or the last problem. */

@@ -12,6 +12,8 @@ import { NewArticle } from "./new-article.js";
 
 interface FormPaneProps {
   readonly sheet: Sheet;
+  /** Whether the text has mistakes by now, so that this is the form of an earlier one. */
+  readonly isEarlier: boolean;
   /** The clause in which the cursor is. */
   readonly current: string | null;
   /** Puts words in a place of the text from which the form was made. */
@@ -54,14 +56,15 @@ const Article = ({
 };
 
 /** The text as a form, for people who will not type. There is no state but the text: what is chosen is written there. */
-export const FormPane = ({ sheet, current, onPut }: FormPaneProps): ReactNode => {
+export const FormPane = ({ sheet, isEarlier, current, onPut }: FormPaneProps): ReactNode => {
   const [adding, setAdding] = useState<AgreementForm | null>(null);
   const { forms, text } = sheet;
   const put = (field: Field, insert: string): void => {
     onPut(text, { from: field.start, to: field.end }, insert);
   };
   const isBroken = sheet.problems.some(({ severity }) => severity === "error");
-  if (forms.length === 0)
+  // Of a text that was never read without a mistake, the places of the fields are not to be relied on.
+  if (forms.length === 0 || isBroken)
     return (
       <p className={styles.nothing}>
         {say(isBroken ? messages.agreement.formBroken : messages.agreement.formNone)}
@@ -69,7 +72,9 @@ export const FormPane = ({ sheet, current, onPut }: FormPaneProps): ReactNode =>
     );
   return (
     <div className={styles.form}>
-      <p className={styles.lead}>{say(messages.agreement.formLead)}</p>
+      <p className={styles.lead}>
+        {say(isEarlier ? messages.agreement.formEarlier : messages.agreement.formLead)}
+      </p>
       {forms.map((form) => (
         <section key={form.agreement}>
           {forms.length === 1 ? null : <h2 dir="auto">{form.title}</h2>}

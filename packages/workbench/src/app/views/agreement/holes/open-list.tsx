@@ -8,11 +8,14 @@ import { messages } from "../../../messages/messages.js";
 import { listed, say } from "../../../messages/say.js";
 import { HoleDetails } from "./hole-details.js";
 import styles from "./holes.module.css";
+import { labelInWords } from "./label-in-words.js";
 
 interface OpenListProps {
   readonly agreement: string;
   readonly meaning: Sheet["meaning"];
   readonly texts: Texts;
+  /** The variant under which the text is read; null for as it is written. */
+  readonly variant: string | null;
   /** The question that is looked at. */
   readonly chosen: string | null;
   /** Writes an answer into the text; null where its place is not known. */
@@ -28,6 +31,7 @@ const Question = ({
   isChosen,
   agreement,
   texts,
+  variant,
   writing,
   onAssume,
 }: Omit<OpenListProps, "meaning" | "chosen"> & {
@@ -38,7 +42,7 @@ const Question = ({
   useEffect(() => {
     if (isChosen) own.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
-  const { name, slot, kind, words, like, mustAnswer, article } = hole;
+  const { name, slot, kind, words, like, mustAnswer, article, assumed } = hole;
   return (
     <li ref={own} className={[styles.hole, isChosen ? styles.chosen : ""].join(" ")}>
       <Link
@@ -65,6 +69,11 @@ const Question = ({
           {say(messages.agreement.kinds[kind], { words })}
         </p>
       ) : null}
+      {assumed === null || variant === null ? null : (
+        <p className={styles.words} dir="auto">
+          {say(messages.agreement.assumed, { variant, answer: labelInWords(assumed) })}
+        </p>
+      )}
       {like === null ? null : (
         <p className={styles.like} dir="auto">
           <Mark meaning="analogy">{say(messages.agreement.likeMark, { title: like.title })}</Mark>
