@@ -8,7 +8,7 @@ interface SaidProps<M extends Message> {
   readonly values: ValuesOf<M, ReactNode>;
 }
 
-/** Words that somebody wrote stand by themselves: signs in them that turn the direction of text turn nothing beside them. */
+/** Content keeps its own direction and does not turn the words around it. */
 const shown = (value: ReactNode): ReactNode => {
   if (typeof value === "string") return <bdi>{value}</bdi>;
   return typeof value === "number" ? inWords(value) : value;
