@@ -8,7 +8,11 @@ interface SaidProps<M extends Message> {
   readonly values: ValuesOf<M, ReactNode>;
 }
 
-const shown = (value: ReactNode): ReactNode => (typeof value === "number" ? inWords(value) : value);
+/** Content keeps its own direction and does not turn the words around it. */
+const shown = (value: ReactNode): ReactNode => {
+  if (typeof value === "string") return <bdi>{value}</bdi>;
+  return typeof value === "number" ? inWords(value) : value;
+};
 
 /** A message whose values are parts of the page: a link, words of a report, a mark. */
 export const Said = <const M extends Message>({ message, values }: SaidProps<M>): ReactNode => {

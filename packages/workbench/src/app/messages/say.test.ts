@@ -18,6 +18,12 @@ describe("a message", () => {
     expect(partsOf("{who}", {})).toEqual([{ name: "who" }]);
   });
 
+  it("sets words apart that are written from right to left", () => {
+    expect(say("{publisher}, {date}", { publisher: "وكالة", date: "18 August" })).toBe(
+      "\u2068وكالة\u2069, 18 August",
+    );
+  });
+
   it("leaves a date that is none as it is written", () => {
     expect(dateInWords("2025-08-17")).toBe("17 August 2025");
     expect(dateInWords("last Sunday")).toBe("last Sunday");

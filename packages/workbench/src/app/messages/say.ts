@@ -31,9 +31,21 @@ export const partsOf = (
     .filter((part) => part !== "")
     .map((part) => (/^\{[a-zA-Z]+\}$/u.test(part) ? { name: part.slice(1, -1) } : { text: part }));
 
-/** A value as it stands in a sentence: numbers as the language of the interface writes them. */
-export const inWords = (value: unknown): string =>
-  typeof value === "number" ? numbers.format(value) : String(value);
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** First strong isolate, and the end of one. */
+const [ISOLATE, END] = ["\u2068", "\u2069"];
+
+/**
+ * A value as it stands in a sentence: numbers as the language of the interface writes them; words that are written from right to
+ * left set apart, so that they do not turn those around them.
+ */
+export const inWords = (value: unknown): string => {
+  if (typeof value === "number") return numbers.format(value);
+  const words = String(value);
+  return RIGHT_TO_LEFT.test(words) ? `${ISOLATE}${words}${END}` : words;
+};
 
 /** A message as a text, with its values put in. */
 export const say = <const M extends Message>(message: M, ...given: Arguments<M, string | number>): string => {

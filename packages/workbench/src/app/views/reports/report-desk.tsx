@@ -162,7 +162,11 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
     chosen === null ? NOBODY : { ...attributionOf(chosen.value), acts: [], gloss: [], terms: [] };
   return (
     <div className={styles.desk}>
-      <div className={styles.columns} data-chosen={chosen === null ? undefined : ""}>
+      <div
+        className={[styles.columns, place.beside.length > 0 ? styles.isBeside : undefined]
+          .filter(Boolean)
+          .join(" ")}
+      >
         <div className={styles.texts} data-scroll-restoration-id="texts">
           <div className={styles.text} data-scroll-restoration-id={`text ${report.id}`}>
             <Link to="/reports" className={styles.back}>

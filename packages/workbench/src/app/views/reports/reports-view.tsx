@@ -36,7 +36,14 @@ export const ReportsView = (): ReactNode => {
     </Button>
   );
   return (
-    <div className={[styles.view, report === null ? styles.listOnly : undefined].filter(Boolean).join(" ")}>
+    <div
+      className={[
+        styles.view,
+        report === null ? styles.listOnly : place.beside.length > 0 ? styles.textsOnly : undefined,
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    >
       <ReportList reports={reports} counts={counts} place={place} onTakeIn={takeIn} />
       {report !== null ? (
         <ReportDesk key={report.id} report={report} reports={reports} statements={statements} place={place} />

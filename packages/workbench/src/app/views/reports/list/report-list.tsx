@@ -64,7 +64,7 @@ export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps
               >
                 {about.title}
               </Link>
-              <p className={styles.about} dir="auto">
+              <p className={styles.about}>
                 <Said
                   message={m.about}
                   values={{ publisher: about.publisher, date: <CalendarDate date={about.published} /> }}

@@ -144,7 +144,7 @@ export const ReportText = ({
         <Title className={styles.title} lang={about.language} dir="auto">
           {about.title}
         </Title>
-        <p className={styles.about} dir="auto">
+        <p className={styles.about}>
           <span>
             <Said
               message={m.about}
