@@ -13,18 +13,13 @@ interface AnsweredProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
-/** An answer of the worker: how far it is and a way to stop it, with what was answered before; or why there is none, and a way on. */
-export const Answered = <Value,>({ analysis, words, children }: AnsweredProps<Value>): ReactNode => {
+/** What is said while there is no answer, or none yet: how far it is, that it was stopped, or what is in the way. */
+const Unanswered = <Value,>({ analysis, words }: Omit<AnsweredProps<Value>, "children">): ReactNode => {
   switch (analysis.type) {
     case "value":
-      return children(analysis.value);
+      return null;
     case "working":
-      return (
-        <>
-          <Progress words={words} done={analysis.done} onCancel={analysis.cancel} />
-          {analysis.before === null ? null : <div aria-busy="true">{children(analysis.before)}</div>}
-        </>
-      );
+      return <Progress words={words} done={analysis.done} onCancel={analysis.cancel} />;
     case "cancelled":
       return (
         <div className={styles.stopped}>
@@ -46,4 +41,27 @@ export const Answered = <Value,>({ analysis, words, children }: AnsweredProps<Va
         </div>
       );
   }
+};
+
+const known = <Value,>(analysis: Analysis<Value>): Value | null => {
+  if (analysis.type === "value") return analysis.value;
+  return analysis.type === "working" ? analysis.before : null;
+};
+
+/**
+ * An answer of the worker: how far it is and a way to stop it, with what was answered before; or why there is none, and a way on. What
+ * shows the answer stays the same while it is worked out anew, with its focus and whatever stands open in it.
+ */
+export const Answered = <Value,>({ analysis, words, children }: AnsweredProps<Value>): ReactNode => {
+  const value = known(analysis);
+  return (
+    <>
+      <Unanswered analysis={analysis} words={words} />
+      {value === null ? null : (
+        <div className={styles.value} aria-busy={analysis.type === "working"}>
+          {children(value)}
+        </div>
+      )}
+    </>
+  );
 };

@@ -27,10 +27,11 @@ interface ScenarioPageProps {
   readonly form: ScenarioForm;
   readonly names: ScenarioNames;
   readonly all: readonly ScenarioForm[];
+  readonly isFresh: boolean;
 }
 
 /** One scenario: its score, its questions and why, and what each gives at least and at most. */
-export const ScenarioPage = ({ form, names, all }: ScenarioPageProps): ReactNode => {
+export const ScenarioPage = ({ form, names, all, isFresh }: ScenarioPageProps): ReactNode => {
   const texts = useTexts();
   const { question: asked } = useParams({ strict: false });
   const { variant, defecting, level = "report" }: ScenarioSearch = useSearch({ strict: false });
@@ -42,6 +43,7 @@ export const ScenarioPage = ({ form, names, all }: ScenarioPageProps): ReactNode
   const scene: Scene = {
     form,
     names,
+    isFresh,
     texts,
     outline,
     scenario: outline?.scenarios.find(({ name }) => name === form.scenario) ?? null,

@@ -46,7 +46,13 @@ const NoScenario = (): ReactNode => {
   );
 };
 
-const Found = ({ forms }: { readonly forms: ScenarioForms }): ReactNode => {
+interface FoundProps {
+  readonly forms: ScenarioForms;
+  /** Whether the places of the forms are those of the texts as they are now. */
+  readonly isFresh: boolean;
+}
+
+const Found = ({ forms, isFresh }: FoundProps): ReactNode => {
   const { scenario: wanted } = useParams({ strict: false });
   const { scenarios, names } = forms;
   const form =
@@ -55,7 +61,7 @@ const Found = ({ forms }: { readonly forms: ScenarioForms }): ReactNode => {
       : (scenarios.find(({ scenario }) => scenario === wanted) ??
         scenarios.find(({ path }) => recordOf(path) === wanted));
   if (form !== undefined)
-    return <ScenarioPage key={form.scenario} form={form} names={names} all={scenarios} />;
+    return <ScenarioPage key={form.scenario} form={form} names={names} all={scenarios} isFresh={isFresh} />;
   if (wanted === undefined) return <NoScenario />;
   return (
     <State
@@ -77,7 +83,7 @@ export const ScenarioView = (): ReactNode => {
     <>
       {isFirst ? <Loading words={say(words.reading)} /> : null}
       <Answered analysis={forms} words={say(words.reading)}>
-        {(value) => <Found forms={value} />}
+        {(value) => <Found forms={value} isFresh={forms.type === "value"} />}
       </Answered>
     </>
   );

@@ -71,9 +71,9 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
   const [kind, setKind] = useState<EventKind>(event === null ? "attack" : "words");
   const [filled, setFilled] = useState<Filled>(() => {
     const first = (part: Part): string => options[part]?.[0]?.value ?? "";
-    const { side, victim } = usual(scene);
+    const { side, victim, aggressor } = usual(scene);
     return {
-      who: first("who"),
+      who: aggressor ?? "",
       whom: victim ?? side ?? first("whom"),
       where: first("where"),
       measure: first("measure"),
@@ -133,7 +133,7 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
       title={say(event === null ? words.add : words.change)}
       onClose={onClose}
       actions={
-        <Button look="main" onClick={put}>
+        <Button look="main" onClick={put} disabled={!scene.isFresh}>
           {say(words.save)}
         </Button>
       }
@@ -166,7 +166,11 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
           value={kind}
           options={kinds.map((one) => ({ value: one, label: say(words.kinds[one]) }))}
           onChange={({ target }) => {
-            setKind(kinds.find((one) => one === target.value) ?? "words");
+            const chosen = kinds.find((one) => one === target.value) ?? "words";
+            setKind(chosen);
+            // An attack may be by nobody known; whoever gives, finds or votes is somebody.
+            if (!mayBeUnsaid(chosen, "who") && filled.who === "")
+              setFilled((before) => ({ ...before, who: options.who?.[0]?.value ?? "" }));
           }}
         />
         {PARTS[kind].map(field)}
@@ -187,10 +191,14 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
   );
 };
 
-/** Who is attacked, or asked for, in this scenario so far. */
-function usual({ scenario }: Scene): { readonly side: string | null; readonly victim: string | null } {
+/** Who is attacked, or asked for, in this scenario so far, and by whom. */
+function usual({ scenario }: Scene): Readonly<Record<"side" | "victim" | "aggressor", string | null>> {
   const attacks = (scenario?.events ?? []).flatMap(({ event }) =>
-    event.type === "armed_attack" ? [event.victim] : [],
+    event.type === "armed_attack" ? [event] : [],
   );
-  return { side: scenario?.questions[0]?.side ?? null, victim: attacks[0] ?? null };
+  return {
+    side: scenario?.questions[0]?.side ?? null,
+    victim: attacks[0]?.victim ?? null,
+    aggressor: attacks[0]?.aggressor ?? null,
+  };
 }

@@ -6,6 +6,8 @@ import type { Edit } from "../text/edits.js";
 import { useScenarioText } from "../use-scenario-text.js";
 
 interface Wanted {
+  /** The text that the edit is for. */
+  readonly text: string;
   readonly edit: Edit;
   readonly title: string;
 }
@@ -13,7 +15,7 @@ interface Wanted {
 const linesIn = (text: string): number => text.split("\n").length;
 
 /** Puts an edit into effect once the text with it can be read; says what is wrong with the edit's own lines where it cannot. */
-export const useCheckedEdit = ({ form, texts }: Scene, onDone: () => void) => {
+export const useCheckedEdit = ({ form, texts, isFresh }: Scene, onDone: () => void) => {
   const { change, textOf } = useScenarioText();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const text = textOf(form.path) ?? "";
@@ -37,6 +39,8 @@ export const useCheckedEdit = ({ form, texts }: Scene, onDone: () => void) => {
     finish.current = () => {
       if (wanted === null) return;
       setWanted(null);
+      // Somebody else has changed the text while it was checked: the edit is made anew from what it is now.
+      if (wanted.text !== text) return;
       void change(form.path, wanted.edit, wanted.title);
       onDone();
     };
@@ -47,7 +51,7 @@ export const useCheckedEdit = ({ form, texts }: Scene, onDone: () => void) => {
   }, [isSound]);
   return {
     save: (edit: Edit, title: string): void => {
-      setWanted({ edit, title });
+      if (isFresh) setWanted({ edit, title, text });
     },
     /** What is wrong, in a sentence; null while nothing is known to be. */
     problem: wrong?.message ?? null,

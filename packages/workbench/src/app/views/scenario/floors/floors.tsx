@@ -1,4 +1,6 @@
+import { useState } from "react";
 import type { ReactNode } from "react";
+import { Button } from "../../../components/button/button.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
 import type { Scene } from "../scene.js";
@@ -8,10 +10,15 @@ import styles from "./floors.module.css";
 
 const words = messages.scenario.floors;
 
+/** Of how many parties it is worked out without being asked for. */
+const AT_ONCE = 8;
+
 /** What each party gives at least and at most, level by level, measure by measure. */
 export const Floors = ({ scene }: { readonly scene: Scene }): ReactNode => {
   const side = sideOf(scene);
-  const performers = side === null ? [] : performersOf(scene, side);
+  const [isAll, setAll] = useState(false);
+  const all = side === null ? [] : performersOf(scene, side);
+  const performers = isAll ? all : all.slice(0, AT_ONCE);
   if (side === null) return null;
   const party = scene.called(side);
   return (
@@ -37,6 +44,17 @@ export const Floors = ({ scene }: { readonly scene: Scene }): ReactNode => {
             <PartyFloors key={performer} scene={scene} side={side} performer={performer} />
           ))}
         </table>
+      )}
+      {all.length === performers.length ? null : (
+        <p>
+          <Button
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {say(words.more, { count: all.length - performers.length })}
+          </Button>
+        </p>
       )}
     </section>
   );

@@ -94,7 +94,9 @@ export const PartyFloors = ({ scene, side, performer }: PartyFloorsProps): React
     found.type === "value" ? found.value : found.type === "working" ? found.before : null;
   const [all, some] = [known(kept), defecting.length === 0 ? null : known(broken)];
   const isSame = all !== null && some !== null && given(all) === given(some);
-  const mayBreak = { names: listed(defecting.map(scene.called)) };
+  const spoken = (name: string): string =>
+    names.parties.find(({ text }) => text === name)?.label ?? scene.called(name);
+  const mayBreak = { names: listed(defecting.map(spoken)) };
   const unanswered = [kept, ...(defecting.length === 0 ? [] : [broken])].filter(
     ({ type }) => type !== "value",
   );

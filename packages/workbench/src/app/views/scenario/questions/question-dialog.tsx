@@ -83,7 +83,7 @@ export const QuestionDialog = ({ scene, question, onClose }: QuestionDialogProps
       title={say(question === null ? words.addTitle : words.changeTitle)}
       onClose={onClose}
       actions={
-        <Button look="main" onClick={put}>
+        <Button look="main" onClick={put} disabled={!scene.isFresh}>
           {say(words.save)}
         </Button>
       }

@@ -133,6 +133,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
             >
               <MenuItem
                 icon="pen"
+                isDisabled={!scene.isFresh}
                 onSelect={() => {
                   setChanging(chosenForm.question);
                 }}
@@ -141,6 +142,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
               </MenuItem>
               <MenuItem
                 icon="trash"
+                isDisabled={!scene.isFresh}
                 onSelect={() =>
                   void change(
                     form.path,

@@ -31,7 +31,7 @@ export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps):
   const [isChanging, setChanging] = useState(false);
   const { change } = useScenarioText();
   const told = event.said ?? event.happening.written;
-  const { day, handle } = useMove(scene.form, event, stage);
+  const { day, handle } = useMove(scene, event, stage);
   const date = dateInWords(dateOfDay(day));
   const place = placeOf(stage, day);
   const kind = [styles.row, isNow ? styles.current : undefined, isPast ? undefined : styles.later];
@@ -73,6 +73,7 @@ export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps):
         >
           <MenuItem
             icon="pen"
+            isDisabled={!scene.isFresh}
             onSelect={() => {
               setChanging(true);
             }}
@@ -81,6 +82,7 @@ export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps):
           </MenuItem>
           <MenuItem
             icon="trash"
+            isDisabled={!scene.isFresh}
             onSelect={() => void change(scene.form.path, without(event), say(words.remove, { event: told }))}
           >
             {say(words.removeEvent)}

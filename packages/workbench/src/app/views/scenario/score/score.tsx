@@ -96,7 +96,7 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
             <ol className={styles.rows}>
               {events.map((event, index) => (
                 <EventRow
-                  key={`${String(event.start)} ${event.date.written}`}
+                  key={event.start}
                   scene={scene}
                   event={event}
                   stage={stage}

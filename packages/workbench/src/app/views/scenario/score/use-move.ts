@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent, PointerEvent } from "react";
-import type { EventForm, ScenarioForm } from "@foedus/language";
+import type { EventForm } from "@foedus/language";
 import { messages } from "../../../messages/messages.js";
 import { dateInWords, say } from "../../../messages/say.js";
+import type { Scene } from "../scene.js";
 import { onDate } from "../text/edits.js";
 import { useScenarioText } from "../use-scenario-text.js";
 import { dateOfDay, dayAt, dayOf } from "./days.js";
@@ -21,14 +22,25 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** The day of an event while it is moved, and what its handle listens to. It is written when the pointer or the keys rest. */
-export const useMove = (form: ScenarioForm, event: EventForm, stage: Stage) => {
+export const useMove = ({ form, isFresh }: Scene, event: EventForm, stage: Stage) => {
   const { change } = useScenarioText();
   const written = dayOf(event.date.written);
   const [moved, setMoved] = useState<number | null>(null);
   const day = moved ?? written;
   const box = useRef<DOMRect | null>(null);
+  // What was written is let go of once the text has been read with it, or without it where it was undone at once.
+  const [sent, setSent] = useState<number | null>(null);
+  const [wasFresh, setWasFresh] = useState(isFresh);
+  if (wasFresh !== isFresh) {
+    setWasFresh(isFresh);
+    if (isFresh && moved === sent) {
+      setMoved(null);
+      setSent(null);
+    }
+  }
   const commit = (): void => {
-    if (moved === null || moved === written) return;
+    if (!isFresh || moved === null || moved === written || moved === sent) return;
+    setSent(moved);
     const to = dateOfDay(moved);
     const told = event.said ?? event.happening.written;
     void change(
@@ -42,14 +54,14 @@ export const useMove = (form: ScenarioForm, event: EventForm, stage: Stage) => {
     latest.current = commit;
   });
   useEffect(() => {
-    if (moved === null || box.current !== null) return undefined;
+    if (!isFresh || moved === null || box.current !== null) return undefined;
     const waiting = setTimeout(() => {
       latest.current();
     }, REST);
     return () => {
       clearTimeout(waiting);
     };
-  }, [moved]);
+  }, [moved, isFresh]);
   return {
     day,
     handle: {
