@@ -196,6 +196,22 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await context.close();
   }, 90_000);
 
+  it("renames an article in every text that names it", async () => {
+    const { page, context, complaints } = await open("/agreements/alaska");
+    await line(page, "article restraint").click();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Control+ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox", { name: /new name/iu }).fill("peace_law");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "alaska.peace_law", exact: true }).waitFor();
+    await saved(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   it("shows both texts where two people wrote one, and keeps what was made of both", async () => {
     const [one, other] = await Promise.all([open("/agreements/variants"), open("/agreements/variants")]);
     const [mine, theirs] = [one.page, other.page];
@@ -240,6 +256,8 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.getByRole("button", { name: "Keep this version" }).click();
     await page.getByRole("button", { name: "Beside the text of now" }).click();
     await page.getByRole("textbox", { name: "first, for comparison" }).waitFor();
+    await page.getByRole("link", { name: "Compare their verdicts" }).click();
+    await page.waitForURL("**/compare/versions?left=versions%2Fpeace%2Ffirst&right=agreements%2Fpeace");
     expect(complaints).toEqual([]);
     await context.close();
   }, 90_000);

@@ -121,7 +121,12 @@ export const Versions = ({ agreement, text, onTakeOver, onClose }: VersionsProps
             >
               {say(messages.agreement.versionTakeOver)}
             </Button>
-            <Link to="/compare">{say(messages.agreement.versionCompare)}</Link>
+            <Link
+              to="/compare/versions"
+              search={{ left: `versions/${id}`, right: `agreements/${agreement}` }}
+            >
+              {say(messages.agreement.versionCompare)}
+            </Link>
           </li>
         ))}
       </ul>
