@@ -5,7 +5,7 @@ import { changesOf } from "./changes-of.js";
 import { Outbox } from "./outbox/outbox.js";
 import type { Settled } from "./outbox/outbox.js";
 import type { Kept } from "./outbox/kept.js";
-import { isUnanswered } from "./service.js";
+import { isUnanswered, valueOf } from "./service.js";
 import type { Connection, Outcome, Problem, Service } from "./service.js";
 import { Watched } from "./watched.js";
 
@@ -34,6 +34,9 @@ export class DossierData {
   readonly service: Service;
   /** The number of the newest entry that the page knows of. */
   #known: number;
+  /** What was heard while records were being read, which may be from before it. */
+  #heard: readonly Entry[] = [];
+  #reading = 0;
 
   /** `last` is the number of the entry up to which the server was asked about before anything was read. */
   constructor(service: Service, kept: Kept, last: number) {
@@ -61,6 +64,21 @@ export class DossierData {
         if (connection === "connected") void this.outbox.send();
       },
     });
+  }
+
+  /** Reads all records of a kind, and brings them up to what was heard meanwhile. Throws ProblemError where they cannot be read. */
+  async read<K extends Kind>(kind: K): Promise<readonly Stored<K>[]> {
+    const before = this.#known;
+    this.#reading += 1;
+    try {
+      const records = valueOf(await this.service.records(kind));
+      return this.#heard
+        .filter(({ number }) => number > before)
+        .reduce((all, { command }) => withCommand(kind, all, command), records);
+    } finally {
+      this.#reading -= 1;
+      if (this.#reading === 0) this.#heard = [];
+    }
   }
 
   /** Carries out a command: seen at once, kept in the browser until the server has it. */
@@ -95,6 +113,7 @@ export class DossierData {
   /** Brings what was read up to an entry, without reading it again. */
   #take(entry: Entry): void {
     if (entry.number <= this.#known) return;
+    if (this.#reading > 0) this.#heard = [...this.#heard, entry];
     if (entry.number === this.#known + 1) {
       for (const kind of new Set(changesOf(entry.command).map((change) => change.kind))) {
         this.queries.setQueryData<readonly Stored<Kind>[]>(recordsKey(kind), (records) =>

@@ -24,7 +24,7 @@ export const useWatched = <Value>(watched: Watched<Value>): Value =>
 /** How a query for all records of a kind is made, also for routes that read ahead. */
 export const recordsQuery = <K extends Kind>(data: DossierData, kind: K) => ({
   queryKey: recordsKey(kind),
-  queryFn: async (): Promise<readonly Stored<K>[]> => valueOf(await data.service.records(kind)),
+  queryFn: (): Promise<readonly Stored<K>[]> => data.read(kind),
 });
 
 /**
