@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createStore, openStore } from "@foedus/dossier/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommandLine } from "../command-line.js";
 import { storeCopySchema } from "../output/store-copy.js";
+import { runDossier } from "./testing/run-dossier.js";
 
 const folder = mkdtempSync(join(tmpdir(), "foedus-copies-"));
 const store = join(folder, "store");
@@ -28,33 +28,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const io = {
-    stdout: (text: string) => {
-      out += text;
-    },
-    stderr: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await runCommandLine(["dossier", ...words], io, (async function* () {})());
-  return { code, out, err };
-};
-
 test("a store is backed up to one file, which is not written over unasked, and restored elsewhere", async () => {
-  const { code, out } = await run("backup", store, backup, "--json");
+  const { code, out } = await runDossier("backup", store, backup, "--json");
   expect(code).toBe(0);
   const written = storeCopySchema.parse(JSON.parse(out));
   expect(written).toMatchObject({ did: "backup", store, file: backup, entries: 2 });
-  expect(await run("backup", store, backup)).toMatchObject({
+  expect(await runDossier("backup", store, backup)).toMatchObject({
     code: 2,
     err: `${backup}: There is a file of this name already.\n  help: Choose another name, or replace it with --force.\n`,
   });
-  expect((await run("backup", store, backup, "--force")).out).toMatch(/read back: 2 entries, 1 KB\.\n$/u);
+  expect((await runDossier("backup", store, backup, "--force")).out).toMatch(
+    /read back: 2 entries, 1 KB\.\n$/u,
+  );
 
   const restored = join(folder, "restored");
-  const told = await run("restore", restored, backup, "--json");
+  const told = await runDossier("restore", restored, backup, "--json");
   expect(storeCopySchema.parse(JSON.parse(told.out))).toEqual({
     did: "restore",
     store: restored,
@@ -62,16 +50,16 @@ test("a store is backed up to one file, which is not written over unasked, and r
     entries: 2,
     sha256: expect.any(String) as string,
   });
-  expect((await run("log", restored)).out).toBe((await run("log", store)).out);
-  expect((await run("restore", restored, backup)).err).toContain("This store has a history already.");
+  expect((await runDossier("log", restored)).out).toBe((await runDossier("log", store)).out);
+  expect((await runDossier("restore", restored, backup)).err).toContain("This store has a history already.");
 });
 
 test("the log goes to the terminal or a file, and a store made of it says that it has no checksum", async () => {
   const file = join(folder, "log.jsonl");
-  expect((await run("log", store, "-o", file)).out).toBe(`Written to ${file}: 2 entries.\n`);
-  expect((await run("log", store)).out).toBe(readFileSync(file, "utf8"));
+  expect((await runDossier("log", store, "-o", file)).out).toBe(`Written to ${file}: 2 entries.\n`);
+  expect((await runDossier("log", store)).out).toBe(readFileSync(file, "utf8"));
   const other = join(folder, "of-log");
-  expect((await run("restore", other, file)).out).toContain("has no checksum");
+  expect((await runDossier("restore", other, file)).out).toContain("has no checksum");
   const opened = await openStore(other);
   expect(opened.type).toBe("store");
   if (opened.type === "store") await opened.store.close();
@@ -80,10 +68,10 @@ test("the log goes to the terminal or a file, and a store made of it says that i
 test("what is no backup is refused with what to do, and nothing is made", async () => {
   const letter = join(folder, "letter.txt");
   writeFileSync(letter, "Dear Anna\n");
-  const { code, err } = await run("restore", join(folder, "nothing"), letter);
+  const { code, err } = await runDossier("restore", join(folder, "nothing"), letter);
   expect(code).toBe(2);
   expect(err).toContain(
     `${letter}: This is neither a backup nor a log of a store.\n  help: Give a file that`,
   );
-  expect(await run("log", join(folder, "nothing"))).toMatchObject({ code: 2 });
+  expect(await runDossier("log", join(folder, "nothing"))).toMatchObject({ code: 2 });
 });

@@ -1,8 +1,8 @@
 import { createStore } from "@foedus/dossier/store";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommandLine } from "../command-line.js";
 import { foundInStoreSchema } from "../output/found-in-store.js";
+import { runDossier } from "./testing/run-dossier.js";
 
 const SERVER = process.env["FOEDUS_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/test";
 /** Set by `npm test` where it finds no server on a machine that need not have one. */
@@ -11,26 +11,12 @@ const ALASKA = new URL("../../../../dossiers/alaska-2025", import.meta.url).path
 const SCHEMA = `test_cli_search_${String(process.pid)}`;
 const STORE = `${SERVER}?schema=${SCHEMA}`;
 
-const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const io = {
-    stdout: (text: string) => {
-      out += text;
-    },
-    stderr: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await runCommandLine(["dossier", ...words], io, (async function* () {})());
-  return { code, out, err };
-};
-
 beforeAll(async () => {
   if (WITHOUT_SERVER) return;
   const made = await createStore(STORE);
   if (made.type === "problem") throw new Error(made.problem.message);
   await made.store.close();
-  await run("import", STORE, ALASKA);
+  await runDossier("import", STORE, ALASKA);
 });
 
 afterAll(async () => {
@@ -44,16 +30,25 @@ afterAll(async () => {
 test.skipIf(WITHOUT_SERVER)(
   "words and filters find statements, marked for people and exact for programs",
   async () => {
-    const told = await run("search", STORE, "guarantees", "--kind", "statement", "--limit", "2");
+    const told = await runDossier("search", STORE, "guarantees", "--kind", "statement", "--limit", "2");
     expect([told.code, told.err]).toEqual([0, ""]);
     expect(told.out).toMatch(/^sunday-2025-08-17\/\S+ {2}2025-08-1\d {2}.+\n {4}.*\*guarantees?\*/iu);
     expect(told.out).toMatch(/\d+ found; 2 shown, the next with --after \S+\.\n$/u);
 
-    const first = await run("search", STORE, "guarantees", "--kind", "statement", "--limit", "2", "--json");
+    const first = await runDossier(
+      "search",
+      STORE,
+      "guarantees",
+      "--kind",
+      "statement",
+      "--limit",
+      "2",
+      "--json",
+    );
     const page = foundInStoreSchema.parse(JSON.parse(first.out));
     expect(page).toMatchObject({ store: STORE, limit: 2, complete: false, count: { type: "exact" } });
     const next = ["--limit", "2", "--json", "--after", page.next ?? ""];
-    const second = await run("search", STORE, "guarantees", "--kind", "statement", ...next);
+    const second = await runDossier("search", STORE, "guarantees", "--kind", "statement", ...next);
     const ids = [page, foundInStoreSchema.parse(JSON.parse(second.out))].flatMap(({ hits }) =>
       hits.map(({ id }) => id),
     );
@@ -64,10 +59,14 @@ test.skipIf(WITHOUT_SERVER)(
 test.skipIf(WITHOUT_SERVER)(
   "nothing found is no mistake; a wrong question is told with a way out",
   async () => {
-    expect(await run("search", STORE, "xylophone")).toEqual({ code: 0, out: "Nothing found.\n", err: "" });
-    const wrong = await run("search", STORE, "--act", "shout");
+    expect(await runDossier("search", STORE, "xylophone")).toEqual({
+      code: 0,
+      out: "Nothing found.\n",
+      err: "",
+    });
+    const wrong = await runDossier("search", STORE, "--act", "shout");
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/: This cannot be looked for: “act”: .+\n {2}help: /u);
-    expect((await run("search", STORE, "a", "--limit", "many")).code).toBe(2);
+    expect((await runDossier("search", STORE, "a", "--limit", "many")).code).toBe(2);
   },
 );

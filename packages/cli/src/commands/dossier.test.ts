@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { entrySchema, openStore } from "@foedus/dossier/store";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommandLine } from "../command-line.js";
 import { storeChangeSchema } from "../output/store-change.js";
+import { runDossier } from "./testing/run-dossier.js";
 
 const SERVER = process.env["FOEDUS_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/test";
 /** Set by `npm test` where it finds no server on a machine that need not have one. */
@@ -29,22 +29,8 @@ afterAll(async () => {
   await client.end();
 });
 
-const run = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const io = {
-    stdout: (text: string) => {
-      out += text;
-    },
-    stderr: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await runCommandLine(["dossier", ...words], io, (async function* () {})());
-  return { code, out, err };
-};
-
 const change = async (...words: string[]) => {
-  const { code, out, err } = await run(...words, "--json");
+  const { code, out, err } = await runDossier(...words, "--json");
   expect([code, err]).toEqual([0, ""]);
   return storeChangeSchema.parse(JSON.parse(out));
 };
@@ -57,7 +43,7 @@ test.skipIf(WITHOUT_SERVER)(
     expect(taken).toMatchObject({ did: "import", entry: 1, of: null });
     expect(taken.changes).toBeGreaterThan(10);
     expect(await change("undo", STORE)).toMatchObject({ entry: 2, of: 1, changes: taken.changes });
-    expect((await run("export", STORE, join(folder, "none"))).code).toBe(2);
+    expect((await runDossier("export", STORE, join(folder, "none"))).code).toBe(2);
     expect(await change("redo", STORE)).toMatchObject({ entry: 3, of: 1, changes: taken.changes });
     expect(await change("import", STORE, ALASKA)).toMatchObject({ entry: null, changes: 0 });
 
@@ -69,12 +55,12 @@ test.skipIf(WITHOUT_SERVER)(
       expect(readFileSync(join(folder, "again", name))).toEqual(readFileSync(join(folder, "out", name)));
     }
 
-    const told = await run("history", STORE);
+    const told = await runDossier("history", STORE);
     expect(told.out).toMatch(
       /^3 {2}\S+ {2}\S+ {2}did again entry 1: Import of A guarantee for Ukraine, as reported after Alaska \(\d+ records\)\n2 /u,
     );
     expect(told.out).toContain("  Anna Berg  Import of ");
-    const lines = (await run("history", STORE, "--json", "--limit", "2")).out.trimEnd().split("\n");
+    const lines = (await runDossier("history", STORE, "--json", "--limit", "2")).out.trimEnd().split("\n");
     expect(lines.map((line) => entrySchema.parse(JSON.parse(line)).number)).toEqual([3, 2]);
   },
 );
@@ -91,7 +77,7 @@ test.skipIf(WITHOUT_SERVER)(
       { actor: "Ole Dahl", moment: "2024-05-01T00:00:00Z" },
     );
     await opened.store.close();
-    const { code, out, err } = await run("import", OTHER, ALASKA);
+    const { code, out, err } = await runDossier("import", OTHER, ALASKA);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain("The agreement “alaska” is something else by now, by Ole Dahl in entry 2.\n");
     expect(err).toContain('theirs: {"text":"-- of Ole\\n"}');
@@ -101,24 +87,26 @@ test.skipIf(WITHOUT_SERVER)(
 
 test.skipIf(WITHOUT_SERVER)("what cannot be done is told with a way out, and exits with 2", async () => {
   const nowhere = join(folder, "nowhere");
-  expect(await run("history", nowhere)).toMatchObject({
+  expect(await runDossier("history", nowhere)).toMatchObject({
     code: 2,
     out: "",
     err: `${nowhere}: This folder is no store.\n  help: Make one: foedus dossier new ${nowhere}. A dossier in folder form is taken in by foedus dossier import.\n`,
   });
   expect(existsSync(nowhere)).toBe(false);
-  expect((await run("undo", STORE, "first")).err).toContain("“first” is no number of an entry.");
-  expect((await run("history", STORE, "--limit", "0")).code).toBe(2);
-  expect((await run("undo", STORE, "2")).err).toContain("Entry 2 is no command that could be taken back.");
+  expect((await runDossier("undo", STORE, "first")).err).toContain("“first” is no number of an entry.");
+  expect((await runDossier("history", STORE, "--limit", "0")).code).toBe(2);
+  expect((await runDossier("undo", STORE, "2")).err).toContain(
+    "Entry 2 is no command that could be taken back.",
+  );
   const bare = join(folder, "bare");
   mkdirSync(bare);
-  expect(await run("import", STORE, bare)).toMatchObject({
+  expect(await runDossier("import", STORE, bare)).toMatchObject({
     code: 2,
     err: expect.stringContaining("There is no report in this folder.") as unknown,
   });
   const full = join(folder, "full");
   mkdirSync(full);
   writeFileSync(join(full, "letter.txt"), "Dear Anna");
-  expect((await run("export", STORE, full)).err).toContain(`${full} holds other things already.`);
+  expect((await runDossier("export", STORE, full)).err).toContain(`${full} holds other things already.`);
   expect(readFileSync(join(full, "letter.txt"), "utf8")).toBe("Dear Anna");
 });

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { storeJobSchema, storeWorkSchema } from "../output/store-jobs.js";
 import { announcedOwner } from "./owner-file.js";
-import { runDossier, Servers } from "./testing/serving.js";
+import { runDossier } from "../commands/testing/run-dossier.js";
+import { Servers } from "./testing/serving.js";
 
 const ALASKA = new URL("../../../../dossiers/alaska-2025", import.meta.url).pathname;
 

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { openStore } from "@foedus/dossier/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { announcedOwner } from "./owner-file.js";
-import { runDossier as run, Servers } from "./testing/serving.js";
+import { runDossier as run } from "../commands/testing/run-dossier.js";
+import { Servers } from "./testing/serving.js";
 
 const ALASKA = new URL("../../../../dossiers/alaska-2025", import.meta.url).pathname;
 

@@ -1,7 +1,8 @@
 import { Client } from "@foedus/workbench/client";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runDossier, Servers, spawnDossier } from "../owner/testing/serving.js";
+import { runDossier } from "../commands/testing/run-dossier.js";
+import { Servers, spawnDossier } from "../owner/testing/serving.js";
 
 const SERVER = process.env["FOEDUS_TEST_POSTGRES"] ?? "postgres://postgres@127.0.0.1:5432/test";
 /** Set by `npm test` where it finds no server on a machine that need not have one. */

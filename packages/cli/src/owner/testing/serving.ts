@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { runCommandLine } from "../../command-line.js";
 
 const FROM_SOURCE = new URL("../../../../dossier/src/store/testing/from-source.mjs", import.meta.url).href;
 const MAIN = new URL("../../main.ts", import.meta.url).pathname;
@@ -59,19 +58,4 @@ export const spawnDossier = async (...words: string[]): Promise<Ended> => {
   });
   const [code] = (await once(child, "close")) as [number | null];
   return { code: code ?? -1, ...said };
-};
-
-/** Runs `foedus dossier` in this process, and answers what it said. */
-export const runDossier = async (...words: string[]): Promise<{ code: number; out: string; err: string }> => {
-  let [out, err] = ["", ""];
-  const io = {
-    stdout: (text: string) => {
-      out += text;
-    },
-    stderr: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await runCommandLine(["dossier", ...words], io, (async function* () {})());
-  return { code, out, err };
 };

@@ -85,6 +85,7 @@ export const compare = {
     nothingFound: "None of them says this.",
     partner: "With",
     signed: "Signed",
+    inForce: "In force",
     unsigned: "not signed",
     unusual: "Most of the others say something else here.",
     points: {

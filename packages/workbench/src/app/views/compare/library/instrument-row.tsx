@@ -40,6 +40,9 @@ export const InstrumentRow = ({
       <td data-column={say(words.signed)} className={styles.date}>
         {row.signed === null ? say(words.unsigned) : <CalendarDate date={row.signed} />}
       </td>
+      <td data-column={say(words.inForce)} className={styles.inForce} dir="auto">
+        {row.inForce}
+      </td>
       {POINTS.map((point) => {
         const isOdd = odd.includes(point);
         return (
@@ -60,12 +63,11 @@ export const InstrumentRow = ({
     </tr>
     {isOpen ? (
       <tr className={styles.detail}>
-        <td colSpan={POINTS.length + 2}>
+        <td colSpan={POINTS.length + 3}>
           <h3 dir="auto">{row.title}</h3>
           <ul>
             {[
               row.binding,
-              row.inForce,
               ...new Set(row.answers.map(({ said }) => said)),
               ...[row.term, row.exit].flatMap((one) => (one === null ? [] : [one])),
             ].map((sentence) => (

@@ -43,7 +43,7 @@ const ORDERS: Readonly<Record<Sort, (one: Row, other: Row) => number>> = {
 
 /** Everything that a row says, to be searched. */
 const saidIn = ({ row, cells, partner }: Row): string =>
-  [partner, row.title, row.signed ?? "", ...POINTS.flatMap((point) => cellWords(cells, point))]
+  [partner, row.title, row.signed ?? "", row.inForce, ...POINTS.flatMap((point) => cellWords(cells, point))]
     .join(" ")
     .toLocaleLowerCase();
 
@@ -99,6 +99,7 @@ const Table = ({ found }: { readonly found: SideBySide }): ReactNode => {
           <tr>
             <th scope="col">{say(words.partner)}</th>
             <th scope="col">{say(words.signed)}</th>
+            <th scope="col">{say(words.inForce)}</th>
             {POINTS.map((point) => (
               <th key={point} scope="col">
                 {say(words.points[point])}
