@@ -92,9 +92,9 @@ describe.skipIf(isWithoutBrowser)("the whole story", () => {
     await page.getByText("Nothing happens yet").waitFor(PATIENCE);
     await page.keyboard.press("e");
     const event = page.getByRole("dialog");
-    await event.getByLabel("Date").fill("2026-03-01");
+    await event.getByLabel("Date", { exact: true }).fill("2026-03-01");
     await event.getByLabel("What happens").selectOption("attack");
-    await event.getByLabel("Whom").selectOption("ukraine");
+    await event.getByLabel("Whom", { exact: true }).selectOption("ukraine");
     await event.getByLabel("By whom").selectOption("russia");
     await event.getByRole("button", { name: "Put it in" }).click();
     await page.getByRole("region", { name: "United States", exact: true }).waitFor(PATIENCE);
