@@ -22,6 +22,12 @@ if (withoutServer) {
     `No PostgreSQL server at ${new URL(TEST_POSTGRES).host}: what the store does on a server is not tried here.\n`,
   );
 }
+const { findChromium } = await import("../packages/workbench/dist/print/find-chromium.js");
+if ((await findChromium(process.env, "")) === null) {
+  process.stdout.write(
+    "No Chromium on this machine: what the pages do in a browser is not tried here. To try it: apt-get install chromium, or name one in FOEDUS_CHROMIUM.\n",
+  );
+}
 const vitest = join(ROOT, "node_modules/.bin/vitest");
 const path = `${join(ROOT, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
 const status = run(

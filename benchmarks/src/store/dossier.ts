@@ -13,7 +13,7 @@ const PUBLISHERS = Array.from(
   { length: 25 },
   (_, index) => `The Invented Courier of Town ${String(index + 1)}`,
 );
-const PARTIES = ["norland", "sudania", "westmark", "ostia", "isles", "league", "union", "red_cross"];
+export const PARTIES = ["norland", "sudania", "westmark", "ostia", "isles", "league", "union", "red_cross"];
 const STATUSES = ["proposed", "proposed", "confirmed", "corrected", "rejected"] as const;
 const ACTS = [
   "offer",
@@ -57,8 +57,11 @@ const extra = (language: InventedLanguage, chance: Chance): string => {
   return language.tag === "en" && chance.below(MIDDLING.oneOf) === 0 ? `, ${MIDDLING.word}` : "";
 };
 
-/** One invented report of two to four thousand characters, and its statements. */
-const reportWithStatements = (number: number): readonly RecordChange[] => {
+/** One invented report, of two to four thousand characters where it has the usual number of statements, and those. */
+export const reportWithStatements = (
+  number: number,
+  count: number = STATEMENTS_PER_REPORT,
+): readonly RecordChange[] => {
   const chance = new Chance(number + 1);
   const language = LANGUAGES[number % LANGUAGES.length];
   const words = WORDS.get(language?.tag ?? "");
@@ -67,7 +70,7 @@ const reportWithStatements = (number: number): readonly RecordChange[] => {
   const published = dayOf(chance);
   let text = "";
   const statements: RecordChange[] = [];
-  for (let index = 0; index < STATEMENTS_PER_REPORT; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const speaker = chance.of(SPEAKERS);
     const said = fill(chance.of(language.sentences), words, speaker, chance) + extra(language, chance);
     const around = fill(language.said, words, speaker, chance);

@@ -1,41 +1,78 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import * as z from "zod";
 
-/** The frames of something that was done: the longest from one to the next, and the longest that scripts of the page took in one. */
-export interface Frames {
+/** How smoothly a page was while something was done. */
+export interface Smoothness {
   readonly what: string;
-  readonly count: number;
-  readonly longest: number;
-  readonly longestScripts: number;
+  /** How many frames there were. */
+  readonly frames: number;
+  /** The longest time between two frames, in milliseconds. */
+  readonly longestFrame: number;
+  /** How many frames were more than 50 milliseconds apart. */
+  readonly overFifty: number;
+  /** The longest task of the page's main thread, in milliseconds of the processor: what it would be on an idle machine. */
+  readonly longestTask: number;
 }
 
-const BEGIN = `(() => {
-  const told = { gaps: [], scripts: [0], isOver: false };
-  window.told = told;
-  let last = performance.now();
-  const frame = (now) => {
-    told.gaps.push(now - last);
-    last = now;
-    if (!told.isOver) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  told.observer = new PerformanceObserver((list) => {
-    for (const { scripts } of list.getEntries()) told.scripts.push(scripts.reduce((sum, { duration }) => sum + duration, 0));
-  });
-  told.observer.observe({ type: "long-animation-frame" });
-})()`;
+const traceSchema = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      tdur: z.number().optional(),
+      args: z.object({ name: z.unknown() }).partial().optional(),
+    }),
+  ),
+});
 
-const END = `(() => {
-  const { gaps, scripts, observer } = window.told;
-  window.told.isOver = true;
-  observer.disconnect();
-  return { count: gaps.length, longest: Math.max(...gaps), longestScripts: Math.max(...scripts) };
-})()`;
+/** The longest task of any page's main thread, in milliseconds of the processor. */
+const longestTask = (trace: Buffer): number => {
+  const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString()));
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name.endsWith("RunTask") && main.has(`${pid} ${tid}`),
+  );
+  return Math.max(0, ...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
+};
 
-/** Does something and watches every frame meanwhile, and for a moment after. Scripts under 50 ms in a frame are not told: they count 0. */
-export const framesOf = async (page: Page, what: string, act: () => Promise<void>): Promise<Frames> => {
-  await page.evaluate(BEGIN);
+const RECORD = `
+  globalThis.recordedFrames = [];
+  globalThis.isRecording = true;
+  (() => {
+    let before = performance.now();
+    const frame = (now) => {
+      globalThis.recordedFrames.push(now - before);
+      before = now;
+      if (globalThis.isRecording) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame((now) => { before = now; requestAnimationFrame(frame); });
+  })();
+`;
+
+/** Does something in a page and says how smooth the page was meanwhile. */
+export const smoothness = async (
+  browser: Browser,
+  page: Page,
+  what: string,
+  act: () => Promise<void>,
+): Promise<Smoothness> => {
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await page.evaluate(RECORD);
   await act();
-  await page.waitForTimeout(500);
-  const told: Omit<Frames, "what"> = await page.evaluate(END);
-  return { what, ...told };
+  const frames = z
+    .array(z.number())
+    .parse(await page.evaluate("globalThis.isRecording = false; globalThis.recordedFrames"));
+  const trace = await browser.stopTracing();
+  return {
+    what,
+    frames: frames.length,
+    longestFrame: Math.max(0, ...frames),
+    overFifty: frames.filter((frame) => frame > 50).length,
+    longestTask: longestTask(trace),
+  };
 };

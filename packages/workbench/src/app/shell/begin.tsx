@@ -68,6 +68,19 @@ const readAhead = (data: DossierData): void => {
   void Promise.all(FIRST.map(read)).then(() => Promise.all(THEN.map(read)));
 };
 
+/** By when the first view is there, in milliseconds. */
+const ARRIVED = 1000;
+
+/** Fetches the parts of all views while nobody waits, so that each can be gone to also where the server is gone by then. */
+const fetchViews = (router: ReturnType<typeof makeRouter>): void => {
+  setTimeout(() => {
+    // What cannot be fetched now is fetched when somebody goes there.
+    for (const route of Object.values(router.routesById)) {
+      void router.loadRouteChunk(route)?.catch(() => undefined);
+    }
+  }, ARRIVED);
+};
+
 const start = async (root: Root): Promise<void> => {
   const service = httpService();
   // What was read is brought up to date from here on, so this is asked first.
@@ -95,6 +108,7 @@ const start = async (root: Root): Promise<void> => {
       </DataContext>
     </StrictMode>,
   );
+  fetchViews(router);
 };
 
 /** Asks the server what it serves, and shows the application, or why there is none. */

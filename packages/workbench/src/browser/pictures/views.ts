@@ -7,6 +7,8 @@ export interface ViewPicture {
   readonly path: string;
   /** What is there once the view is. */
   readonly ready: (page: Page) => Promise<unknown>;
+  /** Whether the README shows it dark too, where it is wide; asked for by name, every view is shown so. */
+  readonly isShownDark?: boolean;
 }
 
 const heading = (page: Page): Promise<unknown> =>
@@ -14,7 +16,7 @@ const heading = (page: Page): Promise<unknown> =>
 
 /** Every view as the README shows it, over the Alaska dossier. */
 export const PICTURES: readonly ViewPicture[] = [
-  { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading },
+  { name: "reports", path: "/reports/sunday-2025-08-17/zelenskyy-3", ready: heading, isShownDark: true },
   {
     name: "positions",
     path: "/positions/guarantee/russia",
@@ -23,10 +25,11 @@ export const PICTURES: readonly ViewPicture[] = [
   {
     name: "agreement",
     path: "/agreements/alaska/alaska.guarantee.us.measures?pane=open",
-    ready: async (page) => {
-      await page.locator(".word-open").first().waitFor({ state: "attached" });
-      await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
-    },
+    ready: (page) =>
+      page
+        .getByText("North Atlantic Treaty, 4 April 1949")
+        .first()
+        .waitFor({ state: "attached", timeout: 60_000 }),
   },
   {
     name: "scenario",

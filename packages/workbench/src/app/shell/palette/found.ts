@@ -11,27 +11,44 @@ export interface Choice {
   readonly run: () => void;
 }
 
+const PLAIN = /^[\x20-\x7E]*$/u;
+
 /** Folds what does not matter to somebody who searches: case, and marks on letters. */
 export const folded = (words: string): string =>
-  words.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  (PLAIN.test(words) ? words : words.normalize("NFKD").replaceAll(/\p{M}/gu, "")).toLowerCase();
+
+/** What each choice is found by; worked out once, since every letter that is typed asks for it anew. */
+const foldedOf = new WeakMap<Choice, string>();
+
+const soughtIn = (choice: Choice): string => {
+  const known = foldedOf.get(choice);
+  if (known !== undefined) return known;
+  const words = folded([choice.title, choice.note ?? ""].join(" "));
+  foldedOf.set(choice, words);
+  return words;
+};
+
+/** How many results are shown; who wants others writes more of the word. */
+export const MOST = 60;
 
 /**
- * What has all the words that are asked for, in whatever order; what begins with them goes first. Records are found only where
- * something is asked for.
+ * What has all the words that are asked for, in whatever order; what begins with them goes first. Nothing asked finds nothing.
  */
-export const found = (
-  asked: string,
-  actions: readonly Choice[],
-  records: readonly Choice[],
-): readonly Choice[] => {
+export const found = (asked: string, choices: readonly Choice[]): readonly Choice[] => {
   const wanted = folded(asked)
     .split(/\s+/u)
     .filter((word) => word !== "");
-  if (wanted.length === 0) return actions;
-  const [first = ""] = wanted;
-  const hits = [...actions, ...records]
-    .map((choice) => ({ choice, words: folded([choice.title, choice.note ?? ""].join(" ")) }))
-    .filter(({ words }) => wanted.every((word) => words.includes(word)));
-  const begins = hits.filter(({ words }) => words.startsWith(first));
-  return [...begins, ...hits.filter((hit) => !begins.includes(hit))].map(({ choice }) => choice);
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const begins: Choice[] = [];
+  const others: Choice[] = [];
+  for (const choice of choices) {
+    const words = soughtIn(choice);
+    if (wanted.every((word) => words.includes(word))) {
+      if (words.startsWith(first)) begins.push(choice);
+      else if (others.length < MOST) others.push(choice);
+      if (begins.length === MOST) break;
+    }
+  }
+  return [...begins, ...others].slice(0, MOST);
 };

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Dialog } from "../../components/dialog/dialog.js";
 import { Icon } from "../../components/icon/icon.js";
@@ -8,7 +8,7 @@ import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import type { Shortcut } from "../shortcuts.js";
 import { VIEWS } from "../views.js";
-import { found } from "./found.js";
+import { found, MOST } from "./found.js";
 import type { Choice } from "./found.js";
 import styles from "./palette.module.css";
 import { useFindable } from "./use-findable.js";
@@ -18,9 +18,6 @@ interface PaletteProps {
   readonly commands: readonly Shortcut[];
   readonly onClose: () => void;
 }
-
-/** How many results are shown; who wants others writes more of the word. */
-const MOST = 60;
 
 /** One field for whatever can be found or done, from the keyboard. */
 export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
@@ -47,7 +44,10 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
     keys,
     run,
   }));
-  const here = found(asked, [...views, ...actions], findable);
+  const doable = [...views, ...actions];
+  const records = useMemo(() => found(asked, findable), [asked, findable]);
+  // What can be done is shown from the start; records only where something is asked for.
+  const here = asked.trim() === "" ? doable : [...found(asked, doable), ...records];
   const known = new Set(here.map(({ key }) => key));
   const choices = [...here, ...hits.filter(({ key }) => !known.has(key))].slice(0, MOST);
   const chosen = Math.min(at, choices.length - 1);

@@ -31,12 +31,10 @@ const aStatement = async (data: DossierData): Promise<string | null> => {
   return report === undefined ? null : place("reports", report.id);
 };
 
-const firstOf =
-  (kind: "agreement" | "scenario", view: string) =>
-  async (data: DossierData): Promise<string | null> => {
-    const [first] = await recordsOf(data, kind);
-    return first === undefined ? null : place(view, first.id);
-  };
+const firstAgreement = async (data: DossierData): Promise<string | null> => {
+  const [first] = await recordsOf(data, "agreement");
+  return first === undefined ? null : place("agreements", first.id);
+};
 
 const nothingInParticular = (): Promise<string | null> => Promise.resolve(null);
 
@@ -57,13 +55,13 @@ export const STEPS: readonly Step[] = [
   {
     name: "agreement",
     view: "agreement",
-    worthSeeing: firstOf("agreement", "agreements"),
-    targets: ["main [data-hole]"],
+    worthSeeing: firstAgreement,
+    targets: ["main .word-open"],
   },
   {
     name: "scenario",
     view: "scenario",
-    worthSeeing: firstOf("scenario", "scenarios"),
+    worthSeeing: nothingInParticular,
     targets: ["main [data-tour='scenario']"],
   },
   {

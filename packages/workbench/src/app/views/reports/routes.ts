@@ -1,24 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../../routing/root.js";
+import { reportsSearch as validateSearch } from "./search.js";
 
 const component = lazyRouteComponent(() => import("./reports-view.js"), "ReportsView");
-
-/** What the address says beside the report: other reports in columns beside it, and which statements are listed. */
-export interface ReportsSearch {
-  readonly beside?: readonly string[];
-  readonly show?: "open";
-}
-
-const validateSearch = (search: Readonly<Record<string, unknown>>): ReportsSearch => {
-  const { beside, show } = search;
-  const names = Array.isArray(beside)
-    ? beside.filter((name): name is string => typeof name === "string")
-    : [];
-  return {
-    ...(names.length === 0 ? {} : { beside: names }),
-    ...(show === "open" ? { show } : {}),
-  };
-};
 
 const getParentRoute = () => rootRoute;
 

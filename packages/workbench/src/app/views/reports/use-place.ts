@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import type { ReportsSearch } from "./routes.js";
+import { reportsSearch } from "./search.js";
+import type { ReportsSearch } from "./search.js";
 
 /** Where somebody is in the reports, which is what the address says, and how to go elsewhere. */
 export interface Place {
@@ -17,7 +18,7 @@ export interface Place {
 /** The place that the address says. */
 export const usePlace = (): Place => {
   const { report = null, statement = null } = useParams({ strict: false });
-  const search: ReportsSearch = useSearch({ strict: false });
+  const search = reportsSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const goTo = useCallback(
     (to: string, chosen: string | null, replace = false): void => {

@@ -89,11 +89,12 @@ export const trimmed = (text: string, [from, to]: Span): Span | null => {
 
 /** The sentence after a place; null where the text ends. */
 export const sentenceAfter = (text: string, at: number, language: string): Span | null => {
-  const part = text.slice(at, at + REACH * 20);
+  const from = Math.max(0, at);
+  const part = text.slice(from, from + REACH * 20);
   for (const { index, segment } of new Intl.Segmenter(sound(language), { granularity: "sentence" }).segment(
     part,
   )) {
-    const span = trimmed(text, [at + index, at + index + segment.length]);
+    const span = trimmed(text, [from + index, from + index + segment.length]);
     if (span !== null && span[0] > at && /\p{L}/u.test(segment)) return span;
   }
   return null;
