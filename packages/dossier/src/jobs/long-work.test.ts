@@ -70,7 +70,7 @@ onBothDrivers("long work", (driver) => {
     expect(notes.filter((note) => note.startsWith("broken.pdf: "))).toHaveLength(1);
     expect(answered(await store.records("report")).map(({ id }) => id)).toEqual(["one-again", "two-words"]);
     expect(answered(await store.record("report", "two-words"))?.value).toMatchObject({
-      about: { title: "two words.txt", publisher: "Invented", published: "2024-05-01", address: null },
+      about: { title: "two-words", publisher: "Invented", published: "2024-05-01", address: null },
       text: text(2),
     });
     expect(await doJob(store, takeIn("2024-05-01"))).toMatchObject({ state: "done" });
