@@ -9,6 +9,7 @@ export default defineConfig({
     // Generous: a machine that does other things at once must not fail what is right.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -63,7 +63,7 @@ export const openPage = async (
   if (!isFirstVisit)
     await context.addInitScript('localStorage.getItem("tour") ?? localStorage.setItem("tour", "left 0")');
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
