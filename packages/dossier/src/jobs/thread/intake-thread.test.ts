@@ -33,13 +33,13 @@ test("what the thread reads is what is read without it, one after the other", as
 });
 
 test("a page that keeps its reader busy is ended with a clear problem", async () => {
-  expect(await thread(3_000).takeIn(endless(), { source: "endless.pdf" })).toEqual({
+  expect(await thread(1_000).takeIn(endless(), { source: "endless.pdf" })).toEqual({
     reports: [],
     problems: [
       expect.objectContaining({
         code: "too_slow",
         source: "endless.pdf",
-        message: "It took longer than 3 seconds and was ended.",
+        message: expect.stringMatching(/^It took longer than 1 seconds? and was ended\.$/u),
         help: "Split it, or save its words as plain text.",
       }),
     ],
