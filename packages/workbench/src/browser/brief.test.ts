@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "./testing/accessible.js";
 import { isWithoutBrowser, openPage, startBrowser } from "./testing/browser.js";
+import { holdWorker } from "./testing/held-worker.js";
 import { startServer } from "./testing/started-server.js";
 import type { StartedServer } from "./testing/started-server.js";
 
@@ -59,9 +60,11 @@ describe.skipIf(isWithoutBrowser)("the brief", () => {
 
   it("can be cancelled while it is worked out, and begun again", async () => {
     const { page, context } = await openPage(browser);
+    const release = await holdWorker(page);
     await page.goto(`${server.address}/brief`);
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("heading", { name: "Cancelled" }).waitFor();
+    release();
     expect(await page.locator(".brief").count()).toBe(0);
     await page.getByRole("button", { name: "Work it out again" }).click();
     await written(page);
