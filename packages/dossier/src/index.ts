@@ -38,6 +38,8 @@ export * from "./positions/party-on-term.js";
 export * from "./positions/propose-terms.js";
 export * from "./positions/rules.js";
 export * from "./positions/standpoints-as-of.js";
+export * from "./readings/cited.js";
+export * from "./readings/reading-changes.js";
 export * from "./standing/standing.js";
 export * from "./library/schema.js";
 export * from "./library/side-by-side.js";

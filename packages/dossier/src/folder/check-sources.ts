@@ -42,7 +42,7 @@ export const checkSources = (dossier: Dossier, model: Model): readonly DossierPr
             file,
             line,
             message,
-            help: "Give one of the statements another id.",
+            help: `Say which is meant, as in “"${statement.report}/${statement.id}"”, or give one of them another id.`,
           },
         ];
       }

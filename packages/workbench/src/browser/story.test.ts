@@ -9,7 +9,7 @@ const REPORT = `Brussels, 18 August – European leaders spoke about a security 
 
 "We will take part in a security guarantee for Ukraine with troops on the ground," Ursula von der Leyen, the president of the European Commission, told reporters in Brussels.
 
-Keith Kellogg, the American envoy, said that Russia had agreed to a security guarantee for Ukraine without American troops.
+Steve Witkoff, the American envoy, said that Russia had agreed to a security guarantee for Ukraine without American troops.
 `;
 
 /** A worker reads texts and works out verdicts; a machine that does other things at once takes its time. */

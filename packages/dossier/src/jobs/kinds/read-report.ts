@@ -1,10 +1,11 @@
 import { READER_VERSION } from "@foedus/reading";
+import { citedNames } from "../../readings/cited.js";
+import { readingChanges } from "../../readings/reading-changes.js";
 import type { Stored } from "../../store/records/read.js";
 import type { Store } from "../../store/store.js";
 import type { Task } from "../job.js";
 import { failureOf, JobFailure, valueOf } from "./context.js";
 import type { CarryOut } from "./context.js";
-import { readingChanges } from "./reading-changes.js";
 
 /** Milliseconds that the reading of one report may take. */
 const LIMIT = 120_000;
@@ -27,6 +28,19 @@ const untouchedSince = async (
     if (value.status === "proposed" && (await last("statement", id)) === at) untouched.add(id);
   }
   return untouched;
+};
+
+/** The names by which the texts and positions of the dossier mean statements without their report. */
+const citedIn = async (store: Store): Promise<ReadonlySet<string>> => {
+  const texts = [
+    ...valueOf(await store.records("agreement")),
+    ...valueOf(await store.records("variant")),
+    ...valueOf(await store.records("scenario")),
+  ];
+  return citedNames({
+    texts: texts.map(({ value }) => value.text),
+    positions: valueOf(await store.records("position")).map(({ value }) => value),
+  });
 };
 
 /**
@@ -54,6 +68,7 @@ export const readReportJob: CarryOut<Extract<Task, { kind: "read_report" }>> = a
       there,
       reading,
       untouched: await untouchedSince(store, reading, there),
+      cited: await citedIn(store),
     });
     const command = { type: "together", title: `Reading of ${about.name}`, changes } as const;
     const outcome = await store.perform(command, author());

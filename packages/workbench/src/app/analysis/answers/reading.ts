@@ -1,16 +1,44 @@
+import { citedNames, readingChanges } from "@foedus/dossier";
+import type { Citing } from "@foedus/dossier";
+import type { Change, Stored } from "@foedus/dossier/store";
 import { readReport, READER_VERSION } from "@foedus/reading";
-import type { ProposedStatement, ReportToRead } from "@foedus/reading";
+import type { ReportToRead } from "@foedus/reading";
 
-/** What the reader proposes of a report, and which reader it was. */
-export interface Reading {
-  readonly type: "reading";
-  readonly reader: number;
-  readonly statements: readonly ProposedStatement[];
+interface ReportAsked {
+  readonly report: ReportToRead;
+  /** The statements of the report that are there already. */
+  readonly there: readonly Stored<"statement">[];
+  /** What is on record of an earlier reading. */
+  readonly before: Stored<"reading"> | null;
+  readonly citing: Citing;
 }
 
-/** Who is said to have said what in a report, through whom: proposals, for a person to decide on. */
-export const reading = (report: ReportToRead): Reading => ({
-  type: "reading",
-  reader: READER_VERSION,
-  statements: readReport(report),
-});
+/** What a reading puts into the dossier. */
+export interface Reading {
+  readonly type: "reading";
+  readonly changes: readonly Change[];
+  /** How many statements are proposed. */
+  readonly proposed: number;
+}
+
+/**
+ * Who is said to have said what in a report, through whom: proposals, for a person to decide on. The server's own reader does the
+ * same; whichever comes second finds that it was done.
+ */
+export const reading = ({ report, there, before, citing }: ReportAsked): Reading => {
+  const changes = readingChanges({
+    report: report.id,
+    reader: READER_VERSION,
+    proposed: readReport(report),
+    there,
+    reading: before,
+    // A page reads what nobody has read: no statement is an earlier reader's.
+    untouched: new Set(),
+    cited: citedNames(citing),
+  });
+  return {
+    type: "reading",
+    changes,
+    proposed: changes.filter(({ kind }) => kind === "statement").length,
+  };
+};

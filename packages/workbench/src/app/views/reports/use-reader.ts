@@ -1,12 +1,13 @@
-import type { Stored } from "@foedus/dossier/store";
+import type { Kind, Stored } from "@foedus/dossier/store";
 import { useCallback, useRef, useState } from "react";
 import { analyst } from "../../analysis/page-analyst.js";
 import { tell } from "../../components/toast/toasts.js";
-import { useData } from "../../data/use-data.js";
+import type { DossierData } from "../../data/dossier-data.js";
+import { recordsQuery, useData } from "../../data/use-data.js";
+import { problemOf } from "../../data/service.js";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { asOne } from "./editing/changes.js";
-import { readingChanges } from "./reading.js";
 
 const m = messages.reports;
 
@@ -16,6 +17,28 @@ export interface Reader {
   readonly read: (report: Stored<"report">) => Promise<void>;
   readonly cancel: () => void;
 }
+
+/** What the worker needs beside the report: what is there of it, and what names statements of the dossier. */
+const gathered = async (data: DossierData, report: string) => {
+  const all = <K extends Kind>(kind: K): Promise<readonly Stored<K>[]> =>
+    data.queries.ensureQueryData(recordsQuery(data, kind));
+  const [statements, readings, positions, ...written] = await Promise.all([
+    all("statement"),
+    all("reading"),
+    all("position"),
+    all("agreement"),
+    all("variant"),
+    all("scenario"),
+  ]);
+  return {
+    there: statements.filter(({ value }) => value.report === report),
+    before: readings.find(({ id }) => id === report) ?? null,
+    citing: {
+      texts: written.flat().map(({ value }) => value.text),
+      positions: positions.map(({ value }) => value),
+    },
+  };
+};
 
 /** The reader of reports that nobody has read yet. */
 export const useReader = (): Reader => {
@@ -27,22 +50,22 @@ export const useReader = (): Reader => {
       const { about, text } = report.value;
       cancelling.current = new AbortController();
       setIsReading(true);
-      const answer = await analyst.ask(
-        "reading",
-        { id: about.name, text, published: about.published },
-        { signal: cancelling.current.signal },
-      );
+      const { signal } = cancelling.current;
+      const answer = await gathered(data, report.id)
+        .then((given) => {
+          const asked = { id: about.name, text, published: about.published };
+          return analyst.ask("reading", { report: asked, ...given }, { signal });
+        })
+        .catch(problemOf);
       setIsReading(false);
       if (answer.type === "cancelled") return;
       if (answer.type === "problem") {
         tell(answer.message, { isProblem: true });
         return;
       }
-      const readings = data.queries.getQueryData<readonly Stored<"reading">[]>(["records", "reading"]);
-      const before = readings?.find(({ id }) => id === report.id) ?? null;
-      const changes = readingChanges(report, answer.value, before);
+      const { changes, proposed } = answer.value;
       const settled = await data.perform(asOne(say(m.readTitle, { report: report.id }), changes));
-      if (settled.type === "done") tell(say(m.readDone, { count: answer.value.statements.length }));
+      if (settled.type === "done") tell(say(m.readDone, { count: proposed }));
     },
     [data],
   );

@@ -2,12 +2,12 @@ import { readReport } from "@foedus/reading";
 import type { ProposedStatement } from "@foedus/reading";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeFileSystem } from "../../files/node-file-system.js";
-import { loadDossier } from "../../folder/load.js";
-import type { Statement } from "../../format/statement.js";
-import type { Change } from "../../store/commands/command.js";
-import type { Stored } from "../../store/records/read.js";
-import { text } from "../testing/reports.js";
+import { nodeFileSystem } from "../files/node-file-system.js";
+import { loadDossier } from "../folder/load.js";
+import type { Statement } from "../format/statement.js";
+import type { Change } from "../store/commands/command.js";
+import type { Stored } from "../store/records/read.js";
+import { text } from "../jobs/testing/reports.js";
 import { readingChanges } from "./reading-changes.js";
 
 const PROPOSED = readReport({ id: "oslo", text: text(0), published: "2024-05-01" });
@@ -29,7 +29,10 @@ const recorded = (changes: readonly Change[]): readonly Statement[] =>
 const removed = (changes: readonly Change[]): readonly string[] =>
   changes.flatMap(({ type, id }) => (type === "remove" ? [id] : []));
 
-const first = (there: readonly Stored<"statement">[] = []): readonly Change[] =>
+const first = (
+  there: readonly Stored<"statement">[] = [],
+  cited: readonly string[] = [],
+): readonly Change[] =>
   readingChanges({
     report: "oslo",
     reader: 1,
@@ -37,6 +40,7 @@ const first = (there: readonly Stored<"statement">[] = []): readonly Change[] =>
     there,
     reading: null,
     untouched: new Set(),
+    cited: new Set(cited),
   });
 
 /** What is there after a first reading, with what a person has made of some of it. */
@@ -66,6 +70,7 @@ const again = (
       value: { report: "oslo", reader: 1, statements: there.length },
     },
     untouched: new Set(there.filter(({ revision }) => revision === 1).map(({ id }) => id)),
+    cited: new Set(PROPOSED.map(({ id }) => id)),
   });
 
 const only = <Value>(values: readonly Value[], wanted: (value: Value) => boolean): Value => {
@@ -110,6 +115,16 @@ test("an id that a person gave to something else is left, and the proposal count
   expect(new Set(fresh).size).toBe(PROPOSED.length);
 });
 
+test("a name by which an agreement means a statement of another report is not taken", () => {
+  const fresh = recorded(first([], [NESTED.id]));
+  expect(fresh).toHaveLength(PROPOSED.length);
+  expect(fresh.map(({ id }) => id)).not.toContain(NESTED.id);
+});
+
+test("a name by which an agreement means a statement of this report stays its own", () => {
+  expect(recorded(again(after())).map(({ id }) => id)).toEqual(PROPOSED.map(({ id }) => id));
+});
+
 test("a newer reader takes back what nobody touched and proposes anew", () => {
   const changes = again(after(), PROPOSED.slice(0, 1));
   expect(removed(changes)).toEqual(PROPOSED.slice(1).map(({ id }) => `oslo/${id}`));
@@ -138,7 +153,7 @@ test("a statement whose bounds a person has drawn otherwise is not proposed agai
   expect(recorded(again(there)).map(({ id }) => id)).not.toContain(NESTED.id);
 });
 
-const ALASKA = new URL("../../../../../dossiers/alaska-2025", import.meta.url).pathname;
+const ALASKA = new URL("../../../../dossiers/alaska-2025", import.meta.url).pathname;
 
 test("the words that people decided on in Alaska, bounds and cues drawn otherwise, are not proposed beside them", async () => {
   const loaded = await loadDossier(nodeFileSystem, ALASKA);
@@ -156,6 +171,7 @@ test("the words that people decided on in Alaska, bounds and cues drawn otherwis
     there,
     reading: null,
     untouched: new Set(),
+    cited: new Set(),
   });
   expect(removed(changes)).toEqual([]);
   const words = recorded(changes).map(({ content }) =>

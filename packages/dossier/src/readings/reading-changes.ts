@@ -1,8 +1,8 @@
 import type { ProposedStatement, Span } from "@foedus/reading";
-import { isDecidedFor } from "../../format/statement.js";
-import type { Statement } from "../../format/statement.js";
-import type { Change } from "../../store/commands/command.js";
-import type { Stored } from "../../store/records/read.js";
+import { isDecidedFor } from "../format/statement.js";
+import type { Statement } from "../format/statement.js";
+import type { Change } from "../store/commands/command.js";
+import type { Stored } from "../store/records/read.js";
 
 /** What a reading of a report starts from. */
 export interface BeforeReading {
@@ -16,6 +16,8 @@ export interface BeforeReading {
   readonly reading: Stored<"reading"> | null;
   /** The ids of statements that nobody has touched since that reading proposed them. */
   readonly untouched: ReadonlySet<string>;
+  /** The names by which the dossier means statements without their report (`citedNames`); new ones of other reports take none. */
+  readonly cited: ReadonlySet<string>;
 }
 
 const sameSpans = (left: readonly Span[], right: readonly Span[]): boolean =>
@@ -75,10 +77,13 @@ const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
 
 /** The proposals that say something new, under ids that are free, each hanging under what carries it here. */
 const freshOf = (
-  proposed: readonly ProposedStatement[],
+  { proposed, there, cited }: BeforeReading,
   kept: readonly Stored<"statement">[],
 ): readonly Statement[] => {
-  const taken = new Set(kept.map(({ value }) => value.id));
+  const own = new Set(there.map(({ value }) => value.id));
+  // A name that is cited and that this report has already may mean its statement; any other means one of another report.
+  const taken = new Set([...cited].filter((name) => !own.has(name)));
+  for (const { value } of kept) taken.add(value.id);
   const names = new Map<string, string>();
   const fresh: Statement[] = [];
   for (const proposal of proposed) {
@@ -104,9 +109,9 @@ const freshOf = (
  * the reading itself is recorded. What a person has decided on or changed is never touched, and not proposed again. Pure.
  */
 export const readingChanges = (before: BeforeReading): readonly Change[] => {
-  const { report, reader, proposed, there, reading } = before;
+  const { report, reader, there, reading } = before;
   const kept = keptOf(before);
-  const fresh = freshOf(proposed, kept);
+  const fresh = freshOf(before, kept);
   const revisions = new Map(there.map(({ id, revision }) => [id, revision]));
   const stays = new Set([...kept.map(({ id }) => id), ...fresh.map(({ id }) => `${report}/${id}`)]);
   return [
