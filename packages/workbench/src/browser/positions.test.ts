@@ -31,7 +31,7 @@ describe.skipIf(isWithoutBrowser)("the positions", () => {
     await page.waitForURL("**/positions/guarantee/russia");
     const panel = page.getByRole("complementary", { name: /Russia on/u });
     await panel.getByRole("heading", { name: "How it moved" }).waitFor();
-    expect(await panel.getByText("reported by United States").first().isVisible()).toBe(true);
+    expect(await panel.getByText("reported by the United States").first().isVisible()).toBe(true);
     await panel
       .getByRole("link", { name: /as told by Steve Witkoff/u })
       .first()
@@ -89,7 +89,7 @@ describe.skipIf(isWithoutBrowser)("the positions", () => {
     await page.keyboard.press("Control+z");
     await panel.getByText("Set by hand.").waitFor();
     expect(await cell(page, "guarantee", "russia").textContent()).toMatch(
-      /accepts.*reported by United States/u,
+      /accepts.*reported by the United States/u,
     );
     expect(complaints).toEqual([]);
     await context.close();

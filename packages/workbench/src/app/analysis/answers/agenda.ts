@@ -7,13 +7,21 @@ import type { AnswerContext } from "./context.js";
 import { soundTexts } from "./texts.js";
 import type { Texts } from "./texts.js";
 
+/** How a party is called. */
+export interface Called {
+  /** For headings: `United States`. */
+  readonly title: string;
+  /** For the middle of a sentence: `the United States`. */
+  readonly inSentence: string;
+}
+
 /** The open questions of the texts, and what would settle what is undetermined. */
 export interface AgendaInWords {
   readonly type: "agenda";
   readonly questions: readonly OpenQuestion[];
   readonly ways: readonly WayToSettle[];
   /** How those who must answer are called, by name. */
-  readonly titles: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, Called>>;
 }
 
 /** The agenda over all scenarios, as the texts are written, in words. */
@@ -46,6 +54,8 @@ export const agendaInWords = async (
     type: "agenda",
     questions,
     ways: waysToSettle(findings, context),
-    titles: Object.fromEntries([...asks].map((name) => [name, names.title(name)])),
+    names: Object.fromEntries(
+      [...asks].map((name) => [name, { title: names.title(name), inSentence: names.inSentence(name) }]),
+    ),
   };
 };

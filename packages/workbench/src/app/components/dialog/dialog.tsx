@@ -70,7 +70,7 @@ export const Dialog = ({
     >
       <LayerContext value={layer}>
         <div className={styles.sheet}>
-          <header className={isTitleHidden ? styles.hidden : styles.head}>
+          <header className={isTitleHidden ? "heard" : styles.head}>
             <h2 id={heading} tabIndex={-1}>
               {title}
             </h2>

@@ -112,7 +112,7 @@ export const DataTable = <Row,>({
   return (
     <div ref={frame} className={styles.frame}>
       <table className={styles.table} aria-rowcount={sorted.length + 1}>
-        <caption className={styles.caption}>{caption}</caption>
+        <caption className="heard">{caption}</caption>
         <thead>
           <tr>
             {table.getFlatHeaders().map(({ id, column }) => {

@@ -1,5 +1,6 @@
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { Called } from "../../analysis/answers/agenda.js";
 import { useAnalysis, useTexts } from "../../analysis/use-analysis.js";
 import { Button } from "../../components/button/button.js";
 import { Progress } from "../../components/progress/progress.js";
@@ -67,9 +68,9 @@ export const AgendaView = (): ReactNode => {
       </div>
     );
   }
-  const { questions, ways, titles } = agenda;
+  const { questions, ways, names } = agenda;
   if (questions.length === 0) return <Empty />;
-  const title = (party: string): string => titles[party] ?? party;
+  const called = (party: string): Called => names[party] ?? { title: party, inSentence: party };
   return (
     <div
       className={[styles.view, chosen === undefined ? undefined : styles.withDetail]
@@ -96,7 +97,7 @@ export const AgendaView = (): ReactNode => {
         {hole !== undefined && chosen === undefined ? (
           <p className={styles.note}>{say(said.noSuch)}</p>
         ) : null}
-        <QuestionList questions={questions} chosen={chosen?.hole ?? null} search={search} title={title} />
+        <QuestionList questions={questions} chosen={chosen?.hole ?? null} search={search} called={called} />
       </div>
       <div className={styles.beside}>
         {chosen === undefined ? (
@@ -114,7 +115,7 @@ export const AgendaView = (): ReactNode => {
             )}
           </section>
         ) : (
-          <Detail question={chosen} questions={questions} ways={ways} search={search} title={title} />
+          <Detail question={chosen} questions={questions} ways={ways} search={search} called={called} />
         )}
       </div>
     </div>

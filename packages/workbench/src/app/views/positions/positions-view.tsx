@@ -2,6 +2,7 @@ import { useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Progress } from "../../components/progress/progress.js";
 import { Loading, State } from "../../components/state/state.js";
+import { inSentence } from "../../data/party-names.js";
 import { useDossier } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { dateInWords, say } from "../../messages/say.js";
@@ -25,7 +26,7 @@ export const PositionsView = (): ReactNode => {
   const { party: chosenParty, term: chosenTerm } = useParams({ strict: false });
   const { standpoints, analysis } = useStandpoints(search.asOf ?? null);
   const openOf = useOpen();
-  const title = (name: string): string => about.parties.find((one) => one.name === name)?.title ?? name;
+  const named = inSentence(about);
   const parties = about.parties.filter(({ name }) => search.party === undefined || name === search.party);
   const terms = about.terms.filter(({ name }) => search.term === undefined || name === search.term);
   const party = about.parties.find(({ name }) => name === chosenParty);
@@ -52,7 +53,7 @@ export const PositionsView = (): ReactNode => {
     parties,
     terms,
     search,
-    title,
+    named,
     chosen: party === undefined || term === undefined ? null : { party: party.name, term: term.name },
   };
   return (
@@ -95,7 +96,7 @@ export const PositionsView = (): ReactNode => {
           term={term}
           search={search}
           rules={standpoints?.rules ?? {}}
-          title={title}
+          named={named}
           isTold={standpoints?.isTold === true}
         />
       )}

@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { OpenQuestion, WayToSettle } from "@foedus/dossier";
+import type { Called } from "../../../analysis/answers/agenda.js";
 import { IconButton } from "../../../components/button/button.js";
 import { messages } from "../../../messages/messages.js";
 import { listed, say } from "../../../messages/say.js";
@@ -21,7 +22,7 @@ interface DetailProps {
   readonly questions: readonly OpenQuestion[];
   readonly ways: readonly WayToSettle[];
   readonly search: AgendaSearch;
-  readonly title: (party: string) => string;
+  readonly called: (party: string) => Called;
 }
 
 /** Of the ways to settle something, those sets of which this question is part. */
@@ -48,7 +49,7 @@ const agreementOf = ({ file }: OpenQuestion): string | null =>
   /^agreements\/(.+)\.foedus$/u.exec(file ?? "")?.[1] ?? null;
 
 /** One open question: who must answer it, what each answer leaves, how others answered it, and who stands where. */
-export const Detail = ({ question, questions, ways, search, title }: DetailProps): ReactNode => {
+export const Detail = ({ question, questions, ways, search, called }: DetailProps): ReactNode => {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const { hole, mustAnswer, words, like, clause, decides } = question;
@@ -97,7 +98,7 @@ export const Detail = ({ question, questions, ways, search, title }: DetailProps
         <p dir="auto">
           {mustAnswer.length === 0
             ? say(said.nobodyNamed)
-            : say(said.mustAnswer, { who: listed(mustAnswer.map(title)) })}
+            : say(said.mustAnswer, { who: listed(mustAnswer.map((party) => called(party).inSentence)) })}
           {". "}
           <span className={styles.quiet}>{whyOf(question)}</span>
         </p>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { StandingMark } from "../../../components/mark/mark.js";
 import { StanceMark } from "../../../components/mark/stance-mark.js";
+import { inSentence } from "../../../data/party-names.js";
 import { useDossier, useRecords } from "../../../data/use-data.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
@@ -10,10 +11,11 @@ import styles from "./positions-here.module.css";
 
 /** Where parties stand on the terms of the clause in which the question is open. */
 export const PositionsHere = ({ clause }: { readonly clause: string }): ReactNode => {
-  const { parties, terms } = useDossier();
+  const about = useDossier();
   const positions = useRecords("position");
-  const title = (name: string): string => parties.find((one) => one.name === name)?.title ?? name;
-  const here = terms
+  const named = inSentence(about);
+  const title = (name: string): string => about.parties.find((one) => one.name === name)?.title ?? name;
+  const here = about.terms
     .filter((term) => term.clause === clause)
     .flatMap((term) =>
       positions.filter(({ value }) => value.term === term.name).map(({ id, value }) => ({ id, value, term })),
@@ -22,7 +24,7 @@ export const PositionsHere = ({ clause }: { readonly clause: string }): ReactNod
   return (
     <ul>
       {here.map(({ id, value, term }) => {
-        const by = knownByWords(value.standing, title);
+        const by = knownByWords(value.standing, named);
         return (
           <li key={id} className={styles.position}>
             <StanceMark stance={value.stance} />

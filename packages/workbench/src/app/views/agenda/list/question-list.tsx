@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { OpenQuestion } from "@foedus/dossier";
+import type { Called } from "../../../analysis/answers/agenda.js";
 import { messages } from "../../../messages/messages.js";
 import { listed, say } from "../../../messages/say.js";
 import type { AgendaSearch } from "../search.js";
@@ -12,7 +13,7 @@ interface QuestionListProps {
   readonly questions: readonly OpenQuestion[];
   readonly chosen: string | null;
   readonly search: AgendaSearch;
-  readonly title: (party: string) => string;
+  readonly called: (party: string) => Called;
 }
 
 type ItemProps = Omit<QuestionListProps, "questions" | "chosen"> & {
@@ -20,7 +21,7 @@ type ItemProps = Omit<QuestionListProps, "questions" | "chosen"> & {
   readonly isChosen: boolean;
 };
 
-const Item = ({ question, isChosen, search, title }: ItemProps): ReactNode => (
+const Item = ({ question, isChosen, search, called }: ItemProps): ReactNode => (
   <li className={styles.item}>
     <Link
       className={styles.link ?? ""}
@@ -37,7 +38,9 @@ const Item = ({ question, isChosen, search, title }: ItemProps): ReactNode => (
       <span className={styles.about} dir="auto">
         {question.mustAnswer.length === 0
           ? say(messages.agenda.nobodyNamed)
-          : say(messages.agenda.mustAnswer, { who: listed(question.mustAnswer.map(title)) })}
+          : say(messages.agenda.mustAnswer, {
+              who: listed(question.mustAnswer.map((party) => called(party).inSentence)),
+            })}
       </span>
       <span className={styles.why}>{whyOf(question)}</span>
     </Link>
@@ -45,7 +48,7 @@ const Item = ({ question, isChosen, search, title }: ItemProps): ReactNode => (
 );
 
 /** The open questions, those that narrow the most first, or under the names of those who must answer. */
-export const QuestionList = ({ questions, chosen, search, title }: QuestionListProps): ReactNode => {
+export const QuestionList = ({ questions, chosen, search, called }: QuestionListProps): ReactNode => {
   const items = (of: readonly OpenQuestion[]): ReactNode => (
     <ol className={styles.list}>
       {of.map((question) => (
@@ -54,7 +57,7 @@ export const QuestionList = ({ questions, chosen, search, title }: QuestionListP
           question={question}
           isChosen={question.hole === chosen}
           search={search}
-          title={title}
+          called={called}
         />
       ))}
     </ol>
@@ -62,7 +65,9 @@ export const QuestionList = ({ questions, chosen, search, title }: QuestionListP
   if (search.by !== "party") return items(questions);
   return byParty(questions).map((group) => (
     <section key={group.party ?? ""} className={styles.group}>
-      <h2 dir="auto">{group.party === null ? say(messages.agenda.nobodyNamed) : title(group.party)}</h2>
+      <h2 dir="auto">
+        {group.party === null ? say(messages.agenda.nobodyNamed) : called(group.party).title}
+      </h2>
       {items(group.questions)}
     </section>
   ));

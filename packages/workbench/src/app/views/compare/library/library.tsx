@@ -94,7 +94,7 @@ const Table = ({ found }: { readonly found: SideBySide }): ReactNode => {
       </div>
       {shown.length === 0 ? <p className={styles.words}>{say(words.nothingFound)}</p> : null}
       <table className={styles.table}>
-        <caption className={styles.hidden}>{say(words.caption)}</caption>
+        <caption className="heard">{say(words.caption)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(words.partner)}</th>

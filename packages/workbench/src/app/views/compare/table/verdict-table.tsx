@@ -177,7 +177,7 @@ const Table = ({ outline, texts }: { readonly outline: Outline; readonly texts: 
         </p>
       )}
       <table className={styles.table}>
-        <caption className={styles.hidden}>{say(words.caption)}</caption>
+        <caption className="heard">{say(words.caption)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(words.question)}</th>
@@ -202,8 +202,8 @@ const Table = ({ outline, texts }: { readonly outline: Outline; readonly texts: 
         <details className={styles.same} open={differing.length === 0}>
           <summary>{say(words.same, { count: same.length })}</summary>
           <table className={styles.table}>
-            <caption className={styles.hidden}>{say(words.same, { count: same.length })}</caption>
-            <thead className={styles.hidden}>
+            <caption className="heard">{say(words.same, { count: same.length })}</caption>
+            <thead className="heard">
               <tr>
                 <th scope="col">{say(words.question)}</th>
                 {columns.map((column) => (

@@ -91,7 +91,7 @@ export const Differences = ({ differences }: { readonly differences: readonly Di
     <>
       <p className={styles.none}>{say(words.count, { count: differences.length })}</p>
       <table className={styles.table}>
-        <caption className={styles.hidden}>{say(words.differencesTitle)}</caption>
+        <caption className="heard">{say(words.differencesTitle)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(words.point)}</th>

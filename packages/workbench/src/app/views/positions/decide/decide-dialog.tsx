@@ -7,6 +7,7 @@ import { CheckField, SelectField, TextArea, TextField } from "../../../component
 import type { KnownBy } from "../../../components/mark/mark.js";
 import type { Stance } from "../../../components/mark/stance-mark.js";
 import { tell } from "../../../components/toast/toasts.js";
+import { atBeginning } from "../../../data/party-names.js";
 import { useData } from "../../../data/use-data.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
@@ -38,8 +39,6 @@ export interface DecideProps {
 
 const nameOf = ({ statement }: Words): string => `${statement.report}/${statement.id}`;
 
-const firstLetter = (words: string): string => words.charAt(0).toLocaleUpperCase("en") + words.slice(1);
-
 /** Where a person sets the position of a party on a term, with who, when and why. */
 export const DecideDialog = ({
   party,
@@ -67,7 +66,7 @@ export const DecideDialog = ({
     stanceWord === ""
       ? ""
       : summaryFor(
-          { party: firstLetter(party.inSentence), stance: stanceWord, term: term.title },
+          { party: atBeginning(party.inSentence), stance: stanceWord, term: term.title },
           weakestOf(rests.map(knownOf)),
         );
   const [sentence, who] = [summary ?? usual, by ?? decider];
@@ -87,7 +86,7 @@ export const DecideDialog = ({
       summary: sentence.trim(),
       override: { by: who.trim(), date, reason: reason.trim() },
     };
-    const words = { party: party.title, stance: stanceWord, term: term.title };
+    const words = { party: atBeginning(party.inSentence), stance: stanceWord, term: term.title };
     const replaced = persons.filter(({ id }) => !kept.includes(id));
     onClose();
     const settled = await data.perform(settingPosition(value, recorded, replaced, say(said.command, words)));

@@ -11,7 +11,7 @@ import { turnsOf } from "./course-line.js";
 interface CellProps {
   readonly cell: PartyOnTerm;
   readonly ownOnly: boolean;
-  readonly title: (party: string) => string;
+  readonly named: (party: string) => string;
 }
 
 /** How many turns stand in a cell. */
@@ -35,11 +35,11 @@ const Turns = ({ cell }: Pick<CellProps, "cell">): ReactNode => {
 };
 
 /** A cell's content: the stances in a word each, how each is known, how they came, and what waits for a person. */
-export const Cell = ({ cell, ownOnly, title }: CellProps): ReactNode => {
+export const Cell = ({ cell, ownOnly, named }: CellProps): ReactNode => {
   const known = cell.positions.map(({ id, value }) => ({
     id,
     value,
-    by: knownByWords(value.standing, title),
+    by: knownByWords(value.standing, named),
   }));
   const shown = ownOnly ? known.filter(({ by }) => by?.type === "own") : known;
   const silent = cell.positions.length === 0 ? messages.meanings.stances.silent : messages.positions.notOwn;

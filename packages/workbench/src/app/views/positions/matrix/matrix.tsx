@@ -15,11 +15,11 @@ export interface MatrixProps {
   readonly cells: ReadonlyMap<string, PartyOnTerm>;
   readonly search: PositionsSearch;
   readonly chosen: { readonly term: string; readonly party: string } | null;
-  readonly title: (party: string) => string;
+  readonly named: (party: string) => string;
 }
 
 /** Parties beside each other, terms under each other; each cell leads to the words behind it. */
-export const Matrix = ({ parties, terms, cells, search, chosen, title }: MatrixProps): ReactNode => {
+export const Matrix = ({ parties, terms, cells, search, chosen, named }: MatrixProps): ReactNode => {
   const first = {
     row: Math.max(
       0,
@@ -81,7 +81,7 @@ export const Matrix = ({ parties, terms, cells, search, chosen, title }: MatrixP
                     {...(isChosen ? { "aria-current": "true" as const } : {})}
                   >
                     {cell === undefined ? null : (
-                      <Cell cell={cell} ownOnly={search.known === "own"} title={title} />
+                      <Cell cell={cell} ownOnly={search.known === "own"} named={named} />
                     )}
                   </Link>
                 </td>

@@ -6,7 +6,7 @@ import type { MatrixProps } from "./matrix.js";
 import styles from "./one-list.module.css";
 
 /** Where there is no room for a table: one party with all its terms, or one term with all parties, under each other. */
-export const OneList = ({ parties, terms, cells, search, title }: MatrixProps): ReactNode => {
+export const OneList = ({ parties, terms, cells, search, named }: MatrixProps): ReactNode => {
   const [term] = terms;
   const isOfTerm = search.term !== undefined && search.party === undefined && term !== undefined;
   const [party] = parties;
@@ -31,7 +31,7 @@ export const OneList = ({ parties, terms, cells, search, title }: MatrixProps): 
                   {row.name}
                 </span>
                 {cell === undefined ? null : (
-                  <Cell cell={cell} ownOnly={search.known === "own"} title={title} />
+                  <Cell cell={cell} ownOnly={search.known === "own"} named={named} />
                 )}
               </Link>
             </li>

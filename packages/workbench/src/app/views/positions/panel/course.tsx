@@ -12,7 +12,7 @@ import styles from "./course.module.css";
 
 interface CourseProps {
   readonly steps: readonly Step[];
-  readonly title: (party: string) => string;
+  readonly named: (party: string) => string;
   readonly wordsOf: (name: string) => Words | null;
 }
 
@@ -24,11 +24,11 @@ const Does = ({ effect }: Pick<Step, "effect">): ReactNode =>
   );
 
 /** How a position moved: everything that was said about the term, day by day, what it does, and what ended it. */
-export const Course = ({ steps, title, wordsOf }: CourseProps): ReactNode => (
+export const Course = ({ steps, named, wordsOf }: CourseProps): ReactNode => (
   <ol className={styles.course}>
     {steps.map((step) => {
       const words = wordsOf(step.statement);
-      const by = knownByStanding(step.standing, title);
+      const by = knownByStanding(step.standing, named);
       return (
         <li
           key={step.statement}

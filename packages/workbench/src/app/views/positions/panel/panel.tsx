@@ -5,6 +5,7 @@ import type { DossierParty, DossierTerm, Open, PartyOnTerm } from "@foedus/dossi
 import type { Command } from "@foedus/dossier/store";
 import { Button, IconButton } from "../../../components/button/button.js";
 import { tell } from "../../../components/toast/toasts.js";
+import { atBeginning } from "../../../data/party-names.js";
 import { useData } from "../../../data/use-data.js";
 import { messages } from "../../../messages/messages.js";
 import { dateInWords, say } from "../../../messages/say.js";
@@ -30,7 +31,7 @@ interface PanelProps {
   readonly term: DossierTerm;
   readonly search: PositionsSearch;
   readonly rules: Readonly<Record<string, string>>;
-  readonly title: (party: string) => string;
+  readonly named: (party: string) => string;
   /** Whether the course is known yet; before it is, nothing can be decided on. */
   readonly isTold: boolean;
 }
@@ -43,7 +44,7 @@ const emptyWords = (cell: PartyOnTerm, party: string, asOf: string | undefined):
 };
 
 /** Everything about one party and one term: where it stands, on what words, by which rule or whose decision, and how it came. */
-export const Panel = ({ cell, open, party, term, search, rules, title, isTold }: PanelProps): ReactNode => {
+export const Panel = ({ cell, open, party, term, search, rules, named, isTold }: PanelProps): ReactNode => {
   const data = useData();
   const navigate = useNavigate();
   const wordsOf = useWords();
@@ -109,11 +110,11 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
       </div>
       {cell.positions.length === 0 ? (
         <p className={styles.summary} dir="auto">
-          {emptyWords(cell, party.title, search.asOf)}
+          {emptyWords(cell, atBeginning(named(party.name)), search.asOf)}
         </p>
       ) : (
         cell.positions.map((position) => (
-          <Recorded key={position.id} position={position} rules={rules} title={title} wordsOf={wordsOf} />
+          <Recorded key={position.id} position={position} rules={rules} named={named} wordsOf={wordsOf} />
         ))
       )}
       {cell.rulesSay === null ? null : (
@@ -121,7 +122,7 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
           positions={cell.rulesSay}
           rules={rules}
           party={party.title}
-          knownBy={(words) => knownByWords(words, title)}
+          knownBy={(words) => knownByWords(words, named)}
         />
       )}
       {isNow ? (
@@ -167,7 +168,7 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
       {cell.movement.length === 0 ? null : (
         <section className={styles.section}>
           <h3>{say(said.course)}</h3>
-          <Course steps={cell.movement} title={title} wordsOf={wordsOf} />
+          <Course steps={cell.movement} named={named} wordsOf={wordsOf} />
         </section>
       )}
       {term.clause === undefined ? null : (
@@ -182,7 +183,7 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
       )}
       {deciding === null ? null : (
         <DecideDialog
-          party={{ name: party.name, title: party.title, inSentence: party.inSentence ?? party.title }}
+          party={{ name: party.name, title: party.title, inSentence: named(party.name) }}
           term={term}
           recorded={cell.positions}
           persons={persons}
@@ -192,7 +193,7 @@ export const Panel = ({ cell, open, party, term, search, rules, title, isTold }:
             .filter((name) => deciding.some((one) => name === one || name.endsWith(`/${one}`)))}
           knownOf={(name) => {
             const step = cell.movement.find(({ statement }) => statement === name);
-            return step === undefined ? null : knownByStanding(step.standing, title);
+            return step === undefined ? null : knownByStanding(step.standing, named);
           }}
           onClose={() => {
             setDeciding(null);

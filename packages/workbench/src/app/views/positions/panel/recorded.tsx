@@ -12,7 +12,7 @@ import { Source } from "./source.js";
 interface RecordedProps {
   readonly position: PositionThere;
   readonly rules: Readonly<Record<string, string>>;
-  readonly title: (party: string) => string;
+  readonly named: (party: string) => string;
   readonly wordsOf: (name: string) => Words | null;
 }
 
@@ -39,9 +39,9 @@ const Because = ({ position, rules }: Pick<RecordedProps, "position" | "rules">)
 };
 
 /** One stance: how it is known, the sentence, why it holds, and the words it rests on. */
-export const Recorded = ({ position, rules, title, wordsOf }: RecordedProps): ReactNode => {
+export const Recorded = ({ position, rules, named, wordsOf }: RecordedProps): ReactNode => {
   const { stance, standing, summary, statements } = position.value;
-  const by = knownByWords(standing, title);
+  const by = knownByWords(standing, named);
   return (
     <article className={styles.position}>
       <h3 className={styles.stance}>

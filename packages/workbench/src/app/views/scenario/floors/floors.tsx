@@ -29,7 +29,7 @@ export const Floors = ({ scene }: { readonly scene: Scene }): ReactNode => {
         <p className={styles.words}>{say(words.nobody)}</p>
       ) : (
         <table className={styles.table}>
-          <caption className={styles.hidden}>{say(words.caption, { side: party })}</caption>
+          <caption className="heard">{say(words.caption, { side: party })}</caption>
           <thead>
             <tr>
               <th scope="col">{say(words.level)}</th>

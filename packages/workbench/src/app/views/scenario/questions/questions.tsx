@@ -170,7 +170,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
         <p className={styles.empty}>{say(words.none)}</p>
       ) : (
         <table className={styles.table}>
-          <caption className={styles.hidden}>{say(words.caption)}</caption>
+          <caption className="heard">{say(words.caption)}</caption>
           <thead>
             <tr>
               <th scope="col">{say(words.question)}</th>

@@ -92,7 +92,7 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
           <Stepper step={at} count={count} date={now} onBack={back} onNext={on} />
           <div className={styles.sheet}>
             <Scale stage={stage} events={dates.map(dayOf)} now={dayOf(now)} />
-            <h3 className={styles.hidden}>{say(words.events)}</h3>
+            <h3 className="heard">{say(words.events)}</h3>
             <ol className={styles.rows}>
               {events.map((event, index) => (
                 <EventRow
