@@ -328,13 +328,16 @@ export async function runCommandLine(
     .description("open a dossier in the workbench, on this machine alone")
     .argument(
       "[dossier]",
-      "a store: a folder or postgres://USER@HOST/DATABASE; an empty folder, in which a new dossier begins; or a dossier in folder form, whose brief is shown; without one, the worked example",
+      "a store: a folder or postgres://USER@HOST/DATABASE; an empty folder, in which a new dossier begins; or a dossier in folder form, which is worked on in a store of your account’s own; without one, the worked example",
     )
     .option("--port <number>", "the port to listen on")
     .option("--store <store>", "the store that the dossier in folder form is taken into the first time")
-    .action(async (dossier: string | undefined, options: { port?: string; store?: string }) => {
-      code = await serve(dossier, options, io);
-    });
+    .option("--brief", "show only the brief of a dossier in folder form, as it lies there")
+    .action(
+      async (dossier: string | undefined, options: { port?: string; store?: string; brief?: boolean }) => {
+        code = await serve(dossier, options, io);
+      },
+    );
 
   program
     .command("language-server")

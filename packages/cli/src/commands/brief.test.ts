@@ -5,7 +5,7 @@ import { briefSchema } from "@foedus/dossier";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { brief } from "./brief.js";
 import type { BriefOptions } from "./brief.js";
-import { EXAMPLE_DOSSIER, serve } from "./serve.js";
+import { EXAMPLE_DOSSIER } from "./serve.js";
 
 let folder: string;
 let dossier: string;
@@ -123,30 +123,5 @@ describe("foedus brief", () => {
       2,
       expect.stringMatching(/alaska\.foedus:\d+: The source “witkoff-99” is not a statement/u),
     ]);
-  });
-});
-
-describe("foedus serve", () => {
-  it("prints one address, says how to stop, and stops", async () => {
-    const stop = new AbortController();
-    let stdout = "";
-    const io = {
-      stdout: (text: string) => {
-        stdout += text;
-        stop.abort();
-      },
-      stderr: () => undefined,
-    };
-    expect(await serve(dossier, { port: "0", signal: stop.signal }, io)).toBe(0);
-    expect(stdout).toMatch(/^The brief “.+” is at http:\/\/127\.0\.0\.1:\d+\/\nStop it with Ctrl\+C\.\n$/u);
-  });
-
-  it("refuses what is no port, and a folder that is no dossier", async () => {
-    let stderr = "";
-    const io = { stdout: () => undefined, stderr: (text: string) => void (stderr += text) };
-    expect(await serve(dossier, { port: "seventy" }, io)).toBe(2);
-    expect(await serve(join(folder, "missing"), {}, io)).toBe(2);
-    expect(stderr).toContain("A port is a whole number");
-    expect(stderr).toContain("There is no such folder");
   });
 });
