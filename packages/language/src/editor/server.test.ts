@@ -309,6 +309,19 @@ variant v { pact.article-1: friends.members = { uk } }
   });
 });
 
+describe("a new version of the same words", () => {
+  it("has its problems told", async () => {
+    const problems = await open(PACT.replace("ukraine with", "ukrane with"));
+    const { count } = told.get(PATH) ?? { count: 0 };
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
+    await client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: PATH, version: 2 },
+      contentChanges: [{ range, text: "agreement" }],
+    });
+    expect(await problemsAfter(count)).toEqual(problems);
+  });
+});
+
 describe("after any edits", () => {
   const words = [
     "must",

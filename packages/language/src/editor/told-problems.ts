@@ -13,8 +13,8 @@ export class ToldProblems {
   #rest: unknown = null;
   /** The files that problems were told of: they are told again when there are none. */
   readonly #told = new Set<string>();
-  /** The state that was told last of what is read together. */
-  readonly #toldOf = new WeakMap<Project, number>();
+  /** What was told last of what is read together: the state, and the versions that the client gave its files. */
+  readonly #toldOf = new WeakMap<Project, string>();
 
   constructor(
     private readonly connection: Connection,
@@ -42,7 +42,7 @@ export class ToldProblems {
   }
 
   private async tellOf(project: Project): Promise<void> {
-    const looked = project.lookedAt();
+    const looked = this.lookedAt(project);
     if (this.#toldOf.get(project) === looked) return;
     const analysis = await project.analysis();
     // What has changed meanwhile is told after its own rest; the places of these problems would be wrong.
@@ -57,6 +57,12 @@ export class ToldProblems {
         await this.send(path, problems);
       }
     }
+  }
+
+  /** A new version of the same words is told again: a client may hold what it hears against the version that it shows. */
+  private lookedAt(project: Project): string {
+    const versions = project.given().map(({ path }) => this.documents.get(path)?.version ?? "");
+    return [project.lookedAt(), ...versions].join(" ");
   }
 
   private async send(uri: string, diagnostics: Problem[]): Promise<void> {
