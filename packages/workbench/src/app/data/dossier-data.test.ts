@@ -1,6 +1,6 @@
 import type { Command } from "@foedus/dossier/store";
 import { describe, expect, it } from "vitest";
-import { DossierData } from "./dossier-data.js";
+import { DossierData, STATEMENTS_KEY } from "./dossier-data.js";
 import { keptInMemory } from "./outbox/kept.js";
 import { InMemoryService } from "./testing/in-memory-service.js";
 import { recordsQuery } from "./use-data.js";
@@ -11,6 +11,30 @@ const writing = (text: string, expects: number): Command => ({
   id: "deal",
   expects,
   value: { text },
+});
+
+const stating = (report: string, id: string, status: "proposed" | "confirmed", expects: number): Command => ({
+  type: "record",
+  kind: "statement",
+  id: `${report}/${id}`,
+  expects,
+  value: {
+    report,
+    id,
+    level: "primary",
+    parent: null,
+    speaker: { name: "Olga Lind", party: null, spans: [] },
+    cue: [],
+    content: [[0, 5]],
+    quotation: "direct",
+    acts: ["promise"],
+    venue: null,
+    date: null,
+    chain: [],
+    confidence: 50,
+    reason: "said",
+    status,
+  },
 });
 
 const texts = async (data: DossierData): Promise<readonly string[]> =>
@@ -46,5 +70,21 @@ describe("the data of a page", () => {
     await service.perform(writing("two", 1));
     give();
     expect(await reading).toEqual(["two"]);
+  });
+
+  it("follow also in the statements of one report, which are read before those of all others", async () => {
+    const service = new InMemoryService();
+    const data = new DossierData(service, keptInMemory(), 0);
+    data.start();
+    await service.perform(stating("oslo", "lind-1", "proposed", 0));
+    await service.perform(stating("bern", "frei-1", "proposed", 0));
+    const queryKey = [...STATEMENTS_KEY, "oslo"];
+    const statements = async (): Promise<readonly string[]> =>
+      (await data.queries.fetchQuery({ queryKey, queryFn: () => data.readStatementsOf("oslo") })).map(
+        ({ id, value }) => `${id} ${value.status}`,
+      );
+    expect(await statements()).toEqual(["oslo/lind-1 proposed"]);
+    await service.perform(stating("oslo", "lind-1", "confirmed", 1));
+    expect(await statements()).toEqual(["oslo/lind-1 confirmed"]);
   });
 });

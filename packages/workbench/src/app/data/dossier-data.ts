@@ -6,7 +6,7 @@ import { Outbox } from "./outbox/outbox.js";
 import type { Settled } from "./outbox/outbox.js";
 import type { Kept } from "./outbox/kept.js";
 import { isUnanswered, valueOf } from "./service.js";
-import type { Connection, Outcome, Problem, Service } from "./service.js";
+import type { Answer, Connection, Outcome, Problem, Service } from "./service.js";
 import { Watched } from "./watched.js";
 
 /** What came of undoing: an entry was taken back, or a change that was not sent yet, or why nothing was. */
@@ -19,6 +19,8 @@ export type Undone =
 
 /** The names under which queries are kept. */
 export const recordsKey = (kind: Kind): readonly ["records", Kind] => ["records", kind];
+/** Of one report: `[...STATEMENTS_KEY, report]`. */
+export const STATEMENTS_KEY = ["statements of"] as const;
 export const HISTORY_KEY = ["history"] as const;
 
 /** The data of one page: what was read of the dossier, what is on its way, and how the server is reached. */
@@ -48,6 +50,7 @@ export class DossierData {
       },
       onNotDone: (command) => {
         for (const { kind } of changesOf(command)) this.#readAnew(recordsKey(kind));
+        this.#readAnew(STATEMENTS_KEY);
       },
     });
   }
@@ -67,11 +70,24 @@ export class DossierData {
   }
 
   /** Reads all records of a kind, and brings them up to what was heard meanwhile. Throws ProblemError where they cannot be read. */
-  async read<K extends Kind>(kind: K): Promise<readonly Stored<K>[]> {
+  read<K extends Kind>(kind: K): Promise<readonly Stored<K>[]> {
+    return this.#caughtUp(kind, () => this.service.records(kind));
+  }
+
+  /** Reads the statements of one report, likewise. */
+  async readStatementsOf(report: string): Promise<readonly Stored<"statement">[]> {
+    const read = await this.#caughtUp("statement", () => this.service.statementsOf(report));
+    return read.filter(({ value }) => value.report === report);
+  }
+
+  async #caughtUp<K extends Kind>(
+    kind: K,
+    reading: () => Promise<Answer<readonly Stored<K>[]>>,
+  ): Promise<readonly Stored<K>[]> {
     const before = this.#known;
     this.#reading += 1;
     try {
-      const records = valueOf(await this.service.records(kind));
+      const records = valueOf(await reading());
       return this.#heard
         .filter(({ number }) => number > before)
         .reduce((all, { command }) => withCommand(kind, all, command), records);
@@ -120,6 +136,9 @@ export class DossierData {
           records === undefined ? undefined : withCommand(kind, records, entry.command),
         );
       }
+      this.queries.setQueriesData<readonly Stored<"statement">[]>({ queryKey: STATEMENTS_KEY }, (records) =>
+        records === undefined ? undefined : withCommand("statement", records, entry.command),
+      );
       this.#readAnew(HISTORY_KEY);
     } else void this.queries.invalidateQueries();
     this.#known = entry.number;

@@ -53,6 +53,8 @@ export interface Listener {
 export interface Service {
   about(): Promise<Answer<About>>;
   records<K extends Kind>(kind: K): Promise<Answer<readonly Stored<K>[]>>;
+  /** The statements of one report, without waiting for those of all others. */
+  statementsOf(report: string): Promise<Answer<readonly Stored<"statement">[]>>;
   history(question: HistoryQuestion): Promise<Answer<readonly Entry[]>>;
   /** Everything that was ever done, in its order. */
   log(): Promise<Answer<readonly Entry[]>>;

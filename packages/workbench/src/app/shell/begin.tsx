@@ -60,8 +60,8 @@ const showProblem = (root: Root, problem: Problem): void => {
 };
 
 /** What nearly every view shows, and what the others show: asked for at once, so that no view waits for one after the other. */
-const FIRST = ["dossier", "report", "statement", "reading"] as const;
-const THEN = ["position", "agreement", "scenario"] as const;
+const FIRST = ["dossier", "report", "reading"] as const;
+const THEN = ["position", "agreement", "scenario", "statement"] as const;
 
 const readAhead = (data: DossierData): void => {
   const read = (kind: Kind): Promise<void> => data.queries.prefetchQuery(recordsQuery(data, kind));

@@ -29,6 +29,8 @@ export const httpService = (): Service => {
     about: async () => answerOf(await client.about(), same),
     records: async <K extends Kind>(kind: K) =>
       answerOf(await client.records(kind), ({ records }) => records),
+    statementsOf: async (report) =>
+      answerOf(await client.report(report), (opened) => opened?.statements ?? []),
     log: async () => answerOf(await client.log(), entriesIn),
     history: async (question) => answerOf(await client.history(question), ({ entries }) => entries),
     perform: async (command, moment) => outcomeOf(await client.perform(command, { actor: null, moment })),

@@ -33,6 +33,12 @@ export class InMemoryService implements Service {
     });
   }
 
+  async statementsOf(report: string) {
+    const all = await this.records("statement");
+    if (all.type === "problem") return all;
+    return { type: "answer", value: all.value.filter(({ value }) => value.report === report) } as const;
+  }
+
   history(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] }> {
     return Promise.resolve({ type: "answer", value: this.entries.toReversed() });
   }

@@ -19,6 +19,7 @@ export const reports = {
   toDecide: { one: "{count} to decide", other: "{count} to decide" },
   decided: { one: "{count} decided", other: "{count} decided" },
   allDecided: { zero: "nothing said", one: "{count} statement, decided", other: "all {count} decided" },
+  counting: "…",
   nothingSaid: "no statements",
   progress: "{decided} of {count} decided",
   besideOpen: "Open beside",

@@ -20,7 +20,8 @@ export const folded = (words: string): string =>
 /** What each choice is found by; worked out once, since every letter that is typed asks for it anew. */
 const foldedOf = new WeakMap<Choice, string>();
 
-const soughtIn = (choice: Choice): string => {
+/** The words in which a choice is sought, without what does not matter. */
+export const soughtIn = (choice: Choice): string => {
   const known = foldedOf.get(choice);
   if (known !== undefined) return known;
   const words = folded([choice.title, choice.note ?? ""].join(" "));

@@ -11,6 +11,7 @@ import { VIEWS } from "../views.js";
 import { found, MOST } from "./found.js";
 import type { Choice } from "./found.js";
 import styles from "./palette.module.css";
+import { useFoldAhead } from "./use-fold-ahead.js";
 import { useFindable } from "./use-findable.js";
 import { useHits } from "./use-hits.js";
 
@@ -26,6 +27,7 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const findable = useFindable();
+  useFoldAhead(findable);
   const asked = useDeferredValue(words);
   // In the words of reports the server looks; what is at hand is found without it.
   const hits = useHits(asked);

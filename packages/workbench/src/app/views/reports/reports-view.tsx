@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
-import type { ReactNode } from "react";
+import { Suspense, useMemo, useState } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Button } from "../../components/button/button.js";
-import { State } from "../../components/state/state.js";
+import { Loading, State } from "../../components/state/state.js";
 import { useRecords } from "../../data/use-data.js";
+import { useRecordsSoon, useStatementsOf } from "../../data/use-statements-of.js";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { useTitle } from "../../shell/use-title.js";
@@ -16,17 +17,26 @@ import { usePlace } from "./use-place.js";
 
 const m = messages.reports;
 
+/** The open report with its statements, and those of the reports beside it. */
+const OpenReport = (props: Omit<ComponentProps<typeof ReportDesk>, "statements">): ReactNode => {
+  const { report, place } = props;
+  return <ReportDesk {...props} statements={useStatementsOf([report.id, ...place.beside])} />;
+};
+
 /** The reports: which there are, the words of one with what was said in them, and the way in for new ones. */
 export const ReportsView = (): ReactNode => {
   const place = usePlace();
   const reports = useRecords("report");
-  const statements = useRecords("statement");
+  const statements = useRecordsSoon("statement");
   const readings = useRecords("reading");
   const [given, setGiven] = useState<readonly File[] | null>(null);
   const isDragged = useDroppedFiles(setGiven);
   const report = reports.find(({ id }) => id === place.report) ?? null;
   useTitle(report?.value.about.title ?? say(m.title));
-  const counts = useMemo(() => countsOf(reports, statements, readings), [reports, statements, readings]);
+  const counts = useMemo(
+    () => (statements === null ? null : countsOf(reports, statements, readings)),
+    [reports, statements, readings],
+  );
   const takeIn = (): void => {
     setGiven([]);
   };
@@ -46,7 +56,9 @@ export const ReportsView = (): ReactNode => {
     >
       <ReportList reports={reports} counts={counts} place={place} onTakeIn={takeIn} />
       {report !== null ? (
-        <ReportDesk key={report.id} report={report} reports={reports} statements={statements} place={place} />
+        <Suspense fallback={<Loading words={say(messages.data.loading)} />}>
+          <OpenReport key={report.id} report={report} reports={reports} place={place} />
+        </Suspense>
       ) : place.report !== null ? (
         <State icon="link" title={say(m.unknownReport, { name: place.report })}>
           <p>{say(m.unknownReportLead)}</p>

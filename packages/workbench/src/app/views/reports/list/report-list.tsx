@@ -22,7 +22,8 @@ const State = ({ isRead, open, decided }: Counts): ReactNode => {
 
 interface ReportListProps {
   readonly reports: readonly Stored<"report">[];
-  readonly counts: ReadonlyMap<string, Counts>;
+  /** Null while the statements are on their way. */
+  readonly counts: ReadonlyMap<string, Counts> | null;
   readonly place: Place;
   readonly onTakeIn: () => void;
 }
@@ -70,7 +71,11 @@ export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps
                   values={{ publisher: about.publisher, date: <CalendarDate date={about.published} /> }}
                 />
               </p>
-              <State {...(counts.get(id) ?? { isRead: false, open: 0, decided: 0 })} />
+              {counts === null ? (
+                <span className={styles.none}>{say(m.counting)}</span>
+              ) : (
+                <State {...(counts.get(id) ?? { isRead: false, open: 0, decided: 0 })} />
+              )}
               {isHere || place.report === null ? null : (
                 <IconButton
                   className={styles.beside}
