@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Kind, Stored } from "@foedus/dossier/store";
 import { withCommand } from "./apply-changes.js";
 import { STATEMENTS_KEY } from "./dossier-data.js";
+import type { DossierData } from "./dossier-data.js";
 import { recordsQuery, useData, useWatched } from "./use-data.js";
 
 /** All records of a kind once they are there, and null until then, for what can be shown without them. */
@@ -22,6 +23,12 @@ export const useRecordsSoon = <K extends Kind>(kind: K): readonly Stored<K>[] | 
   );
 };
 
+/** How a query for the statements of one report is made. */
+export const statementsQuery = (data: DossierData, report: string) => ({
+  queryKey: [...STATEMENTS_KEY, report],
+  queryFn: (): Promise<readonly Stored<"statement">[]> => data.readStatementsOf(report),
+});
+
 /**
  * The statements of some reports, with what this browser has changed and the server has not acknowledged yet. They are read by
  * themselves where those of the whole dossier are still on their way, so that nobody waits for ten thousand to read one report. The
@@ -32,10 +39,7 @@ export const useStatementsOf = (reports: readonly string[]): readonly Stored<"st
   const all = useRecordsSoon("statement");
   const asked = all === null ? reports : [];
   const read = useSuspenseQueries({
-    queries: asked.map((report) => ({
-      queryKey: [...STATEMENTS_KEY, report],
-      queryFn: () => data.readStatementsOf(report),
-    })),
+    queries: asked.map((report) => statementsQuery(data, report)),
     combine: (results) => results.flatMap((result) => result.data),
   });
   const waiting = useWatched(data.outbox.waiting);

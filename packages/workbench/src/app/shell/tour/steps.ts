@@ -1,6 +1,7 @@
 import type { Kind, Stored } from "@foedus/dossier/store";
 import type { DossierData } from "../../data/dossier-data.js";
 import { recordsQuery } from "../../data/use-data.js";
+import { statementsQuery } from "../../data/use-statements-of.js";
 import type { messages } from "../../messages/messages.js";
 import { VIEWS } from "../views.js";
 
@@ -22,12 +23,21 @@ const recordsOf = async <K extends Kind>(data: DossierData, kind: K): Promise<re
 const place = (...parts: readonly string[]): string =>
   `/${parts.map((part) => encodeURIComponent(part)).join("/")}`;
 
+/** In how many reports a statement is looked for: a visitor of a large dossier does not wait for all of it. */
+const LOOKED_IN = 3;
+
 /** What one says that another said is what the product is about; where there is none, any statement will do. */
 const aStatement = async (data: DossierData): Promise<string | null> => {
-  const statements = await recordsOf(data, "statement");
-  const shown = statements.find(({ value }) => value.parent !== null) ?? statements[0];
-  if (shown !== undefined) return place("reports", shown.value.report, shown.value.id);
-  const [report] = await recordsOf(data, "report");
+  const reports = await recordsOf(data, "report");
+  const statements: Stored<"statement">[] = [];
+  for (const { id } of reports.slice(0, LOOKED_IN)) {
+    statements.push(...(await data.queries.ensureQueryData(statementsQuery(data, id))));
+    const nested = statements.find(({ value }) => value.parent !== null);
+    if (nested !== undefined) return place("reports", nested.value.report, nested.value.id);
+  }
+  const [first] = statements;
+  if (first !== undefined) return place("reports", first.value.report, first.value.id);
+  const [report] = reports;
   return report === undefined ? null : place("reports", report.id);
 };
 
