@@ -9,6 +9,7 @@ import { problemOf } from "./database-problem.js";
 import { correctReport } from "./deciding/correct-report.js";
 import type { Corrected, Correction } from "./deciding/correct-report.js";
 import { readOrphans } from "./deciding/read-orphans.js";
+import { pastEndedConnections } from "./ended-connection.js";
 import { append, nextNumber } from "./log/append.js";
 import { lastNumber, readHistory, readLog } from "./log/entries.js";
 import type { HistoryQuestion } from "./log/entries.js";
@@ -177,7 +178,8 @@ export class Store {
 
   /** Takes an exported log into this store, which must be empty, whole or not at all; answers the number of entries. */
   replay(log: AsyncIterable<unknown> | Iterable<unknown>): Promise<Answer<number>> {
-    return this.#answer((database) =>
+    // Not attempted twice: what was read of the log is gone.
+    return this.#told((database) =>
       database.transaction().execute((transaction) => replayLog(transaction, log)),
     );
   }
@@ -196,22 +198,30 @@ export class Store {
     try {
       const by = authorSchema.safeParse(author);
       if (!by.success) throw formProblem(by.error.issues);
-      const entry = await this.#opened.database.transaction().execute(async (transaction) => {
-        const number = await nextNumber(transaction);
-        const { command, of } = await reversal(transaction);
-        const applied = await applyWithPositions(transaction, command);
-        const made: Entry = { number, type, of, ...by.data, ...applied };
-        await append(transaction, made);
-        return made;
-      });
-      return { type: "done", entry };
+      let isWritten = false;
+      const change = (): Promise<Entry> =>
+        this.#opened.database.transaction().execute(async (transaction) => {
+          const number = await nextNumber(transaction);
+          const { command, of } = await reversal(transaction);
+          const applied = await applyWithPositions(transaction, command);
+          const made: Entry = { number, type, of, ...by.data, ...applied };
+          await append(transaction, made);
+          isWritten = true;
+          return made;
+        });
+      // Where only the answer to the commit is missing, the change may have been kept.
+      return { type: "done", entry: await pastEndedConnections(change, () => !isWritten) };
     } catch (error) {
       if (error instanceof ConflictFailure) return { type: "conflict", conflicts: error.conflicts };
       return { type: "problem", problem: this.#problem(error) };
     }
   }
 
-  async #answer<Value>(ask: (database: Database) => Promise<Value>): Promise<Answer<Value>> {
+  #answer<Value>(ask: (database: Database) => Promise<Value>): Promise<Answer<Value>> {
+    return this.#told((database) => pastEndedConnections(() => ask(database)));
+  }
+
+  async #told<Value>(ask: (database: Database) => Promise<Value>): Promise<Answer<Value>> {
     try {
       return { type: "answer", value: await ask(this.#opened.database) };
     } catch (error) {
