@@ -103,6 +103,63 @@ describe("the keeper of a draft", () => {
     expect(commands[1]).toMatchObject({ expects: 2, value: { text: "one two three" } });
   });
 
+  it("saves what was undone while it was being saved, and does not go back to it", async () => {
+    const answers: (() => void)[] = [];
+    const { open, commands, followed } = made((command) => {
+      const { promise, resolve } = Promise.withResolvers<Settled>();
+      answers.push(() => {
+        resolve(done(command));
+      });
+      return promise;
+    });
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.typed("one");
+    expect(keeper.saving.get()).toEqual({ type: "saving" });
+    answers[0]?.();
+    await vi.runAllTimersAsync();
+    answers[1]?.();
+    await vi.runAllTimersAsync();
+    expect(commands.map((command) => "value" in command && command.value)).toEqual([
+      { text: "one two" },
+      { text: "one" },
+    ]);
+    expect([followed, keeper.text, keeper.saving.get()]).toEqual([[], "one", { type: "saved" }]);
+  });
+
+  it("has nothing to save where the server refused what was undone meanwhile", async () => {
+    const answers: (() => void)[] = [];
+    const { open, kept } = made(() => {
+      const { promise, resolve } = Promise.withResolvers<Settled>();
+      answers.push(() => {
+        resolve({ type: "problem", code: "wrong_form", message: "It is too long.", help: "" });
+      });
+      return promise;
+    });
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.typed("one");
+    answers[0]?.();
+    await vi.runAllTimersAsync();
+    expect([keeper.saving.get(), kept.size, answers.length]).toEqual([{ type: "saved" }, 0, 1]);
+  });
+
+  it("does not go back to what the page had read before its own saving", async () => {
+    const { open, followed } = made();
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.stored({ ...first });
+    expect([keeper.text, followed]).toEqual(["one two", []]);
+    keeper.stored({ revision: 2, text: "one two" });
+    // Undone in the history, and its making too.
+    keeper.stored({ revision: 3, text: "one" });
+    keeper.stored({ revision: 0, text: "" });
+    expect(followed).toEqual(["one", ""]);
+  });
+
   it("shows both texts where somebody else was faster, and overwrites neither", async () => {
     let isFaster = true;
     const { open, commands, followed } = made((command) =>

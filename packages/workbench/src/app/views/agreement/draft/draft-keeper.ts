@@ -44,10 +44,14 @@ export class DraftKeeper {
   #isSaving = false;
   /** Whether the server refused it because of something that has not been read yet. */
   #isDisputed = false;
+  /** The revision that the page last read of it, and the one that was acknowledged since and is not read yet; 0 where none is. */
+  #read: number;
+  #acknowledged = 0;
 
   constructor(saved: Saved, parts: KeeperParts) {
     this.#parts = parts;
     this.#saved = saved;
+    this.#read = saved.revision;
     this.#draft = parts.drafts.read(parts.kind, parts.id) ?? begunFrom(saved);
   }
 
@@ -70,6 +74,10 @@ export class DraftKeeper {
 
   /** The server has another text, or the connection is another. */
   stored(saved: Saved): void {
+    // Read before what was acknowledged: the page reads anew at this moment.
+    if (saved.revision < this.#acknowledged) return;
+    this.#acknowledged = 0;
+    this.#read = saved.revision;
     this.#isDisputed = false;
     this.#saved = saved;
     this.#settle();
@@ -96,12 +104,20 @@ export class DraftKeeper {
     this.#isSaving = false;
     if (settled.type === "problem") {
       this.#draft = { ...this.#draft, sent: null };
+      // What was undone meanwhile needs no saving any more.
+      if (standingOf(this.#draft, this.#saved).type === "same") {
+        this.#settle();
+        return;
+      }
       this.#keep();
       this.saving.set({ type: "refused", message: settled.message });
       return;
     }
     this.#isDisputed = settled.type === "conflict" && standingOf(this.#draft, this.#saved).type === "ahead";
-    if (settled.type === "done") this.#saved = { revision: base.revision + 1, text };
+    if (settled.type === "done") {
+      this.#saved = { revision: base.revision + 1, text };
+      if (this.#read < this.#saved.revision) this.#acknowledged = this.#saved.revision;
+    }
     this.#settle();
   }
 

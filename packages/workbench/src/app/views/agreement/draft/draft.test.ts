@@ -30,6 +30,16 @@ describe("a draft held against what the server has", () => {
     });
   });
 
+  it("is ahead where what is on its way was undone meanwhile, and stays so once that is saved", () => {
+    const undone = typed("one", { sent: "one two" });
+    expect(standingOf(undone, first)).toEqual({ type: "ahead", draft: undone });
+    const saved = { revision: 2, text: "one two" };
+    expect(standingOf(undone, saved)).toEqual({
+      type: "ahead",
+      draft: { text: "one", base: saved, sent: null },
+    });
+  });
+
   it("does not take another's revision of the same number for its own, though its own was on the way", () => {
     const theirs = { revision: 2, text: "uno" };
     expect(standingOf(typed("one two", { sent: "one two" }), theirs).type).toBe("conflict");

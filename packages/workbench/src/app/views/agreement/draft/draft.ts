@@ -36,8 +36,12 @@ const isSame = (one: Saved, other: Saved): boolean =>
  */
 export const standingOf = (draft: Draft, saved: Saved): Standing => {
   const { text, base, sent } = draft;
+  if (isSame(saved, base)) {
+    // What is on its way will be saved, so what was undone meanwhile has to be saved after it.
+    const isSaved = text === base.text && (sent === null || sent === text);
+    return isSaved ? { type: "same", draft: begunFrom(saved) } : { type: "ahead", draft };
+  }
   if (saved.text === text) return { type: "same", draft: begunFrom(saved) };
-  if (isSame(saved, base)) return { type: "ahead", draft };
   if (saved.text === sent) return { type: "ahead", draft: { text, base: saved, sent: null } };
   if (text === base.text && sent === null) return { type: "followed", draft: begunFrom(saved) };
   return { type: "conflict", draft, theirs: saved };
