@@ -56,6 +56,25 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
     await context.close();
   });
 
+  it("goes to what the words find that were typed, however soon Enter is pressed", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    const held = Promise.withResolvers<undefined>();
+    await page.route("**/api/search**", async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`${server.address}/agenda`);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("delegation describ");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "Nothing" }).waitFor();
+    held.resolve(undefined);
+    await page.waitForURL("**/reports/sunday-2025-08-17");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("says what an address names that names nothing", async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${server.address}/nowhere`);

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Dialog } from "../../components/dialog/dialog.js";
 import { Icon } from "../../components/icon/icon.js";
@@ -26,11 +26,13 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const list = useId();
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
+  // Whoever is quicker than the search means what these words find, not what the words before them found.
+  const [isEntered, setEntered] = useState(false);
   const findable = useFindable();
   useFoldAhead(findable);
   const asked = useDeferredValue(words);
   // In the words of reports the server looks; what is at hand is found without it.
-  const hits = useHits(asked);
+  const { hits, isAsking } = useHits(asked);
   const views = VIEWS.map(({ name, path, icon }): Choice => ({
     key: path,
     group: say(messages.shell.groupViews),
@@ -53,11 +55,20 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
   const known = new Set(here.map(({ key }) => key));
   const choices = [...here, ...hits.filter(({ key }) => !known.has(key))].slice(0, MOST);
   const chosen = Math.min(at, choices.length - 1);
+  const isOfTheseWords = asked === words && (!isAsking || (choices.length > 0 && chosen < here.length));
   const run = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
     onClose();
     choice.run();
   };
+  const enter = useEffectEvent(() => {
+    setEntered(false);
+    run(choices[chosen]);
+  });
+  const isToRun = isEntered && isOfTheseWords;
+  useEffect(() => {
+    if (isToRun) enter();
+  }, [isToRun]);
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -67,7 +78,7 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
       document.querySelector(`[id="${list}-${to}"]`)?.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
-      run(choices[chosen]);
+      setEntered(true);
     }
   };
   return (
@@ -88,6 +99,7 @@ export const Palette = ({ commands, onClose }: PaletteProps): ReactNode => {
           onChange={(event) => {
             setWords(event.target.value);
             setAt(0);
+            setEntered(false);
           }}
           onKeyDown={onKey}
         />

@@ -25,11 +25,18 @@ const wordsOf = (hit: SearchHit): string => {
 };
 
 /** What the server finds in the words of reports and statements; nothing while it does not answer. */
-export const useHits = (typed: string): readonly Choice[] => {
+export interface Hits {
+  readonly hits: readonly Choice[];
+  /** Whether the answer to these words is still on its way, and the hits are those of other words. */
+  readonly isAsking: boolean;
+}
+
+/** Asks the server for words as they are typed. */
+export const useHits = (typed: string): Hits => {
   const { service } = useData();
   const navigate = useNavigate();
   const words = wantedWords(typed);
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ["search", words],
     enabled: words !== "",
     // What is found changes with whatever is done.
@@ -38,9 +45,10 @@ export const useHits = (typed: string): readonly Choice[] => {
     placeholderData: (before) => before,
     queryFn: () => service.search(words),
   });
-  if (words === "" || data?.type !== "answer") return [];
+  const isAsking = isFetching && words !== "";
+  if (words === "" || data?.type !== "answer") return { hits: [], isAsking };
   const group = say(messages.shell.groupFound);
-  return data.value.map((hit): Choice => {
+  const hits = data.value.map((hit): Choice => {
     const common = { group, icon: "reports", title: wordsOf(hit) } as const;
     if (hit.kind === "report") {
       const params = { report: hit.id };
@@ -51,4 +59,5 @@ export const useHits = (typed: string): readonly Choice[] => {
     const run = (): void => void navigate({ to: "/reports/$report/$statement", params });
     return { ...common, key: `statement ${hit.id}`, note: hit.speaker.name, run };
   });
+  return { hits, isAsking };
 };
