@@ -63,22 +63,35 @@ const showProblem = (root: Root, problem: Problem): void => {
 const FIRST = ["dossier", "report", "reading"] as const;
 const THEN = ["position", "agreement", "scenario", "statement"] as const;
 
-const readAhead = (data: DossierData): void => {
+/** Until when the first view is waited for, in milliseconds. */
+const ARRIVED = 2000;
+
+/** Waits until the page has nothing to do, or the first view has had its time. Not every browser tells. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in globalThis) {
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: ARRIVED },
+      );
+    } else setTimeout(resolve, ARRIVED);
+  });
+
+/**
+ * Reads what views show, and then, while nobody waits, what others show and the parts of all of them, so that each can be gone to
+ * also where the server is gone by then.
+ */
+const readAhead = async (data: DossierData, router: ReturnType<typeof makeRouter>): Promise<void> => {
   const read = (kind: Kind): Promise<void> => data.queries.prefetchQuery(recordsQuery(data, kind));
-  void Promise.all(FIRST.map(read)).then(() => Promise.all(THEN.map(read)));
-};
-
-/** By when the first view is there, in milliseconds. */
-const ARRIVED = 1000;
-
-/** Fetches the parts of all views while nobody waits, so that each can be gone to also where the server is gone by then. */
-const fetchViews = (router: ReturnType<typeof makeRouter>): void => {
-  setTimeout(() => {
-    // What cannot be fetched now is fetched when somebody goes there.
-    for (const route of Object.values(router.routesById)) {
-      void router.loadRouteChunk(route)?.catch(() => undefined);
-    }
-  }, ARRIVED);
+  await Promise.all(FIRST.map(read));
+  await idle();
+  // What cannot be fetched now is fetched when somebody goes there.
+  for (const route of Object.values(router.routesById)) {
+    void router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+  for (const kind of THEN) await read(kind);
 };
 
 const start = async (root: Root): Promise<void> => {
@@ -97,8 +110,8 @@ const start = async (root: Root): Promise<void> => {
   const kept = await keptInBrowser(store).catch(() => keptInMemory());
   const data = new DossierData(service, kept, last);
   data.start();
-  readAhead(data);
   const router = makeRouter(data);
+  void readAhead(data, router);
   root.render(
     <StrictMode>
       <DataContext value={data}>
@@ -108,7 +121,6 @@ const start = async (root: Root): Promise<void> => {
       </DataContext>
     </StrictMode>,
   );
-  fetchViews(router);
 };
 
 /** Asks the server what it serves, and shows the application, or why there is none. */

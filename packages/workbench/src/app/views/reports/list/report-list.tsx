@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Stored } from "@foedus/dossier/store";
+import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import { Button, IconButton } from "../../../components/button/button.js";
 import { CalendarDate } from "../../../components/date/date.js";
@@ -20,6 +21,9 @@ const State = ({ isRead, open, decided }: Counts): ReactNode => {
   return <Mark meaning="confirmed">{say(m.allDecided, { count: decided })}</Mark>;
 };
 
+/** How many reports are shown at once. */
+const AT_FIRST = 40;
+
 interface ReportListProps {
   readonly reports: readonly Stored<"report">[];
   /** Null while the statements are on their way. */
@@ -28,15 +32,20 @@ interface ReportListProps {
   readonly onTakeIn: () => void;
 }
 
-/** The reports of the dossier, the newest first, with how far each is. */
-export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps): ReactNode => {
-  const sorted = reports.toSorted(({ value: { about: left } }, { value: { about: right } }) =>
+const newestFirst = (reports: readonly Stored<"report">[]): readonly Stored<"report">[] =>
+  reports.toSorted(({ value: { about: left } }, { value: { about: right } }) =>
     left.published === right.published
       ? left.name.localeCompare(right.name)
       : left.published < right.published
         ? 1
         : -1,
   );
+
+/** The reports of the dossier, the newest first, with how far each is. */
+export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps): ReactNode => {
+  const sorted = useMemo(() => newestFirst(reports), [reports]);
+  // Of a long list, what is in sight comes first; the rest follows without holding up anything.
+  const listed = useDeferredValue(sorted, sorted.slice(0, AT_FIRST));
   const Title = place.report === null ? "h1" : "h2";
   return (
     <section className={styles.list} aria-label={say(m.list)}>
@@ -48,7 +57,7 @@ export const ReportList = ({ reports, counts, place, onTakeIn }: ReportListProps
         </Button>
       </header>
       <ul>
-        {sorted.map(({ id, value: { about } }) => {
+        {listed.map(({ id, value: { about } }) => {
           const isHere = id === place.report;
           const isBeside = place.beside.includes(id);
           const without = place.beside.filter((name) => name !== id);
