@@ -166,6 +166,28 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await other.context.close();
   }, 90_000);
 
+  it("loses nothing of what one page wrote and could not save where another shows the same text and then goes on alone", async () => {
+    const { page, context } = await open("/agreements/alaska");
+    const other = await context.newPage();
+    other.setDefaultTimeout(60_000);
+    await other.goto(page.url());
+    await text(other).waitFor();
+    // Where nothing can be saved, what is written is in the page and in what it keeps.
+    await page.route("**/api/commands", () => undefined);
+    const words = "-- not saved yet";
+    await text(page).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(`\n${words}`);
+    await line(page, words).waitFor();
+    await other.reload();
+    await text(other).waitFor();
+    await page.close();
+    await other.reload();
+    await line(other, words).waitFor();
+    await saved(other);
+    await context.close();
+  }, 90_000);
+
   it("keeps what is written while the server is gone, says so, and saves it when the server is back", async () => {
     const { page, context } = await open("/agreements/variants");
     await line(page, "they show what").waitFor();

@@ -1,6 +1,7 @@
 import type { Command } from "@foedus/dossier/store";
 import { describe, expect, it } from "vitest";
 import { DossierData, STATEMENTS_KEY } from "./dossier-data.js";
+import { pageAlone } from "./this-page.js";
 import { keptInMemory } from "./outbox/kept.js";
 import { InMemoryService } from "./testing/in-memory-service.js";
 import { recordsQuery } from "./use-data.js";
@@ -43,7 +44,7 @@ const texts = async (data: DossierData): Promise<readonly string[]> =>
 describe("the data of a page", () => {
   it("follow what others do, without reading it again", async () => {
     const service = new InMemoryService();
-    const data = new DossierData(service, keptInMemory(), 0);
+    const data = new DossierData(service, keptInMemory(), 0, pageAlone("one"));
     const stop = data.start();
     await service.perform(writing("one", 0));
     expect(await texts(data)).toEqual(["one"]);
@@ -56,7 +57,7 @@ describe("the data of a page", () => {
 
   it("miss nothing that happens while they are being read", async () => {
     const service = new InMemoryService();
-    const data = new DossierData(service, keptInMemory(), 0);
+    const data = new DossierData(service, keptInMemory(), 0, pageAlone("one"));
     data.start();
     await service.perform(writing("one", 0));
     // The answer is from before the second change, and comes after it was heard of.
@@ -74,7 +75,7 @@ describe("the data of a page", () => {
 
   it("follow also in the statements of one report, which are read before those of all others", async () => {
     const service = new InMemoryService();
-    const data = new DossierData(service, keptInMemory(), 0);
+    const data = new DossierData(service, keptInMemory(), 0, pageAlone("one"));
     data.start();
     await service.perform(stating("oslo", "lind-1", "proposed", 0));
     await service.perform(stating("bern", "frei-1", "proposed", 0));

@@ -7,6 +7,7 @@ import type { Settled } from "./outbox/outbox.js";
 import type { Kept } from "./outbox/kept.js";
 import { isUnanswered, valueOf } from "./service.js";
 import type { Answer, Connection, Outcome, Problem, Service } from "./service.js";
+import type { ThisPage } from "./this-page.js";
 import { Watched } from "./watched.js";
 
 /** What came of undoing: an entry was taken back, or a change that was not sent yet, or why nothing was. */
@@ -34,6 +35,7 @@ export class DossierData {
   readonly connection = new Watched<Connection>("connected");
   readonly outbox: Outbox;
   readonly service: Service;
+  readonly page: ThisPage;
   /** The number of the newest entry that the page knows of. */
   #known: number;
   /** What was heard while records were being read, which may be from before it. */
@@ -41,8 +43,9 @@ export class DossierData {
   #reading = 0;
 
   /** `last` is the number of the entry up to which the server was asked about before anything was read. */
-  constructor(service: Service, kept: Kept, last: number) {
+  constructor(service: Service, kept: Kept, last: number, page: ThisPage) {
     this.service = service;
+    this.page = page;
     this.#known = last;
     this.outbox = new Outbox(service, kept, {
       onDone: (entry) => {

@@ -11,6 +11,7 @@ import { httpService } from "../data/http/http-service.js";
 import { keptInBrowser, keptInMemory } from "../data/outbox/kept.js";
 import { DataContext, recordsQuery } from "../data/use-data.js";
 import type { Problem, Service } from "../data/service.js";
+import { pageAlone, thisPage } from "../data/this-page.js";
 import { messages } from "../messages/messages.js";
 import { say } from "../messages/say.js";
 import { makeRouter } from "../routing/router.js";
@@ -107,8 +108,11 @@ const start = async (root: Root): Promise<void> => {
     showNew(root, service);
     return;
   }
-  const kept = await keptInBrowser(store).catch(() => keptInMemory());
-  const data = new DossierData(service, kept, last);
+  const [kept, page] = await Promise.all([
+    keptInBrowser(store).catch(() => keptInMemory()),
+    thisPage(store).catch(() => pageAlone(store)),
+  ]);
+  const data = new DossierData(service, kept, last, page);
   data.start();
   const router = makeRouter(data);
   void readAhead(data, router);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "../../components/button/button.js";
 import { State } from "../../components/state/state.js";
-import { useData, useDossier, useRecords } from "../../data/use-data.js";
+import { useData, useRecords } from "../../data/use-data.js";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { useTitle } from "../../shell/use-title.js";
@@ -51,8 +51,7 @@ const NotThere = ({
   readonly agreement: string;
 }): ReactNode => {
   const data = useData();
-  const { title } = useDossier();
-  const kept = draftsInBrowser(title).read(kind, agreement);
+  const kept = draftsInBrowser(data.page).read(kind, agreement);
   const putBack = (text: string): void => {
     void data.perform({ type: "record", kind, id: agreement, expects: 0, value: { text } });
   };

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { tell } from "../../../components/toast/toasts.js";
 import { changesOf } from "../../../data/changes-of.js";
-import { recordsQuery, useData, useDossier, useWatched } from "../../../data/use-data.js";
+import { recordsQuery, useData, useWatched } from "../../../data/use-data.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
 import { useOwnDisputes } from "../../../shell/conflict/shown-elsewhere.js";
@@ -23,7 +23,6 @@ export const pathOf = (kind: TextKind, id: string): string => `${kind}s/${id}.fo
 /** Keeps the text of an agreement, or of variants, between the editor, this browser and the store. The editor is loaded meanwhile. */
 export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
   const data = useData();
-  const { title } = useDossier();
   // What the server has acknowledged, without what is on its way: only that can be built upon.
   const { data: records } = useSuspenseQuery(recordsQuery(data, kind));
   const waiting = useWatched(data.outbox.waiting);
@@ -38,7 +37,7 @@ export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
         {
           kind,
           id,
-          drafts: draftsInBrowser(title),
+          drafts: draftsInBrowser(data.page),
           perform: (command) => data.perform(command),
           isOnItsWay: () =>
             data.outbox.waiting

@@ -1,3 +1,4 @@
+import type { ThisPage } from "../../../data/this-page.js";
 import type { TextKind } from "../routes.js";
 import type { Draft } from "./draft.js";
 
@@ -32,27 +33,48 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
+const draftKey = ({ store }: ThisPage, kind: TextKind, id: string, page: string): string =>
+  JSON.stringify(["draft", store, kind, id, page]);
+
+/** What pages that are gone have left of a text. */
+const leftBy = (page: ThisPage, kind: TextKind, id: string, storage: Storage): readonly string[] => {
+  const begin = draftKey(page, kind, id, "").slice(0, -'"]'.length);
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+  const living = new Set([page.id, ...page.others].map((one) => draftKey(page, kind, id, one)));
+  return keys.filter((key) => key.startsWith(begin) && !living.has(key)).toSorted();
+};
+
 /**
  * Keeps drafts in the browser, at once and without waiting, so that a reload or a crash in the middle of a word loses nothing.
- * What is not written anywhere yet is kept; what the server has is not.
+ * What is not written anywhere yet is kept; what the server has is not. Each page keeps its own, and takes up those of pages
+ * that are gone, one at a time.
  */
-export const draftsInBrowser = (dossier: string, storage: Storage = localStorage): KeptDrafts => {
-  const key = (kind: TextKind, id: string): string => `foedus draft ${dossier} ${kind} ${id}`;
+export const draftsInBrowser = (page: ThisPage, storage: Storage = localStorage): KeptDrafts => {
+  const own = (kind: TextKind, id: string): string => draftKey(page, kind, id, page.id);
+  const keep = (kind: TextKind, id: string, draft: Draft): boolean => {
+    try {
+      storage.setItem(own(kind, id), JSON.stringify(draft));
+      return true;
+    } catch {
+      return false;
+    }
+  };
   return {
     read: (kind, id) => {
-      const read = parsed(storage.getItem(key(kind, id)));
-      return isDraft(read) ? read : null;
-    },
-    keep: (kind, id, draft) => {
-      try {
-        storage.setItem(key(kind, id), JSON.stringify(draft));
-        return true;
-      } catch {
-        return false;
+      const kept = parsed(storage.getItem(own(kind, id)));
+      if (isDraft(kept)) return kept;
+      for (const key of leftBy(page, kind, id, storage)) {
+        const left = parsed(storage.getItem(key));
+        if (isDraft(left)) {
+          if (keep(kind, id, left)) storage.removeItem(key);
+          return left;
+        }
       }
+      return null;
     },
+    keep,
     forget: (kind, id) => {
-      storage.removeItem(key(kind, id));
+      storage.removeItem(own(kind, id));
     },
   };
 };

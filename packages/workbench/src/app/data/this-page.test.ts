@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { thisPage } from "./this-page.js";
+
+/** The locks of a browser, as far as pages use them: a lock is held until its page ends. */
+const browser = () => {
+  const held = new Set<string>();
+  const locks = {
+    request: (name: string, { signal }: { readonly signal: AbortSignal }, granted: () => unknown) =>
+      new Promise((_, reject) => {
+        const attempt = (): void => {
+          if (held.has(name)) return;
+          held.add(name);
+          clearInterval(timer);
+          void granted();
+        };
+        const timer = setInterval(attempt, 5);
+        signal.addEventListener("abort", () => {
+          clearInterval(timer);
+          reject(new Error("nobody let go of it"));
+        });
+        attempt();
+      }),
+    query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
+  } as unknown as LockManager;
+  return { held, locks };
+};
+
+const tab = (): Storage => {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  } as Storage;
+};
+
+describe("a page among others", () => {
+  it("knows those that are open when it begins", async () => {
+    const { locks } = browser();
+    const first = await thisPage("one", locks, tab());
+    const second = await thisPage("one", locks, tab());
+    expect([first.others, second.others]).toEqual([new Set(), new Set([first.id])]);
+  });
+
+  it("is the same where it is loaded anew, also where the browser still ends the one before it", async () => {
+    const { held, locks } = browser();
+    const own = tab();
+    const first = await thisPage("one", locks, own);
+    setTimeout(() => {
+      held.clear();
+    }, 50);
+    expect(await thisPage("one", locks, own)).toEqual(first);
+  });
+
+  it("is another where a tab was copied", async () => {
+    const { locks } = browser();
+    const own = tab();
+    const first = await thisPage("one", locks, own);
+    const copied = await thisPage("one", locks, own);
+    expect(copied.id).not.toBe(first.id);
+    expect(copied.others).toEqual(new Set([first.id]));
+  });
+});

@@ -1,0 +1,52 @@
+/** A page of this browser, among the others that are open in it. */
+export interface ThisPage {
+  /** The store that it shows, as the server names it. */
+  readonly store: string;
+  /** Stays the same where the page is loaded anew. */
+  readonly id: string;
+  /** The other pages that were open when this one began. */
+  readonly others: ReadonlySet<string>;
+}
+
+const KEY = "foedus page";
+
+/** How long a page that is loaded anew waits for the one before it to be gone, in milliseconds; a page copied from it never is. */
+const PATIENCE = 500;
+
+const lockOf = (id: string): string => `${KEY} ${id}`;
+
+/** Takes a name for as long as the page lives; false where another page has it. */
+const taken = (id: string, locks: LockManager): Promise<boolean> =>
+  new Promise((resolve) => {
+    const held = locks.request(lockOf(id), { signal: AbortSignal.timeout(PATIENCE) }, () => {
+      resolve(true);
+      // Let go of by the browser, however the page ends.
+      return new Promise<never>(() => undefined);
+    });
+    held.catch(() => {
+      resolve(false);
+    });
+  });
+
+/** Says which page this is, and which others are open: what one of them is writing is not for another to take up. */
+export const thisPage = async (
+  store: string,
+  locks: LockManager = navigator.locks,
+  storage: Storage = sessionStorage,
+): Promise<ThisPage> => {
+  const before = storage.getItem(KEY);
+  const isBefore = before !== null && (await taken(before, locks));
+  const id = isBefore ? before : crypto.randomUUID();
+  if (!isBefore) {
+    await taken(id, locks);
+    storage.setItem(KEY, id);
+  }
+  const { held = [] } = await locks.query();
+  const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(lockOf("")));
+  const others = new Set(names.map((name) => name.slice(lockOf("").length)));
+  others.delete(id);
+  return { store, id, others };
+};
+
+/** The only page, where the browser does not tell of others. */
+export const pageAlone = (store: string): ThisPage => ({ store, id: "alone", others: new Set() });
