@@ -185,6 +185,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await other.reload();
     await line(other, words).waitFor();
     await saved(other);
+    expect(await text(other).innerText()).toContain(words);
     await context.close();
   }, 90_000);
 
