@@ -58,9 +58,12 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
 
   it("goes to what the words find that were typed, however soon Enter is pressed", async () => {
     const { page, context, complaints } = await openPage(browser);
-    const held = Promise.withResolvers<undefined>();
+    let answerSearch = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answerSearch = resolve;
+    });
     await page.route("**/api/search**", async (route) => {
-      await held.promise;
+      await held;
       await route.continue();
     });
     await page.goto(`${server.address}/agenda`);
@@ -69,7 +72,7 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
     await page.getByRole("combobox").fill("delegation describ");
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "Nothing" }).waitFor();
-    held.resolve(undefined);
+    answerSearch();
     await page.waitForURL("**/reports/sunday-2025-08-17");
     expect(complaints).toEqual([]);
     await context.close();
