@@ -26,7 +26,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
   let browser: Browser;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.remove();
@@ -51,7 +51,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await expect.poll(() => determiner.locator("option:checked").textContent()).toBe("left open");
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("reads what is typed, says where a mistake is, and keeps the sentences of before it until it is set right", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
@@ -68,7 +68,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("writes a choice of the form into the right place, however much was mistyped since the form was made", async () => {
     const { page, context, complaints } = await open("/agreements/alaska?pane=form");
@@ -87,7 +87,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("refuses what no text of an agreement can be, and keeps the text", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
@@ -104,7 +104,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("leads from a sentence to its words, from the words to the sentence, and back", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
@@ -118,7 +118,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.waitForURL("**/agreements/alaska");
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("offers at the cursor what can be done there", async () => {
     const { page, context, complaints } = await open("/agreements/alaska/alaska.guarantee.place");
@@ -131,7 +131,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.waitForURL("**/alaska.guarantee.place?pane=open");
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("fills an open question by a variant, and leaves the text as it is", async () => {
     const { page, context, complaints } = await open(
@@ -149,7 +149,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.getByText("North Atlantic Treaty, 4 April 1949").first().waitFor({ state: "attached" });
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("loses nothing where the page is loaded anew in the middle of a word", async () => {
     const { page, context } = await open("/agreements/alaska");
@@ -164,12 +164,11 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await line(other.page, "-- in the middle of a wo").waitFor();
     expect(other.complaints).toEqual([]);
     await other.context.close();
-  }, 90_000);
+  });
 
   it("loses nothing of what one page wrote and could not save where another shows the same text and then goes on alone", async () => {
     const { page, context } = await open("/agreements/alaska");
     const other = await context.newPage();
-    other.setDefaultTimeout(60_000);
     await other.goto(page.url());
     await text(other).waitFor();
     // Where nothing can be saved, what is written is in the page and in what it keeps.
@@ -187,7 +186,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(other);
     expect(await text(other).innerText()).toContain(words);
     await context.close();
-  }, 90_000);
+  });
 
   it("keeps what is written while the server is gone, says so, and saves it when the server is back", async () => {
     const { page, context } = await open("/agreements/variants");
@@ -204,7 +203,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await line(other.page, "(alone) (still)").waitFor();
     expect(other.complaints).toEqual([]);
     await Promise.all([context.close(), other.context.close()]);
-  }, 120_000);
+  });
 
   it("takes a saved change back by the undo of the page, outside of the text", async () => {
     const { page, context, complaints } = await open("/agreements/variants");
@@ -217,7 +216,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("renames an article in every text that names it", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
@@ -233,7 +232,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await saved(page);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it("shows both texts where two people wrote one, and keeps what was made of both", async () => {
     const [one, other] = await Promise.all([open("/agreements/variants"), open("/agreements/variants")]);
@@ -256,7 +255,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await line(theirs, "(mine)").waitFor();
     await line(theirs, "(theirs)").waitFor({ state: "detached" });
     await Promise.all([one.context.close(), other.context.close()]);
-  }, 120_000);
+  });
 
   it("begins an agreement, adds an article by its form, keeps a version and puts it beside the text", async () => {
     const { page, context, complaints } = await open("/agreements/alaska");
@@ -283,7 +282,7 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.waitForURL("**/compare/versions?left=versions%2Fpeace%2Ffirst&right=agreements%2Fpeace");
     expect(complaints).toEqual([]);
     await context.close();
-  }, 90_000);
+  });
 
   it.each([
     ["wide", "light"],

@@ -176,7 +176,7 @@ describe.skipIf(isWithoutBrowser)("bad input", () => {
     expect(await page.getByText("This part of the page stopped").count()).toBe(0);
     await page.getByText(/The server is gone/u).waitFor();
     await server.restart();
-    await page.getByText("1 unsent change").waitFor({ state: "hidden", timeout: 30_000 });
+    await page.getByText("1 unsent change").waitFor({ state: "hidden" });
     await page.goto(`${server.address}/reports/sunday-2025-08-17/rubio-1`);
     await page.getByText("corrected", { exact: true }).first().waitFor();
     await context.close();

@@ -92,7 +92,7 @@ describe.skipIf(isWithoutBrowser)("the reports", () => {
     await page.getByText("rejected", { exact: true }).first().waitFor();
     await page.getByText("1 unsent change").waitFor();
     await server.restart();
-    await page.getByText("1 unsent change").waitFor({ state: "hidden", timeout: 30_000 });
+    await page.getByText("1 unsent change").waitFor({ state: "hidden" });
     await page.reload();
     await page.getByText("rejected", { exact: true }).first().waitFor();
     expect(await page.getByText("unsent").count()).toBe(0);
@@ -113,7 +113,7 @@ describe.skipIf(isWithoutBrowser)("the reports", () => {
     await other.page.getByText("1 unsent change").waitFor();
     await other.context.setOffline(false);
     const dialog = other.page.getByRole("dialog", { name: "Somebody else changed this meanwhile" });
-    await dialog.waitFor({ timeout: 30_000 });
+    await dialog.waitFor();
     expect(await dialog.getByRole("table").textContent()).toMatch(/rejected/u);
     expect(await violations(other.page)).toEqual([]);
     await dialog.getByRole("button", { name: "Put mine in its place" }).click();

@@ -62,8 +62,9 @@ export const openPage = async (
   });
   if (!isFirstVisit)
     await context.addInitScript('localStorage.getItem("tour") ?? localStorage.setItem("tour", "left 0")');
+  // Of every page of it, also of those that a test opens beside this one.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
