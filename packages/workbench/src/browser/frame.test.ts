@@ -78,6 +78,31 @@ describe.skipIf(isWithoutBrowser)("the frame around every view", () => {
     await context.close();
   });
 
+  it("closes a dialog by a press beside it, and not where words are selected beyond its edge", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(`${server.address}/agenda`);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("combobox");
+    await field.fill("no details");
+    const { x, y, width, height } = (await field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [inside, beside, at] = [x + width / 2, 5, y + height / 2];
+    for (const [from, to] of [
+      [inside, beside],
+      [beside, inside],
+    ] as const) {
+      await page.mouse.move(from, at);
+      await page.mouse.down();
+      await page.mouse.move(to, at, { steps: 4 });
+      await page.mouse.up();
+      expect(await field.inputValue()).toBe("no details");
+    }
+    await page.mouse.click(beside, at);
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("says what an address names that names nothing", async () => {
     const { page, context } = await openPage(browser);
     await page.goto(`${server.address}/nowhere`);

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import { messages } from "../../messages/messages.js";
 import { say } from "../../messages/say.js";
 import { IconButton } from "../button/button.js";
@@ -46,9 +46,19 @@ export const Dialog = ({
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+  // The backdrop is the dialog itself; whatever stands in it is inside of its only child.
+  const isOnBackdrop = ({ target }: MouseEvent): boolean => target === dialog.current;
+  // Where words are selected beyond the edge, the click is the dialog's too: what counts is where it began and where it ended.
+  const isPressed = useRef(false);
+  const onPointerDown = (event: PointerEvent): void => {
+    isPressed.current = isOnBackdrop(event);
+  };
+  const onPointerUp = (event: PointerEvent): void => {
+    isPressed.current &&= isOnBackdrop(event);
+  };
   const onPress = (event: MouseEvent): void => {
-    // The backdrop is the dialog itself; whatever stands in it is inside of its only child.
-    if (event.target === dialog.current) onClose();
+    if (isPressed.current && isOnBackdrop(event)) onClose();
+    isPressed.current = false;
   };
   const onKey = (event: KeyboardEvent): void => {
     // Keys of the page below stay below.
@@ -65,6 +75,8 @@ export const Dialog = ({
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={onPointerDown}
+      onPointerUp={onPointerUp}
       onClick={onPress}
       onKeyDown={onKey}
     >
