@@ -3,7 +3,7 @@ import type { Command, Entry, Kind, Stored } from "@foedus/dossier/store";
 import { withCommand } from "./apply-changes.js";
 import { changesOf } from "./changes-of.js";
 import { Outbox } from "./outbox/outbox.js";
-import type { Settled } from "./outbox/outbox.js";
+import type { Settled, Told } from "./outbox/outbox.js";
 import type { Kept } from "./outbox/kept.js";
 import { isUnanswered, valueOf } from "./service.js";
 import type { Answer, Connection, Outcome, Problem, Service } from "./service.js";
@@ -41,13 +41,14 @@ export class DossierData {
   /** What was heard while records were being read, which may be from before it. */
   #heard: readonly Entry[] = [];
   #reading = 0;
+  #undoing: Promise<unknown> = Promise.resolve();
 
   /** `last` is the number of the entry up to which the server was asked about before anything was read. */
   constructor(service: Service, kept: Kept, last: number, page: ThisPage) {
     this.service = service;
     this.page = page;
     this.#known = last;
-    this.outbox = new Outbox(service, kept, {
+    const told: Told = {
       onDone: (entry) => {
         this.#take(entry);
       },
@@ -55,12 +56,13 @@ export class DossierData {
         for (const { kind } of changesOf(command)) this.#readAnew(recordsKey(kind));
         this.#readAnew(STATEMENTS_KEY);
       },
-    });
+    };
+    this.outbox = new Outbox(service, kept, told, page.id);
   }
 
   /** Begins to listen to the server and sends what an earlier page left; the answer ends it. */
   start(): () => void {
-    void this.outbox.takeUp();
+    void this.outbox.takeUp(this.page.others);
     return this.service.listen(this.#known, {
       onEntry: (entry) => {
         this.#take(entry);
@@ -105,13 +107,18 @@ export class DossierData {
     return this.outbox.perform(command);
   }
 
-  /** Takes back the last change, or one entry. What was not sent yet is let go of without the server. */
-  async undo(number: number | null = null): Promise<Undone> {
-    if (number === null) {
-      const unsent = await this.outbox.takeBackUnsent();
-      if (unsent !== null) return { type: "unsent", command: unsent };
-    }
-    return this.#reversed(await this.service.undo(number));
+  /** Takes back the last change, or one entry. What is on its way is the last; it is let go of without the server where it can be. */
+  undo(number: number | null = null): Promise<Undone> {
+    // One after the other: who strikes the key twice means two changes.
+    const undone = this.#undoing.then(() => this.#undo(number));
+    this.#undoing = undone.catch(() => undefined);
+    return undone;
+  }
+
+  async #undo(number: number | null): Promise<Undone> {
+    const taken = number === null ? await this.outbox.takeBack() : null;
+    if (taken !== null && taken.type !== "done") return taken;
+    return this.#reversed(await this.service.undo(taken?.entry.number ?? number));
   }
 
   /** Does the last undone command again. */

@@ -8,6 +8,10 @@ export interface Waiting {
   readonly order: number;
   /** Names the change in this browser. */
   readonly key: string;
+  /** The page that made it; none where it was kept by an earlier release. */
+  readonly page?: string;
+  /** Whether it was taken back after it was sent, and no answer had come. */
+  readonly isRevoked?: boolean;
   /** When it was made, in universal time; no two changes of a page have the same. It names the change towards the server. */
   readonly moment: string;
   readonly command: Command;

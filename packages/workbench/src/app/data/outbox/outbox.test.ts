@@ -1,6 +1,8 @@
 import type { Command, Entry } from "@foedus/dossier/store";
 import { describe, expect, it } from "vitest";
 import { InMemoryService } from "../testing/in-memory-service.js";
+import { changesOf } from "../changes-of.js";
+import { insteadOf } from "./instead-of.js";
 import { keptInMemory } from "./kept.js";
 import { Outbox } from "./outbox.js";
 
@@ -85,12 +87,98 @@ describe("changes on their way to the server", () => {
     expect([await kept.all(), outbox.disputes.get()]).toEqual([[], []]);
   });
 
+  it("put nothing over what somebody else did, though later ones of this page were made from the disputed one", async () => {
+    const { service, kept, outbox } = made();
+    await service.perform(writing("first", 0));
+    service.isGone = true;
+    await outbox.perform(writing("mine", 1));
+    await outbox.perform(writing("mine, again", 2));
+    await outbox.perform(writing("elsewhere", 0, "other"));
+    service.isGone = false;
+    await service.perform(writing("theirs", 1));
+    await outbox.send();
+    expect(await textsOf(service)).toEqual(["theirs", "elsewhere"]);
+    const [dispute] = outbox.disputes.get();
+    expect(outbox.disputes.get()).toHaveLength(1);
+    expect(dispute?.conflicts).toMatchObject([
+      { expected: 1, yours: { text: "mine, again" }, theirs: { value: { text: "theirs" }, revision: 2 } },
+    ]);
+    expect(await kept.all()).toHaveLength(2);
+    const command = dispute?.command ?? null;
+    await outbox.decide(dispute?.key ?? "", command && insteadOf(command, dispute?.conflicts ?? []));
+    expect(await textsOf(service)).toEqual(["mine, again", "elsewhere"]);
+    expect([await kept.all(), outbox.disputes.get(), outbox.waiting.get()]).toEqual([[], [], []]);
+  });
+
+  it("do what is left of several at once where somebody else did a part of it in the same way", async () => {
+    const { service, kept, outbox } = made();
+    await service.perform(writing("one", 0, "a"));
+    const both: Command = {
+      type: "together",
+      title: "two",
+      changes: [writing("one", 0, "a"), writing("two", 0, "b")].flatMap(changesOf),
+    };
+    await outbox.perform(both);
+    expect(await textsOf(service)).toEqual(["one", "two"]);
+    expect([await kept.all(), outbox.disputes.get()]).toEqual([[], []]);
+  });
+
   it("can be taken back before they are sent", async () => {
     const { service, kept, outbox } = made();
     service.isGone = true;
     await outbox.perform(writing("one", 0));
-    expect(await outbox.takeBackUnsent()).toEqual(writing("one", 0));
-    expect([await kept.all(), outbox.waiting.get()]).toEqual([[], []]);
-    expect(await outbox.takeBackUnsent()).toBeNull();
+    await outbox.perform(writing("two", 1));
+    expect(await outbox.takeBack()).toEqual({ type: "unsent", command: writing("two", 1) });
+    expect(outbox.takenBack.get()).toEqual(writing("two", 1));
+    expect((await kept.all()).map(({ command }) => command)).toEqual([writing("one", 0)]);
+    await outbox.takeBack();
+    expect([outbox.waiting.get(), await outbox.takeBack()]).toEqual([[], null]);
+    service.isGone = false;
+    await outbox.send();
+    expect([await textsOf(service), await kept.all()]).toEqual([[], []]);
+  });
+
+  it("are taken back with the server where it has them though no answer came, and what was done since stands", async () => {
+    const { service, kept, told, outbox } = made();
+    await service.perform(writing("first", 0));
+    service.losesNextAnswer = true;
+    await outbox.perform(writing("lost", 1));
+    service.isGone = true;
+    expect(await outbox.takeBack()).toMatchObject({ type: "unsent" });
+    await outbox.perform(writing("since", 1));
+    service.isGone = false;
+    // Also where the page ended in between.
+    const later = new Outbox(service, kept, told);
+    await later.takeUp();
+    expect(await textsOf(service)).toEqual(["since"]);
+    expect(service.entries.map(({ type }) => type)).toEqual(["done", "done", "undone", "done"]);
+    expect([later.disputes.get(), await kept.all()]).toEqual([[], []]);
+  });
+
+  it("are awaited where their answer is, so that nothing else is taken back in their place", async () => {
+    const { service, outbox } = made();
+    const perform = service.perform.bind(service);
+    let taken: Promise<unknown> = Promise.resolve();
+    service.perform = (command, moment) => {
+      // The key is struck while the change is with the server.
+      taken = outbox.takeBack();
+      return perform(command, moment);
+    };
+    const sent = outbox.perform(writing("one", 0));
+    const settled = await sent;
+    expect(settled.type).toBe("done");
+    expect(await taken).toEqual(settled);
+    expect(service.entries).toHaveLength(1);
+  });
+
+  it("are left to the page that made them as long as it is open", async () => {
+    const { service, kept, told } = made();
+    service.isGone = true;
+    await new Outbox(service, kept, told, "first").perform(writing("one", 0));
+    service.isGone = false;
+    await new Outbox(service, kept, told, "second").takeUp(new Set(["first"]));
+    expect(await textsOf(service)).toEqual([]);
+    await new Outbox(service, kept, told, "third").takeUp(new Set(["second"]));
+    expect(await textsOf(service)).toEqual(["one"]);
   });
 });

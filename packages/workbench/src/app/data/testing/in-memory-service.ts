@@ -1,4 +1,4 @@
-import type { Command, Conflict, Entry, Kind, Stored } from "@foedus/dossier/store";
+import type { Change, Command, Conflict, Entry, Kind, Stored } from "@foedus/dossier/store";
 import { withCommand } from "../apply-changes.js";
 import { changesOf } from "../changes-of.js";
 import type { Listener, Outcome, Problem, Service } from "../service.js";
@@ -39,7 +39,8 @@ export class InMemoryService implements Service {
     return { type: "answer", value: all.value.filter(({ value }) => value.report === report) } as const;
   }
 
-  history(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] }> {
+  history(): Promise<{ readonly type: "answer"; readonly value: readonly Entry[] } | Problem> {
+    if (this.isGone) return Promise.resolve(GONE);
     return Promise.resolve({ type: "answer", value: this.entries.toReversed() });
   }
 
@@ -47,7 +48,7 @@ export class InMemoryService implements Service {
     return Promise.resolve({ type: "answer", value: this.entries });
   }
 
-  perform(command: Command): Promise<Outcome> {
+  perform(command: Command, moment = "2025-08-17T09:30:00Z"): Promise<Outcome> {
     if (this.isGone) return Promise.resolve(GONE);
     const conflicts = changesOf(command).flatMap((change): readonly Conflict[] => {
       const there = (this.#records.get(change.kind) ?? []).find(({ id }) => id === change.id);
@@ -57,16 +58,20 @@ export class InMemoryService implements Service {
       return [{ kind: change.kind, id: change.id, expected: change.expects, yours, theirs }];
     });
     if (conflicts.length > 0) return Promise.resolve({ type: "conflict", conflicts });
-    for (const { kind } of changesOf(command))
-      this.#records.set(kind, withCommand(kind, this.#records.get(kind) ?? [], command));
+    const inverse: Command = {
+      type: "together",
+      title: "inverse",
+      changes: changesOf(command).map((change) => this.#takingBack(change)),
+    };
+    this.#apply(command);
     const entry: Entry = {
       number: this.entries.length + 1,
       type: "done",
       of: null,
       actor: "Ada",
-      moment: "2025-08-17T09:30:00Z",
+      moment,
       command,
-      inverse: command,
+      inverse,
     };
     this.entries.push(entry);
     for (const listener of this.#listeners) listener.onEntry(entry);
@@ -77,8 +82,40 @@ export class InMemoryService implements Service {
     return Promise.resolve({ type: "done", entry });
   }
 
-  undo(): Promise<Outcome> {
-    return Promise.resolve(GONE);
+  undo(number: number | null): Promise<Outcome> {
+    const of = this.entries.find((one) => one.number === number) ?? this.entries.at(-1);
+    if (this.isGone || of === undefined) return Promise.resolve(GONE);
+    this.#apply(of.inverse);
+    const { actor, command, inverse } = of;
+    const entry: Entry = {
+      number: this.entries.length + 1,
+      type: "undone",
+      of: of.number,
+      actor,
+      moment: "2025-08-17T10:00:00Z",
+      command: inverse,
+      inverse: command,
+    };
+    this.entries.push(entry);
+    return Promise.resolve({ type: "done", entry });
+  }
+
+  #apply(command: Command): void {
+    for (const { kind } of changesOf(command))
+      this.#records.set(kind, withCommand(kind, this.#records.get(kind) ?? [], command));
+  }
+
+  #takingBack({ kind, id }: Change): Change {
+    const before = (this.#records.get(kind) ?? []).find((one) => one.id === id);
+    if (before === undefined) return { type: "remove", kind, id, expects: 1 };
+    // Of the kind of the record that it was.
+    return {
+      type: "record",
+      kind,
+      id,
+      expects: before.revision + 1,
+      value: before.value,
+    } as Change;
   }
 
   redo(): Promise<Outcome> {
