@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { thisPage } from "./this-page.js";
 
-/** The locks of a browser, as far as pages use them: a lock is held until its page ends. */
+/** The locks of a browser, as far as pages use them: a lock is held until its page ends; and what pages tell each other. */
 const browser = () => {
   const held = new Set<string>();
   const locks = {
@@ -22,7 +22,17 @@ const browser = () => {
       }),
     query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
   } as unknown as LockManager;
-  return { held, locks };
+  const channels: EventTarget[] = [];
+  const channel = () => {
+    const own = new EventTarget();
+    channels.push(own);
+    const postMessage = (data: unknown): void => {
+      for (const other of channels)
+        if (other !== own) other.dispatchEvent(Object.assign(new Event("message"), { data }));
+    };
+    return Object.assign(own, { postMessage }) as unknown as BroadcastChannel;
+  };
+  return { held, locks, channel };
 };
 
 const tab = (): Storage => {
@@ -34,28 +44,29 @@ const tab = (): Storage => {
 };
 
 describe("a page among others", () => {
-  it("knows those that are open when it begins", async () => {
-    const { locks } = browser();
-    const first = await thisPage("one", locks, tab());
-    const second = await thisPage("one", locks, tab());
-    expect([first.others, second.others]).toEqual([new Set(), new Set([first.id])]);
+  it("knows those that are open when it begins, and hears of those that are opened later", async () => {
+    const { locks, channel } = browser();
+    const first = await thisPage("one", locks, tab(), channel());
+    expect(first.others.size).toBe(0);
+    const second = await thisPage("one", locks, tab(), channel());
+    expect([first.others, second.others]).toEqual([new Set([second.id]), new Set([first.id])]);
   });
 
   it("is the same where it is loaded anew, also where the browser still ends the one before it", async () => {
-    const { held, locks } = browser();
+    const { held, locks, channel } = browser();
     const own = tab();
-    const first = await thisPage("one", locks, own);
+    const first = await thisPage("one", locks, own, channel());
     setTimeout(() => {
       held.clear();
     }, 50);
-    expect(await thisPage("one", locks, own)).toEqual(first);
+    expect((await thisPage("one", locks, own, channel())).id).toBe(first.id);
   });
 
   it("is another where a tab was copied", async () => {
-    const { locks } = browser();
+    const { locks, channel } = browser();
     const own = tab();
-    const first = await thisPage("one", locks, own);
-    const copied = await thisPage("one", locks, own);
+    const first = await thisPage("one", locks, own, channel());
+    const copied = await thisPage("one", locks, own, channel());
     expect(copied.id).not.toBe(first.id);
     expect(copied.others).toEqual(new Set([first.id]));
   });

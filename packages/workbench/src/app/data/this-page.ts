@@ -4,7 +4,7 @@ export interface ThisPage {
   readonly store: string;
   /** Stays the same where the page is loaded anew. */
   readonly id: string;
-  /** The other pages that were open when this one began. */
+  /** The other pages that were open when this one began, and those that were opened since. */
   readonly others: ReadonlySet<string>;
 }
 
@@ -33,7 +33,12 @@ export const thisPage = async (
   store: string,
   locks: LockManager = navigator.locks,
   storage: Storage = sessionStorage,
+  channel: Pick<BroadcastChannel, "postMessage" | "addEventListener"> = new BroadcastChannel(KEY),
 ): Promise<ThisPage> => {
+  const others = new Set<string>();
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === "string") others.add(data);
+  });
   const before = storage.getItem(KEY);
   const isBefore = before !== null && (await taken(before, locks));
   const id = isBefore ? before : crypto.randomUUID();
@@ -43,8 +48,9 @@ export const thisPage = async (
   }
   const { held = [] } = await locks.query();
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(lockOf("")));
-  const others = new Set(names.map((name) => name.slice(lockOf("").length)));
+  for (const name of names) others.add(name.slice(lockOf("").length));
   others.delete(id);
+  channel.postMessage(id);
   return { store, id, others };
 };
 

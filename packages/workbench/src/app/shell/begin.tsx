@@ -15,6 +15,7 @@ import { pageAlone, thisPage } from "../data/this-page.js";
 import { messages } from "../messages/messages.js";
 import { say } from "../messages/say.js";
 import { makeRouter } from "../routing/router.js";
+import { draftsInBrowser, forgetTakenBack } from "../views/agreement/draft/kept-drafts.js";
 import { NewDossier } from "./new-dossier/new-dossier.js";
 
 /** Asks what a new store is about, and starts once that is said. */
@@ -113,6 +114,11 @@ const start = async (root: Root): Promise<void> => {
     thisPage(store).catch(() => pageAlone(store)),
   ]);
   const data = new DossierData(service, kept, last, page);
+  const drafts = draftsInBrowser(page);
+  data.outbox.takenBack.watch(() => {
+    const command = data.outbox.takenBack.get();
+    if (command !== null) forgetTakenBack(drafts, command);
+  });
   data.start();
   const router = makeRouter(data);
   void readAhead(data, router);

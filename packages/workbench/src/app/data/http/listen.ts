@@ -1,6 +1,6 @@
-import type { Entry } from "@foedus/dossier/store";
 import type { Client } from "../../../client/client.js";
 import type { Listener } from "../service.js";
+import { LogReader } from "./log-reader.js";
 
 /** After so many milliseconds without the server the page says that it is gone, and goes on trying. */
 const PATIENCE = 6000;
@@ -33,15 +33,6 @@ class Standing {
   };
 }
 
-/** The entries of the log after a number, a page of them; none where they cannot be read now. */
-const entriesAfter = async (client: Client, after: number): Promise<readonly Entry[]> => {
-  const reply = await client.log(after, "one");
-  if (reply.type === "problem") return [];
-  const lines = reply.value.split("\n").filter((line) => line !== "");
-  // The server holds its lines to the schema that this type is made from.
-  return lines.map((line) => JSON.parse(line) as Entry);
-};
-
 const follow = async (
   client: Client,
   after: number,
@@ -50,34 +41,21 @@ const follow = async (
 ): Promise<void> => {
   const standing = new Standing(onConnection);
   signal.addEventListener("abort", standing.end);
-  let heard = after;
   // An event names what changed; the log holds what it became.
-  const readUpTo = async (number: number): Promise<void> => {
-    while (heard < number) {
-      const entries = await entriesAfter(client, heard);
-      const unheard = entries.filter((entry) => entry.number > heard);
-      if (unheard.length === 0) return;
-      for (const entry of unheard) {
-        heard = entry.number;
-        onEntry(entry);
-      }
-    }
-  };
-  let reading = Promise.resolve();
-  const read = (number: number): Promise<void> => {
-    reading = reading.then(() => readUpTo(number));
-    return reading;
-  };
+  const { read } = new LogReader(client, after, onEntry, signal);
   // A short absence may leave the stream as it was, though what it told of could not be read meanwhile.
   const onOnline = async (): Promise<void> => {
     await read(Infinity);
-    standing.connected();
+    if (!signal.aborted) standing.connected();
   };
   globalThis.addEventListener("online", () => void onOnline(), { signal });
   for await (const told of client.events(signal, after)) {
     if (told.type === "lost") standing.lost();
-    else if (told.type === "connected") standing.connected();
-    else if (told.type === "entry") await read(told.entry.number);
+    else if (told.type === "connected") {
+      standing.connected();
+      // What was told of before the connection was lost is not told again.
+      void read(Infinity);
+    } else if (told.type === "entry") void read(told.entry.number);
   }
 };
 

@@ -21,7 +21,7 @@ export class Settlements {
   of(key: string): Promise<Settled> {
     const open = this.#open.get(key);
     if (open !== undefined) return open.promise;
-    let resolve = (_: Settled): void => undefined;
+    let resolve: (settled: Settled) => void = () => undefined;
     const promise = new Promise<Settled>((settle) => {
       resolve = settle;
     });

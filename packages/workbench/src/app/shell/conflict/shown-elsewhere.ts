@@ -1,40 +1,37 @@
-import { useEffect } from "react";
-import type { Kind } from "@foedus/dossier/store";
+import { useEffect, useEffectEvent } from "react";
 import type { Dispute } from "../../data/outbox/outbox.js";
 import { useData, useWatched } from "../../data/use-data.js";
 import { Watched } from "../../data/watched.js";
 
-const nameOf = (kind: Kind, id: string): string => `${kind} ${id}`;
+/** Whether a view has what was wanted in a dispute, and shows both sides in its own way. */
+export type HoldsDispute = (dispute: Dispute) => boolean;
 
-const elsewhere = new Watched<ReadonlySet<string>>(new Set());
-
-const isElsewhere = ({ command, conflicts }: Dispute, shown: ReadonlySet<string>): boolean =>
-  command !== null && conflicts.every(({ kind, id }) => shown.has(nameOf(kind, id)));
+const elsewhere = new Watched<readonly HoldsDispute[]>([]);
 
 /** The disputes that nobody else shows. */
 export const useDisputes = (): readonly Dispute[] => {
   const { outbox } = useData();
   const disputes = useWatched(outbox.disputes);
-  const shown = useWatched(elsewhere);
-  return disputes.filter((dispute) => !isElsewhere(dispute, shown));
+  const views = useWatched(elsewhere);
+  return disputes.filter((dispute) => !views.some((holds) => holds(dispute)));
 };
 
 /**
- * Makes a view show the disputes about a record in its own way, as long as it is there: the view has what was wanted, so they are
- * let go of here.
+ * Makes a view show the disputes that it holds, as long as it is there: it has what was wanted, so they are let go of here.
+ * Others about the same record, such as a renaming made elsewhere, stay for everybody to see.
  */
-export const useOwnDisputes = (kind: Kind, id: string): void => {
+export const useOwnDisputes = (holds: HoldsDispute): void => {
   const { outbox } = useData();
   const disputes = useWatched(outbox.disputes);
+  const isHeld = useEffectEvent(holds);
   useEffect(() => {
-    const name = nameOf(kind, id);
-    elsewhere.set(new Set([...elsewhere.get(), name]));
+    const view: HoldsDispute = (dispute) => isHeld(dispute);
+    elsewhere.set([...elsewhere.get(), view]);
     return () => {
-      elsewhere.set(new Set([...elsewhere.get()].filter((one) => one !== name)));
+      elsewhere.set(elsewhere.get().filter((one) => one !== view));
     };
-  }, [id, kind]);
+  }, []);
   useEffect(() => {
-    const own = disputes.filter((dispute) => isElsewhere(dispute, new Set([nameOf(kind, id)])));
-    for (const { key } of own) void outbox.decide(key, null);
-  }, [disputes, id, kind, outbox]);
+    for (const dispute of disputes.filter((one) => isHeld(one))) void outbox.decide(dispute.key, null);
+  }, [disputes, outbox]);
 };

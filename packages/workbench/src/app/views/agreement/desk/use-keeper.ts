@@ -51,7 +51,14 @@ export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
         },
       ),
   );
-  useOwnDisputes(kind, id);
+  useOwnDisputes(({ command }) => command !== null && keeper.holds(command));
+  useEffect(() => {
+    const { takenBack } = data.outbox;
+    return takenBack.watch(() => {
+      const command = takenBack.get();
+      if (command !== null) keeper.takenBack(command);
+    });
+  }, [data, keeper]);
   useEffect(() => {
     keeper.stored({ revision, text });
   }, [keeper, revision, text, waiting]);

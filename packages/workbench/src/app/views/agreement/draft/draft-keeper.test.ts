@@ -160,6 +160,45 @@ describe("the keeper of a draft", () => {
     expect(followed).toEqual(["one", ""]);
   });
 
+  it("goes back with what was taken back before the server had it, and leaves what was written since", async () => {
+    const { open, commands, followed, page, kept } = made(() => {
+      page.isOnItsWay = true;
+      return Promise.resolve({ type: "kept" });
+    });
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    page.isOnItsWay = false;
+    const [sent] = commands;
+    if (sent !== undefined) keeper.takenBack(sent);
+    keeper.stored({ ...first });
+    await vi.runAllTimersAsync();
+    expect([followed, keeper.text, keeper.saving.get(), kept.size, commands.length]).toEqual([
+      ["one"],
+      "one",
+      { type: "saved" },
+      0,
+      1,
+    ]);
+  });
+
+  it("holds what it sent itself, and not what was done to its text elsewhere", async () => {
+    const { open, commands } = made(() => Promise.resolve({ type: "conflict" }));
+    const keeper = open(first);
+    keeper.typed("one two");
+    await vi.runAllTimersAsync();
+    keeper.typed("one two three");
+    const [sent] = commands;
+    const renaming: Command = {
+      type: "record",
+      kind: "agreement",
+      id: "pact",
+      expects: 1,
+      value: { text: "uno" },
+    };
+    expect([sent !== undefined && keeper.holds(sent), keeper.holds(renaming)]).toEqual([true, false]);
+  });
+
   it("shows both texts where somebody else was faster, and overwrites neither", async () => {
     let isFaster = true;
     const { open, commands, followed } = made((command) =>

@@ -83,6 +83,23 @@ export class DraftKeeper {
     this.#settle();
   }
 
+  /** Whether a change of the text is what was sent from here: then both sides of a dispute about it are shown here. */
+  holds(command: Command): boolean {
+    const { kind, id } = this.#parts;
+    if (command.type !== "record" || command.kind !== kind || command.id !== id) return false;
+    const { text, sent } = this.#draft;
+    return command.value.text === sent || command.value.text === text;
+  }
+
+  /** What was on its way was taken back: the text goes back as well, unless more was written since. */
+  takenBack(command: Command): void {
+    if (!this.holds(command) || this.#draft.sent === null) return;
+    const { text, base, sent } = this.#draft;
+    this.#draft = text === sent ? begunFrom(base) : { text, base, sent: null };
+    if (text === sent) this.#parts.follow(base.text);
+    this.#settle();
+  }
+
   /** Saves at once. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);

@@ -1,8 +1,9 @@
+import type { Command } from "@foedus/dossier/store";
 import { describe, expect, it } from "vitest";
 import type { ThisPage } from "../../../data/this-page.js";
 import { begunFrom } from "./draft.js";
 import type { Draft } from "./draft.js";
-import { draftsInBrowser } from "./kept-drafts.js";
+import { draftsInBrowser, forgetTakenBack } from "./kept-drafts.js";
 
 /** What a browser keeps for its pages, with room for so many letters. */
 const storageOf = (room: number): Storage => {
@@ -56,6 +57,23 @@ describe("drafts in a browser", () => {
     expect(drafts.read("agreement", "pact")?.text).toBe("b");
     drafts.forget("agreement", "pact");
     expect([drafts.read("agreement", "pact"), storage.length]).toEqual([null, 0]);
+  });
+
+  it("are forgotten where their saving was taken back and nothing was written since", () => {
+    const drafts = draftsInBrowser(page("new"), storageOf(1000));
+    const command: Command = {
+      type: "record",
+      kind: "agreement",
+      id: "pact",
+      expects: 1,
+      value: { text: "two" },
+    };
+    drafts.keep("agreement", "pact", { ...written("two three"), sent: "two" });
+    forgetTakenBack(drafts, command);
+    expect(drafts.read("agreement", "pact")?.text).toBe("two three");
+    drafts.keep("agreement", "pact", { ...written("two"), sent: "two" });
+    forgetTakenBack(drafts, command);
+    expect(drafts.read("agreement", "pact")).toBeNull();
   });
 
   it("are those of one text of one store", () => {

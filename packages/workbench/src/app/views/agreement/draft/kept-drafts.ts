@@ -1,3 +1,4 @@
+import type { Command } from "@foedus/dossier/store";
 import type { ThisPage } from "../../../data/this-page.js";
 import type { TextKind } from "../routes.js";
 import type { Draft } from "./draft.js";
@@ -77,4 +78,13 @@ export const draftsInBrowser = (page: ThisPage, storage: Storage = localStorage)
       storage.removeItem(own(kind, id));
     },
   };
+};
+
+/** Forgets what was kept of a text whose saving was taken back, for where nobody has the text open. */
+export const forgetTakenBack = (drafts: KeptDrafts, command: Command): void => {
+  if (command.type !== "record" || (command.kind !== "agreement" && command.kind !== "variant")) return;
+  const { kind, id } = command;
+  const draft = drafts.read(kind, id);
+  if (draft !== null && draft.sent === draft.text && draft.text === command.value.text)
+    drafts.forget(kind, id);
 };
