@@ -87,6 +87,15 @@ describe("the format", () => {
     expect(report?.type === "report" && report.text.trim()).toBe("Moe said no.");
   });
 
+  it("is told at once where thousands of comments stand before anything else", async () => {
+    const comments = "<!---->".repeat(5_000);
+    expect(await only(Buffer.from(`${comments}Moe said no.`), "a.txt")).toMatchObject({ format: "text" });
+    const page = Buffer.from(`${"<!---->\n".repeat(500)}<!DOCTYPE html><p>Moe said no.</p>`);
+    expect(await only(page, "a.html")).toMatchObject({ format: "html", text: "Moe said no.\n" });
+    const unended = Buffer.from(`${"<!--".repeat(5_000)}Moe said no.`);
+    expect(await only(unended, "a.txt")).toMatchObject({ format: "text" });
+  });
+
   it("of a text that speaks of markup is text", async () => {
     expect(await only(Buffer.from("He wrote <html> on the board.\nFrom: nobody.\n"), "a.txt")).toMatchObject({
       format: "text",

@@ -6,8 +6,8 @@ export type Placed =
   | { readonly type: "placed"; readonly spans: readonly Span[] }
   | { readonly type: "misplaced"; readonly message: string; readonly help: string };
 
-/** What stands between two stretches of words in one cell. */
-const GAP = /\s+…\s+/u;
+/** What stands between two stretches of words in one cell; looked for from the beginning of a run of blanks alone. */
+const GAP = /(?<!\s)\s+…\s+/u;
 
 const misplaced = (message: string, help: string): Placed => ({ type: "misplaced", message, help });
 

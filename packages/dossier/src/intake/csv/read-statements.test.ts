@@ -47,6 +47,16 @@ describe("a table of statements", () => {
     expect(statements[0]?.words).toEqual(["Iceland,", "glad, said so"]);
   });
 
+  it("may have cells with a million blanks, which only cost what reading them costs", () => {
+    const blanks = " ".repeat(1_000_000);
+    const { problems } = read(
+      HEADER,
+      `note,,,Iceland,,"Iceland, … glad,${blanks}said so",,mixed,evaluation,`,
+      `note,,,Iceland,,said so,,indirect,"welcome${blanks}evaluation",`,
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   it("may be written by a spreadsheet with semicolons, in its encoding, with guarded cells", () => {
     const bytes = oneByte(
       `report;speaker;words;quotation;acts\nnote;Kari Moe;“We are glad,”;direct;welcome\nnote;'=Moe;she said;indirect;welcome\n`,

@@ -90,8 +90,8 @@ const statementOf = (
     words: spans(content).map(([start, end]) => text.slice(start, end)),
     quotation: cell("quotation"),
     acts: cell("acts")
-      .split(/\s*[;,|]\s*/u)
-      .map((act) => act.replaceAll(" ", "_")),
+      .split(/[;,|]/u)
+      .map((act) => act.trim().replaceAll(" ", "_")),
     venue: orNull(cell("venue")),
     date: orNull(cell("date")),
     chain:

@@ -41,8 +41,9 @@ const signatureOf = (bytes: Uint8Array): "pdf" | "archive" | "office" | "rtf" | 
   return /^(?:\u2030PNG\r\n|ÿØÿ|GIF8|II\*\0|MM\0\*)/u.test(beginning) ? "picture" : null;
 };
 
+// A comment ends at its first end: if it might reach to a later one, many comments could be divided in countless ways.
 const PAGE =
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/iu;
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/iu;
 const MAIL =
   /^(?:From |(?:return-path|received|delivered-to|mime-version|message-id|from|date|subject|to|x-[a-z-]+|dkim-signature|arc-seal):)/iu;
 const MAIL_HEADERS = /^(?:from|received|mime-version|message-id|date|subject):/gimu;

@@ -32,7 +32,8 @@ export const LINES: ReadonlySet<string> = new Set(
 /** Whether the attributes of an element say that a reader does not see it. */
 export const isHidden = (attributes: Readonly<Record<string, string>>): boolean => {
   if ("hidden" in attributes && attributes["hidden"] !== "until-found") return true;
-  const style = (attributes["style"] ?? "").toLowerCase().replaceAll(/\s|\/\*.*?\*\//gu, "");
+  // A comment that nothing ends reaches to the end, as in CSS; so no end is looked for twice.
+  const style = (attributes["style"] ?? "").toLowerCase().replaceAll(/\s|\/\*[^]*?(?:\*\/|$)/gu, "");
   return /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0*(?:\.0+)?(?:;|!|$)|font-size:0[a-z%]*(?:;|!|$))/u.test(
     style,
   );

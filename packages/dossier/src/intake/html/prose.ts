@@ -56,6 +56,9 @@ export const proseOf = (html: string): string => {
     { decodeEntities: true },
   );
   parser.end(html);
-  const text = parts.join("").replace(/\n+$/u, "");
-  return text === "" ? "" : `${text}\n`;
+  const text = parts.join("");
+  // From the end, and not by a pattern, which would begin anew at each of millions of line ends within the text.
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return end === 0 ? "" : `${text.slice(0, end)}\n`;
 };

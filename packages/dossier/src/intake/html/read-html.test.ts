@@ -35,6 +35,7 @@ describe("of a hostile page nothing runs, loads or is read but its words", () =>
     ["text without script", "<noscript><img src='http://192.0.2.1/pixel'>EVIL</noscript>"],
     ["a hidden element", "<div hidden><p>EVIL</p></div>"],
     ["an element not displayed", `<div style="color: red; DISPLAY : none !important"><p>EVIL</p></div>`],
+    ["an element hidden behind a comment", `<div style="/* a\nb */display:none"><p>EVIL</p></div>`],
     ["an invisible element", `<span style="visibility:hidden">EVIL</span>`],
     ["text of size zero", `<span style="font-size: 0px">EVIL</span>`],
     ["a transparent element", `<span style="opacity:0">EVIL</span>`],
@@ -74,6 +75,20 @@ describe("of a hostile page nothing runs, loads or is read but its words", () =>
   it("a page of very many elements keeps all its words", () => {
     const reading = readHtml(page(`<p>${SENTENCE}</p>`.repeat(30_000)));
     expect(reading).toMatchObject({ type: "reading", notes: [{ code: "whole_page" }] });
+  });
+
+  it.each([
+    [
+      "a style of a million comments that nothing ends",
+      `<p style="${"/*".repeat(1_000_000)}">${SENTENCE}</p>`,
+    ],
+    ["a million line ends within the text", `<pre>Moe${"\n".repeat(1_000_000)}</pre><p>${SENTENCE}</p>`],
+    ["an encoding that blanks stand for", `<meta charset=${" ".repeat(4_000)}><p>${SENTENCE}</p>`],
+  ])("%s costs no more than reading it", (_, body) => {
+    expect(readHtml(Buffer.from(body))).toMatchObject({
+      type: "reading",
+      text: expect.stringContaining(SENTENCE.trim()) as unknown,
+    });
   });
 
   it("characters of value zero are left out and told", () => {
