@@ -4,10 +4,12 @@ import { once } from "node:events";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { createStore, openStore } from "./open.js";
+import { createStore, fillStore, openStore } from "./open.js";
 import type { StoreProblem } from "./problem.js";
 import { on, onBothDrivers, SERVER, WITHOUT_SERVER } from "./testing/drivers.js";
+import { spawnFromSource } from "./testing/from-source-process.js";
 
 const problemOf = async (opening: ReturnType<typeof openStore>): Promise<StoreProblem> => {
   const opened = await opening;
@@ -23,6 +25,14 @@ const holder = async (folder: string): Promise<ChildProcess> => {
   const child = fork(HOLDER, [folder]);
   await once(child, "message");
   return child;
+};
+
+/** What another process says that tries to open a store: “store”, or the code of the problem. */
+const openedElsewhere = async (address: string): Promise<string> => {
+  const child = spawnFromSource("opening-child.ts", address);
+  if (child.stdout === null || child.stderr === null) throw new Error("no output");
+  const [said, failure] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return said === "" ? failure : said;
 };
 
 onBothDrivers("opening", (driver) => {
@@ -82,6 +92,33 @@ on("folder", "the owner", (driver) => {
     const opened = await openStore(store.address);
     expect(opened.type).toBe("store");
     if (opened.type === "store") await opened.store.close();
+  });
+
+  test("a folder that was just made, as the program makes it, is refused to another process until it is closed", async () => {
+    const created = await createStore(await driver.address());
+    if (created.type === "problem") throw new Error(created.problem.message);
+    const { store } = created;
+    try {
+      expect(await openedElsewhere(store.address)).toBe("locked");
+    } finally {
+      await store.close();
+    }
+    expect(await openedElsewhere(store.address)).toBe("store");
+  });
+
+  test("where a store cannot be made, nothing is left of it, and one can be made there afterwards", async () => {
+    const address = await driver.address();
+    const broken = fillStore(
+      address,
+      (async function* lines() {
+        yield await Promise.resolve({ number: 1 });
+      })(),
+    );
+    expect(await broken).toMatchObject({ type: "problem", problem: { code: "broken_log" } });
+    await expect(readdir(address)).rejects.toThrow("ENOENT");
+    const created = await createStore(address);
+    expect(created.type).toBe("store");
+    if (created.type === "store") await created.store.close();
   });
 
   test("a folder with other things in it is left alone", async () => {

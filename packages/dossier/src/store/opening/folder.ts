@@ -10,7 +10,7 @@ import type { StoreProblemCode } from "../problem.js";
 import type { Tables } from "../tables.js";
 import type { Address } from "./address.js";
 import type { Beside, OpenedDatabase } from "./opened.js";
-import { FORCED, ForcedFiles, forceTree } from "./forced-files.js";
+import { FORCED, ForcedFiles, forceEntry, forceTree } from "./forced-files.js";
 import { takeOwnerLock } from "./owner-lock.js";
 import { besideRun } from "./pglite-beside.js";
 import { pgliteDialect } from "./pglite-dialect.js";
@@ -23,8 +23,8 @@ const SCHEMA = "foedus";
 const MARK = "store.json";
 const MARKED = `${JSON.stringify({ form: "foedus-store", version: 1 })}\n`;
 const DATABASE = "database";
-/** What an interrupted attempt to make a store may leave, and the next one clears away. */
-const BEGUN = new Set(["owner.lock", "owner.lock-journal", "owner.txt", `${MARK}.new`, DATABASE]);
+/** What an interrupted attempt to make a store may leave, and the next one clears away; the lock is the last to go. */
+const BEGUN = new Set([`${MARK}.new`, DATABASE, "owner.txt", "owner.lock-journal", "owner.lock"]);
 
 const fail = (code: StoreProblemCode, shown: string, message: string, help: string): StoreFailure =>
   new StoreFailure({ code, store: shown, message, help });
@@ -75,9 +75,12 @@ const checkFree = async (path: string, shown: string): Promise<boolean> => {
   return made !== undefined;
 };
 
-/** Takes away what a failed attempt to make a store has made; a full disk has room again. */
+/**
+ * Takes away what a failed attempt to make a store has made, while the folder is still its own: once it is not, somebody else may
+ * have begun there. The mark goes first, for a folder that has it is a store. A full disk has room again.
+ */
 const clear = async (path: string, madeFolder: boolean): Promise<void> => {
-  for (const name of BEGUN) await rm(join(path, name), { recursive: true, force: true });
+  for (const name of [MARK, ...BEGUN]) await rm(join(path, name), { recursive: true, force: true });
   if (madeFolder) await rmdir(path);
 };
 
@@ -113,6 +116,16 @@ const openDatabase = async (
   }
 };
 
+/** Makes the folder a store. Where it is forced, all that the mark vouches for is on the disk before it, and then the mark. */
+const mark = async (path: string, forced: boolean): Promise<void> => {
+  // The database alone: whoever opens and closes `owner.lock` lets go of it.
+  if (forced) await forceTree(join(path, DATABASE));
+  await writeFile(join(path, `${MARK}.new`), MARKED, { flush: forced });
+  if (forced) await forceEntry(path);
+  await rename(join(path, `${MARK}.new`), join(path, MARK));
+  if (forced) await forceEntry(path);
+};
+
 /** How a store is made. */
 interface Making {
   /** A data directory of the same PGlite to begin with instead of an own one, which takes seconds to make. */
@@ -135,19 +148,22 @@ export const openFolder = async (
   if (how === "open") checkMark(await readMark(path), shown);
   else madeFolder = await checkFree(path, shown);
   const lock = takeOwnerLock(path, shown);
+  let begun = false;
   try {
     if (how === "create") {
       // Again, now that nobody else can be making one.
       await checkFree(path, shown);
+      begun = true;
       await requireRoom(path, [], NEW_STORE);
       await rm(join(path, DATABASE), { recursive: true, force: true });
       if (prepared !== null) await cp(prepared, join(path, DATABASE), { recursive: true });
     }
     const { database, beside } = await openDatabase(path, shown, fill, forced);
     if (how === "create") {
-      await writeFile(join(path, `${MARK}.new`), MARKED);
-      if (forced) await forceTree(path);
-      await rename(join(path, `${MARK}.new`), join(path, MARK));
+      await mark(path, forced).catch(async (error: unknown) => {
+        await database.destroy();
+        throw error;
+      });
     }
     const close = async (): Promise<void> => {
       try {
@@ -158,9 +174,9 @@ export const openFolder = async (
     };
     return { database, shown, beside, close };
   } catch (error) {
+    // What cannot be cleared away now is when a store is made there again. What somebody else has made is left.
+    if (begun) await clear(path, madeFolder).catch(() => {});
     lock.release();
-    // What cannot be cleared away now is when a store is made there again.
-    if (how === "create") await clear(path, madeFolder).catch(() => {});
     throw error;
   }
 };

@@ -49,7 +49,8 @@ export const FORCED: readonly string[] = [
   "wal_sync_method=fsync",
 ];
 
-const force = async (path: string): Promise<void> => {
+/** Forces one file to the disk, or which names a folder holds, without what is in it. */
+export const forceEntry = async (path: string): Promise<void> => {
   const file = await open(path, "r");
   try {
     await file.sync();
@@ -58,12 +59,15 @@ const force = async (path: string): Promise<void> => {
   }
 };
 
-/** Forces a folder and all that is in it to the disk: what is made before PostgreSQL runs is forced by nobody else. */
+/**
+ * Forces a folder and all that is in it to the disk: what is made before PostgreSQL runs is forced by nobody else. Never for a
+ * folder that holds the lock of this process: POSIX lets go of the locks on a file when any descriptor of it is closed.
+ */
 export const forceTree = async (folder: string): Promise<void> => {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const within = join(folder, entry.name);
     if (entry.isDirectory()) await forceTree(within);
-    else if (entry.isFile()) await force(within);
+    else if (entry.isFile()) await forceEntry(within);
   }
-  await force(folder);
+  await forceEntry(folder);
 };

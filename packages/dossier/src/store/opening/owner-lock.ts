@@ -24,6 +24,9 @@ const ownerOf = (file: string): string => {
  * of the operating system: an exclusive transaction on `owner.lock` that is never finished. The system lets go of it when the
  * process ends, so a crash or `kill -9` leaves nothing to clean up, and a process id that was given out again misleads
  * nobody. `owner.txt` only tells people who it is. Throws StoreFailure `locked`.
+ *
+ * Nobody else in this process may open `owner.lock`, not even to read or to force it: POSIX lets go of all locks that a process has
+ * on a file as soon as it closes any descriptor of that file. SQLite knows that of its own descriptors, and of no others.
  */
 export const takeOwnerLock = (folder: string, shown: string): OwnerLock => {
   const owner = join(folder, "owner.txt");
