@@ -11,10 +11,12 @@ export type Heard =
   | { readonly type: "jobs"; readonly overview: Overview }
   | { readonly type: "lost" };
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 10_000;
+/** How long what did not come is waited for before it is asked for again, in milliseconds: at first, and twice as long each time up to the longest. */
+export const FIRST_WAIT = 500;
+export const LONGEST_WAIT = 10_000;
 
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+/** Waits so many milliseconds, or until the signal ends the waiting. */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) {
       resolve();

@@ -1,69 +1,86 @@
-import type { Jobs } from "@foedus/dossier/jobs";
-import type { Store } from "@foedus/dossier/store";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Client } from "../../../client/client.js";
-import { dossierApp } from "../../../server/dossier-app.js";
-import { servedIn, temporaryStore, TOKEN } from "../../../testing/served-store.js";
 import type { Connection } from "../service.js";
 import { listenTo } from "./listen.js";
 
-describe("listening to the log", () => {
-  let store: Store;
-  let jobs: Jobs;
-  let remove: () => Promise<void>;
-  let client: Client;
-  /** How many readings of the log fail from now on, and how many were asked for. */
-  let failures: number;
-  let readings: number;
-  /** Ends the stream that stands, as a network does that goes away. */
-  let breakOff: () => void;
-  let heard: readonly number[];
-  let stands: readonly Connection[];
-  let end: (() => void) | null;
+/** A server of which only the log is there, and the stream that tells of it. */
+class LogServer {
+  /** How many readings of the log fail from now on. */
+  failures = 0;
+  /** How often the log was asked for. */
+  readings = 0;
+  #last = 0;
+  #stream: ReadableStreamDefaultController<Uint8Array> | null = null;
 
-  beforeEach(async () => {
-    vi.stubGlobal("navigator", { onLine: true });
-    // What a page has as its window.
-    const surroundings = new EventTarget();
-    vi.stubGlobal("addEventListener", surroundings.addEventListener.bind(surroundings));
-    vi.stubGlobal("dispatchEvent", surroundings.dispatchEvent.bind(surroundings));
-    ({ store, jobs, remove } = await temporaryStore());
-    [failures, readings, heard, stands, end] = [0, 0, [], [], null];
-    const app = dossierApp(servedIn({ store, jobs }));
-    client = new Client({
-      address: "http://127.0.0.1:4173",
-      token: TOKEN,
-      fetch: (address, init) => {
-        const { pathname } = new URL(address);
-        if (pathname === "/api/log") {
-          readings += 1;
-          if (failures > 0) {
-            failures -= 1;
-            return Promise.reject(new TypeError("fetch failed"));
-          }
-        }
-        const headers = new Headers(init.headers);
-        headers.set("host", "127.0.0.1:4173");
-        if (pathname !== "/api/events") return app.request(address, { ...init, headers });
-        const broken = new AbortController();
-        breakOff = () => {
-          broken.abort();
-        };
-        const signals = [broken.signal, ...(init.signal ? [init.signal] : [])];
-        return brokenOffBy(
-          broken.signal,
-          app.request(address, { ...init, headers, signal: AbortSignal.any(signals) }),
-        );
+  /** Makes an entry, and tells those who listen. */
+  write(): void {
+    this.#last += 1;
+    this.#tell("entry", JSON.stringify({ number: this.#last }));
+  }
+
+  /** Ends the stream that stands, as a network does that goes away. */
+  breakOff(): void {
+    this.#stream?.error(new TypeError("network error"));
+    this.#stream = null;
+  }
+
+  readonly fetch = (address: string): Promise<Response> => {
+    const { pathname, searchParams } = new URL(address);
+    const after = Number(searchParams.get("after"));
+    return pathname === "/api/log" ? this.#read(after) : Promise.resolve(this.#follow(after));
+  };
+
+  async #read(after: number): Promise<Response> {
+    this.readings += 1;
+    // What is made while it is read comes too late for it.
+    const numbers = this.#after(after);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new TypeError("fetch failed");
+    }
+    // Pages of two.
+    const page = numbers.slice(0, 2);
+    return new Response(page.map((number) => `${JSON.stringify({ number })}\n`).join(""));
+  }
+
+  #follow(after: number): Response {
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        this.#stream = stream;
+        this.#tell("ready", String(after));
+        for (const number of this.#after(after)) this.#tell("entry", JSON.stringify({ number }));
       },
     });
-  });
-  afterEach(async () => {
-    end?.();
-    vi.unstubAllGlobals();
-    await remove();
-  });
+    return new Response(body);
+  }
 
-  const begin = async (): Promise<void> => {
+  #after(number: number): readonly number[] {
+    return Array.from({ length: this.#last }, (_, index) => index + 1).filter((one) => one > number);
+  }
+
+  #tell(event: string, data: string): void {
+    this.#stream?.enqueue(new TextEncoder().encode(`event: ${event}\ndata: ${data}\n\n`));
+  }
+}
+
+describe("listening to the log", () => {
+  let server: LogServer;
+  let heard: readonly number[];
+  let stands: readonly Connection[];
+  let end: () => void;
+
+  beforeEach(async () => {
+    // What a page has as its window.
+    const surroundings = new EventTarget();
+    vi.stubGlobal("navigator", { onLine: true });
+    vi.stubGlobal("addEventListener", surroundings.addEventListener.bind(surroundings));
+    vi.stubGlobal("dispatchEvent", surroundings.dispatchEvent.bind(surroundings));
+    server = new LogServer();
+    [heard, stands] = [[], []];
+    const client = new Client({ address: "http://127.0.0.1:4173", fetch: server.fetch });
     end = listenTo(client, 0, {
       onEntry: ({ number }) => {
         heard = [...heard, number];
@@ -72,84 +89,71 @@ describe("listening to the log", () => {
         stands = [...stands, connection];
       },
     });
-    await expect.poll(() => stands).toContain("connected");
-    await expect.poll(() => readings).toBe(1);
-  };
-  const write = async (id: string): Promise<void> => {
-    const made = await client.perform({
-      type: "record",
-      kind: "agreement",
-      id,
-      expects: 0,
-      value: { text: "-- one\n" },
-    });
-    expect(made.type).toBe("done");
-  };
+    await vi.waitUntil(() => stands.includes("connected") && server.readings === 1);
+  });
+  afterEach(() => {
+    end();
+    vi.unstubAllGlobals();
+  });
 
-  it("tells every entry once and in order", async () => {
-    await begin();
-    await write("one");
-    await write("two");
-    await expect.poll(() => heard).toEqual([1, 2]);
+  it("tells every entry once and in order, also of those that come while it reads", async () => {
+    for (let number = 1; number <= 5; number += 1) server.write();
+    await expect.poll(() => heard).toEqual([1, 2, 3, 4, 5]);
+    server.write();
+    await expect.poll(() => heard).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it("reads an entry again that could not be read when it came, without another coming", async () => {
-    await begin();
-    failures = 2;
-    await write("one");
+    server.failures = 2;
+    server.write();
     await expect.poll(() => heard).toEqual([1]);
-    expect(failures).toBe(0);
+    expect(server.failures).toBe(0);
     expect(stands).toEqual(["connected"]);
   });
 
-  it("reads on at once when another entry comes while it waits", async () => {
-    await begin();
-    failures = 1;
-    await write("one");
-    await expect.poll(() => failures).toBe(0);
-    await write("two");
-    await expect.poll(() => heard).toEqual([1, 2]);
+  it("waits longer each time, and no longer once another entry comes", async () => {
+    server.failures = Infinity;
+    server.write();
+    const before = server.readings;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1200);
+    });
+    expect(server.readings - before).toBeLessThanOrEqual(3);
+    server.failures = 0;
+    server.write();
+    await expect.poll(() => heard, { timeout: 300 }).toEqual([1, 2]);
   });
 
   it("reads the log to its end when it is connected again, whatever could not be read before", async () => {
-    await begin();
-    failures = Infinity;
-    await write("one");
-    await expect.poll(() => readings).toBeGreaterThan(1);
-    breakOff();
-    await expect.poll(() => stands).toContain("reconnecting");
-    failures = 0;
-    await expect.poll(() => heard).toEqual([1]);
+    server.failures = Infinity;
+    for (let number = 1; number <= 3; number += 1) server.write();
+    await expect.poll(() => server.readings).toBeGreaterThan(1);
+    server.breakOff();
+    await expect.poll(() => stands).toEqual(["connected", "reconnecting"]);
+    server.failures = 0;
     await expect.poll(() => stands).toEqual(["connected", "reconnecting", "connected"]);
+    await expect.poll(() => heard).toEqual([1, 2, 3]);
   });
 
   it("tells that the network is back once the log is read", async () => {
-    await begin();
-    failures = 1;
+    server.failures = 1;
     globalThis.dispatchEvent(new Event("online"));
-    await expect.poll(() => failures).toBe(0);
+    await expect.poll(() => server.failures).toBe(0);
     expect(stands).toEqual(["connected"]);
     await expect.poll(() => stands).toEqual(["connected", "connected"]);
   });
 
   it("reads no more once it is over", async () => {
-    await begin();
-    failures = Infinity;
-    await write("one");
-    await expect.poll(() => readings).toBeGreaterThan(1);
-    end?.();
-    const before = readings;
-    failures = 0;
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(readings).toBe(before);
+    server.failures = Infinity;
+    server.write();
+    await expect.poll(() => server.readings).toBeGreaterThan(1);
+    end();
+    const before = server.readings;
+    server.failures = 0;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 700);
+    });
+    expect(server.readings).toBe(before);
     expect(heard).toEqual([]);
   });
 });
-
-/** An answer whose body fails when the signal says so. */
-async function brokenOffBy(signal: AbortSignal, answer: Response | Promise<Response>): Promise<Response> {
-  const { body, status, headers } = await answer;
-  const through = new TransformStream<Uint8Array, Uint8Array>();
-  void body?.pipeTo(through.writable, { signal }).catch(() => undefined);
-  return new Response(through.readable, { status, headers });
-}

@@ -37,18 +37,25 @@ export class LogReader {
     this.#wanted = Math.max(this.#wanted, number);
     // Whoever asks has just heard from the server: nothing is waited for any longer.
     this.#asked.abort();
-    this.#reading ??= this.#readOn();
+    this.#reading ??= this.#readOn().finally(() => {
+      this.#reading = null;
+      // What was asked for when the last page had just been read.
+      if (this.#isBehind) void this.read(this.#wanted);
+    });
     return this.#reading;
   };
 
+  get #isBehind(): boolean {
+    return this.#heard < this.#wanted && !this.#over.aborted;
+  }
+
   async #readOn(): Promise<void> {
-    while (this.#heard < this.#wanted && !this.#over.aborted) {
+    while (this.#isBehind) {
       const wanted = this.#wanted;
       // Where the log ends before it, only what is asked for meanwhile is left.
       this.#wanted = this.#heard;
       if (await this.#readPage()) this.#wanted = Math.max(this.#wanted, wanted);
     }
-    this.#reading = null;
   }
 
   /** Reads a page; answers whether there may be more. */
