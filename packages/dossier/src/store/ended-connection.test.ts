@@ -32,4 +32,10 @@ describe("an attempt on a connection that has ended", () => {
     await expect(pastEndedConnections(refused.attempt)).rejects.toThrow("no such table");
     expect([unsure.asked.times, refused.asked.times]).toEqual([1, 1]);
   });
+
+  it("is not made again where the driver has waited in vain for a connection, which takes as long each time", async () => {
+    const silent = failing(1, () => new Error("Connection terminated due to connection timeout"));
+    await expect(pastEndedConnections(silent.attempt)).rejects.toThrow("connection timeout");
+    expect(silent.asked.times).toBe(1);
+  });
 });
