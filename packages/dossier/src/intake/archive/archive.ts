@@ -86,7 +86,8 @@ const entriesOf = (bytes: Uint8Array): readonly Entry[] | ReadingProblem => {
 
 /**
  * The parts of a ZIP archive whose names are wanted, unpacked. Every part is unpacked to measure it, wanted or not, and
- * no more than {@link LIMITS.unpacked} bytes together: what an archive says about sizes is not believed.
+ * no more than {@link LIMITS.unpacked} bytes together: what an archive says about sizes is not believed. Another reader may
+ * find other parts in the same bytes, so who unpacks goes on with the parts given here.
  */
 export const unpack = (
   bytes: Uint8Array,
