@@ -73,9 +73,10 @@ export const dossierApp = (given: Served): Hono => {
   const app = new Hono();
   app.use(carefulHeaders);
   app.use(underOwnName);
+  // Before what is counted: a page elsewhere that is turned away uses up nothing of what people and programs here may ask.
+  app.use(fromOwnPages(served.token));
   app.use(boundedRate(USUAL_RATE, () => performance.now()));
   app.use(boundedAtOnce(MOST_REQUESTS));
-  app.use(fromOwnPages(served.token));
   app.route("/", apiRoutes(served));
   app.all("/api/*", (context) =>
     refuse(context, problem("no_such_page", "There is no such route.", "See /api/openapi.json for all.")),

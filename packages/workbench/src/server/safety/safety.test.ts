@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { servedIn, temporaryStore, TOKEN } from "../../testing/served-store.js";
 import { dossierApp } from "../dossier-app.js";
 import { depthOf } from "./depth.js";
-import { boundedRate } from "./rates.js";
+import { boundedRate, USUAL_RATE } from "./rates.js";
 import { Places } from "./simultaneous.js";
 import { Hono } from "hono";
 
@@ -124,6 +124,17 @@ test("requests that come too fast are told how long to wait, and are answered ag
   expect((await fast.request("/")).headers.get("retry-after")).toBe("1");
   now += 1000;
   expect(await statuses()).toEqual([200, 200, 429, 429]);
+});
+
+test("requests of pages elsewhere use up nothing of how fast others may ask", async () => {
+  const own = dossierApp(servedIn(temporary));
+  const from = (site: string): Promise<Response> =>
+    Promise.resolve(
+      own.request(`${OWN}/api/about`, { headers: { host: "127.0.0.1:4173", "sec-fetch-site": site } }),
+    );
+  const foreign = await Promise.all(Array.from({ length: 2 * USUAL_RATE.burst }, () => from("cross-site")));
+  expect(new Set(foreign.map(({ status }) => status))).toEqual(new Set([403]));
+  expect((await from("same-origin")).status).toBe(200);
 });
 
 test("a place is given back once, however often it is left", () => {
