@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import type { Dispute } from "../../data/outbox/outbox.js";
 import { useData, useWatched } from "../../data/use-data.js";
 import { Watched } from "../../data/watched.js";
@@ -18,20 +18,19 @@ export const useDisputes = (): readonly Dispute[] => {
 
 /**
  * Makes a view show the disputes that it holds, as long as it is there: it has what was wanted, so they are let go of here.
- * Others about the same record, such as a renaming made elsewhere, stay for everybody to see.
+ * Others about the same record, such as a renaming made elsewhere, stay for everybody to see. `holds` stays the same as long as the
+ * view shows the same.
  */
 export const useOwnDisputes = (holds: HoldsDispute): void => {
   const { outbox } = useData();
   const disputes = useWatched(outbox.disputes);
-  const isHeld = useEffectEvent(holds);
   useEffect(() => {
-    const view: HoldsDispute = (dispute) => isHeld(dispute);
-    elsewhere.set([...elsewhere.get(), view]);
+    elsewhere.set([...elsewhere.get(), holds]);
     return () => {
-      elsewhere.set(elsewhere.get().filter((one) => one !== view));
+      elsewhere.set(elsewhere.get().filter((one) => one !== holds));
     };
-  }, []);
+  }, [holds]);
   useEffect(() => {
-    for (const dispute of disputes.filter((one) => isHeld(one))) void outbox.decide(dispute.key, null);
-  }, [disputes, outbox]);
+    for (const dispute of disputes.filter(holds)) void outbox.decide(dispute.key, null);
+  }, [disputes, holds, outbox]);
 };

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { tell } from "../../../components/toast/toasts.js";
 import { changesOf } from "../../../data/changes-of.js";
 import { recordsQuery, useData, useWatched } from "../../../data/use-data.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
+import type { HoldsDispute } from "../../../shell/conflict/shown-elsewhere.js";
 import { useOwnDisputes } from "../../../shell/conflict/shown-elsewhere.js";
 import { DraftKeeper } from "../draft/draft-keeper.js";
 import { draftsInBrowser } from "../draft/kept-drafts.js";
@@ -51,7 +52,11 @@ export const useDesk = (kind: TextKind, id: string, label: string): Desk => {
         },
       ),
   );
-  useOwnDisputes(({ command }) => command !== null && keeper.holds(command));
+  const holds = useCallback<HoldsDispute>(
+    ({ command }) => command !== null && keeper.holds(command),
+    [keeper],
+  );
+  useOwnDisputes(holds);
   useEffect(() => {
     const { takenBack } = data.outbox;
     return takenBack.watch(() => {
