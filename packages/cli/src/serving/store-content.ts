@@ -1,5 +1,5 @@
 import { describeProblem, loadDossier, memoryFileSystem } from "@foedus/dossier";
-import { Thread, WorkFailure } from "@foedus/dossier/threads";
+import { Thread, WorkFailure, WorkImpossible } from "@foedus/dossier/threads";
 import { folderFiles } from "@foedus/dossier/store";
 import type { OpenStore } from "@foedus/dossier/store";
 import type { StoreBrief, StoreDossier } from "@foedus/workbench/server";
@@ -12,7 +12,7 @@ const FOLDER = "dossier";
 const LIMIT = 600_000;
 
 type Content =
-  | { readonly type: "problems"; readonly lines: readonly string[] }
+  | Extract<StoreBrief, { type: "problems" }>
   | (Extract<StoreDossier, { type: "dossier" }> & { readonly files: ReadonlyMap<string, string> });
 
 /**
@@ -47,7 +47,10 @@ export class StoreContent {
       if (reply.type === "brief") return { type: "brief", brief: reply.brief, dossier };
       return { type: "problems", lines: ["The analysis answered something else."] };
     } catch (error) {
-      if (error instanceof WorkFailure) return { type: "problems", lines: [error.message] };
+      // Time, memory and the thread itself may be otherwise another time; what is wrong with the dossier is not.
+      if (error instanceof WorkFailure) {
+        return { type: "problems", lines: [error.message], passing: !(error instanceof WorkImpossible) };
+      }
       throw error;
     }
   }
@@ -61,7 +64,7 @@ export class StoreContent {
   async #content(): Promise<Content> {
     const files = await folderFiles(this.#store);
     if (files.type === "problem") {
-      return { type: "problems", lines: [`${files.problem.message} ${files.problem.help}`] };
+      return { type: "problems", lines: [`${files.problem.message} ${files.problem.help}`], passing: true };
     }
     const inFolder = new Map([...files.value].map(([path, text]) => [`${FOLDER}/${path}`, text]));
     const loaded = await loadDossier(memoryFileSystem(inFolder), FOLDER);

@@ -64,3 +64,37 @@ test("where the store does not answer, that is told and not kept", async () => {
   isThere = true;
   expect(await fresh.brief()).toEqual(computed(1));
 });
+
+test("a failure that may pass by itself is told to who waits for it, and tried again for who asks later", async () => {
+  const passing: StoreBrief = { type: "problems", lines: ["The thread ended."], passing: true };
+  const answers = [passing, computed(2)];
+  const fresh = new FreshBrief({ last: () => Promise.resolve({ type: "answer", value: 1 }) }, () =>
+    Promise.resolve(answers.shift() ?? computed(3)),
+  );
+  expect(await Promise.all([fresh.brief(), fresh.brief()])).toEqual([passing, passing]);
+  expect(await fresh.brief()).toEqual(computed(2));
+  expect(await fresh.brief()).toEqual(computed(2));
+});
+
+test("such a failure of an older state is not told to who asks after a change", async () => {
+  let last = 1;
+  let fail: (() => void) | null = null;
+  const passing: StoreBrief = { type: "problems", lines: ["It took too long."], passing: true };
+  const fresh = new FreshBrief({ last: () => Promise.resolve({ type: "answer", value: last }) }, () =>
+    last === 2 && fail !== null
+      ? Promise.resolve(computed(2))
+      : new Promise((resolve) => {
+          fail = () => {
+            resolve(passing);
+          };
+        }),
+  );
+  const before = fresh.brief();
+  await new Promise(setImmediate);
+  last = 2;
+  const after = fresh.brief();
+  await new Promise(setImmediate);
+  (fail as (() => void) | null)?.();
+  expect(await before).toEqual(passing);
+  expect(await after).toEqual(computed(2));
+});

@@ -6,15 +6,22 @@ const unanswered = ({ message, help }: StoreProblem): StoreBrief => ({
   lines: [`${message} ${help}`],
 });
 
+/** What came of working on a state, by its number; null where the store did not even tell which is the newest. */
+interface Worked {
+  readonly last: number | null;
+  readonly brief: StoreBrief;
+}
+
 /**
  * Works out the brief once for each state of the log, however many ask for it, and one state at a time: who asks while an older
- * state is worked on waits for a newer one, which is then the newest there is.
+ * state is worked on waits for a newer one, which is then the newest there is. A failure that may pass by itself is told to all
+ * who wait for it and not kept: who asks later has it tried again.
  */
 export class FreshBrief {
   readonly #store: Pick<OpenStore, "last">;
   readonly #compute: () => Promise<StoreBrief>;
   #known: { readonly last: number; readonly brief: StoreBrief } | null = null;
-  #running: Promise<StoreBrief | null> | null = null;
+  #running: Promise<Worked> | null = null;
 
   constructor(store: Pick<OpenStore, "last">, compute: () => Promise<StoreBrief>) {
     this.#store = store;
@@ -29,17 +36,18 @@ export class FreshBrief {
       this.#running ??= this.#run().finally(() => {
         this.#running = null;
       });
-      const problem = await this.#running;
-      if (problem !== null) return problem;
+      const { last, brief } = await this.#running;
+      if (last === null || last >= wanted.value) return brief;
     }
     return this.#known.brief;
   }
 
-  /** Answers what is wrong with the store; null where the newest state is known. */
-  async #run(): Promise<StoreBrief | null> {
+  async #run(): Promise<Worked> {
     const last = await this.#store.last();
-    if (last.type === "problem") return unanswered(last.problem);
-    this.#known = { last: last.value, brief: await this.#compute() };
-    return null;
+    if (last.type === "problem") return { last: null, brief: unanswered(last.problem) };
+    const worked = { last: last.value, brief: await this.#compute() };
+    const passes = worked.brief.type === "problems" && worked.brief.passing === true;
+    if (!passes) this.#known = worked;
+    return worked;
   }
 }

@@ -6,7 +6,12 @@ import type { OpenStore } from "@foedus/dossier/store";
 /** The brief of what a store holds, or why there is none at the moment, as lines for a person. */
 export type StoreBrief =
   | { readonly type: "brief"; readonly brief: Brief; readonly dossier: Dossier }
-  | { readonly type: "problems"; readonly lines: readonly string[] };
+  | {
+      readonly type: "problems";
+      readonly lines: readonly string[];
+      /** Whether it may be gone without any change of the dossier, as where the database was away for a moment. */
+      readonly passing?: boolean;
+    };
 
 /** What a store holds, checked, or what is wrong with it, as lines for a person. */
 export type StoreDossier =

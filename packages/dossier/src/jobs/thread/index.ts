@@ -1,2 +1,2 @@
 export { IntakeThread } from "./intake-thread.js";
-export { Thread, WorkFailure } from "./thread.js";
+export { Thread, WorkFailure, WorkImpossible } from "./thread.js";

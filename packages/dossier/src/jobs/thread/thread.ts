@@ -8,6 +8,9 @@ export class WorkFailure extends Error {}
 /** A piece of work was ended because it took longer than it may. */
 export class WorkTooSlow extends WorkFailure {}
 
+/** The work itself says that it has no result: the same work would say so again. */
+export class WorkImpossible extends WorkFailure {}
+
 /** A piece of work was ended because nobody wants it any more. */
 export class WorkStopped extends Error {}
 
@@ -78,7 +81,7 @@ export class Thread {
       await this.close();
       throw error;
     }
-    if (reply.type === "failed") throw new WorkFailure(reply.message);
+    if (reply.type === "failed") throw new WorkImpossible(reply.message);
     return reply;
   }
 
