@@ -58,10 +58,11 @@ const once = async (connection: Connection, asked: Asked): Promise<Changed> => {
 const isLost = (changed: Changed): boolean =>
   changed.type === "problem" && changed.problem.code === "server_gone";
 
-/** The entry that a change made whose answer was lost; undefined where the log cannot be asked. */
+/** The entry after a number that a change made whose answer was lost; undefined where the log cannot be asked. */
 const madeBy = async (
   connection: Connection,
   { actor, moment }: ClientAuthor,
+  after: number,
 ): Promise<Entry | null | undefined> => {
   const about =
     actor === null ? await ask<{ readonly account: string }>(connection, { path: "/about" }) : null;
@@ -72,18 +73,22 @@ const madeBy = async (
     query: { limit: 200 },
   });
   if (page.type === "problem") return undefined;
-  return page.value.entries.find((entry) => entry.actor === name && entry.moment === moment) ?? null;
+  const isOwn = (entry: Entry): boolean =>
+    entry.number > after && entry.actor === name && entry.moment === moment;
+  return page.value.entries.find(isOwn) ?? null;
 };
 
 /**
  * Makes a change once, also where its answer is lost on the way. Each attempt bears the same key, so a server that is still at
  * it, or has done it, answers with what came of the first. A server that was started anew knows no keys; therefore the log is
- * asked first whether it holds an entry of this author and moment, which the client never uses twice.
+ * asked first whether it holds an entry of this author and moment. Another change may bear the same moment, where a caller gives
+ * it; so an entry counts only after the last one that such a change is known to have made, whose number is `after`.
  */
 export const change = async (
   connection: Connection,
   wanted: Change,
   author: ClientAuthor,
+  after = 0,
 ): Promise<Changed> => {
   const asked: Asked = {
     method: "POST",
@@ -99,7 +104,7 @@ export const change = async (
   for (const wait of WAITS) {
     if (!isLost(changed)) return changed;
     await pause(wait);
-    const made = await madeBy(connection, author);
+    const made = await madeBy(connection, author, after);
     if (made === undefined) continue;
     if (made !== null) return { type: "done", entry: made };
     changed = await once(connection, asked);

@@ -126,6 +126,26 @@ test("a change that never arrived is made by the retry; one that cannot arrive i
   });
 });
 
+test("of two changes of one moment the second is made, though the first stands in the log under its name", async () => {
+  const whole = connected();
+  let posts = 0;
+  const remote = new RemoteStore("the store", {
+    ...whole,
+    fetch: (address, init) => {
+      if (init.method === "POST") posts += 1;
+      // The second change is lost on its way, before the server has it.
+      if (init.method === "POST" && posts === 2) return Promise.reject(new TypeError("fetch failed"));
+      return whole.fetch?.(address, init) ?? Response.error();
+    },
+  });
+  const author = { actor: "Anna", moment: "2024-05-02T00:00:00.000Z" };
+  const first = await remote.perform(agreement("part-1", "-- 1\n"), author);
+  const second = await remote.perform(agreement("part-2", "-- 2\n"), author);
+  if (first.type !== "done" || second.type !== "done") throw new Error("both are made");
+  expect(second.entry.number).toBe(first.entry.number + 1);
+  expect(await store.record("agreement", "part-2")).toMatchObject({ value: { value: { text: "-- 2\n" } } });
+});
+
 test("a report is read, kept under the name that a person gives, and recognised when it comes again", async () => {
   const client = new Client(connected());
   const text = "Berg said that “the guarantee stands”.\r\n";

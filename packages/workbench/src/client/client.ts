@@ -73,6 +73,8 @@ const orNull = <Value>(reply: Reply<Value>): Reply<Value | null> =>
 export class Client {
   readonly #connection: Connection;
   #lastMoment = 0;
+  /** The last entry that came of a change of this client, and the moment which that bore. */
+  #lastMade: Pick<Entry, "number" | "moment"> | null = null;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -309,8 +311,14 @@ export class Client {
     }
   }
 
-  #change(wanted: Change, author: ClientAuthor): Promise<Changed> {
-    return change(this.#connection, wanted, author);
+  async #change(wanted: Change, author: ClientAuthor): Promise<Changed> {
+    // Only of the same moment: what another change made says nothing of where an earlier try of this one may stand.
+    const after = this.#lastMade?.moment === author.moment ? this.#lastMade.number : 0;
+    const changed = await change(this.#connection, wanted, author, after);
+    if (changed.type === "done") {
+      this.#lastMade = { number: changed.entry.number, moment: author.moment };
+    }
+    return changed;
   }
 
   /** Who acts now. No two changes of a client have the same moment: by it a change is found whose answer was lost. */

@@ -97,15 +97,22 @@ export const asCommands = (
   });
 };
 
-/** Carries out commands until one is not done; the answer has all that were tried. */
+/** A moment some milliseconds later. */
+const later = (moment: string, milliseconds: number): string =>
+  milliseconds === 0 ? moment : new Date(Date.parse(moment) + milliseconds).toISOString();
+
+/**
+ * Carries out commands until one is not done; the answer has all that were tried. Each is made a millisecond after the one before,
+ * for by author and moment an entry is known again whose answer was lost on its way.
+ */
 export const performAll = async (
-  store: OpenStore,
+  store: Pick<OpenStore, "perform">,
   commands: readonly Command[],
   author: Author,
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = [];
-  for (const command of commands) {
-    const outcome = await store.perform(command, author);
+  for (const [index, command] of commands.entries()) {
+    const outcome = await store.perform(command, { ...author, moment: later(author.moment, index) });
     outcomes.push(outcome);
     if (outcome.type !== "done") break;
   }
