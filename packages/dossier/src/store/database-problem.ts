@@ -15,6 +15,12 @@ const unreachable = (why: string): Told => ({
   help: "Check that it runs and that the address is right. If it went away in the middle of a change, its history tells whether the change was kept.",
 });
 
+const BUSY: Told = {
+  code: "busy",
+  message: "Somebody else is changing the store and has not finished.",
+  help: "Nothing of this was kept. Do it again in a minute: whoever stands still in the middle of a change is ended by the database by then; a large import may take longer.",
+};
+
 const NOT_ALLOWED: Told = {
   code: "not_allowed",
   message: "The database does not let this account do that.",
@@ -25,7 +31,8 @@ const NOT_ALLOWED: Told = {
 const KNOWN: readonly (readonly [code: RegExp, tell: (why: string) => Told])[] = [
   [/^(?:53100|ENOSPC|EDQUOT)$/u, () => DISK_FULL],
   [/^(?:ECONN[A-Z]*|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)$/u, unreachable],
-  [/^(?:08...|57P0.|53300|3D000|28...)$/u, unreachable],
+  [/^(?:08...|25P03|57P0.|53300|3D000|28...)$/u, unreachable],
+  [/^55P03$/u, () => BUSY],
   [/^(?:42501|EACCES|EPERM|EROFS)$/u, () => NOT_ALLOWED],
 ];
 

@@ -25,6 +25,13 @@ describe("an attempt on a connection that has ended", () => {
     expect(asked.times).toBe(5);
   });
 
+  it("goes on where the server has ended a change that stood still, of which nothing was kept", async () => {
+    const still = failing(1, () =>
+      Object.assign(new Error("idle-in-transaction timeout"), { code: "25P03" }),
+    );
+    expect([await pastEndedConnections(still.attempt), still.asked.times]).toEqual(["answer", 2]);
+  });
+
   it("is not made again where something may have been kept, or for another reason", async () => {
     const unsure = failing(1, ended);
     await expect(pastEndedConnections(unsure.attempt, () => false)).rejects.toThrow("terminated");

@@ -2,7 +2,7 @@
  * The ends of a connection that had been there: told by the server, by the operating system, or by the driver in words alone. One that
  * never came about, after the driver has waited long enough for it, is none of them, though the driver calls it terminated too.
  */
-const CODES = /^(?:57P0[125]|0800[36]|ECONNRESET|EPIPE)$/u;
+const CODES = /^(?:57P0[125]|25P03|0800[36]|ECONNRESET|EPIPE)$/u;
 const WORDS =
   /connection terminated(?! due to connection timeout)|connection error and is not queryable|client was closed/iu;
 

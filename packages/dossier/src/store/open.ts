@@ -37,7 +37,7 @@ const opened = async (address: string, how: "open" | "create", fill: Fill | null
 /**
  * Opens the store at an address, a folder or `postgres://USER@HOST/DATABASE?schema=NAME`, and brings its schema forward to
  * this release. A folder has one owner process; a server has as many as come. Problems: `wrong_address`, `not_a_store`,
- * `locked`, `newer_version`, `unreachable`, `disk_full`, `not_allowed`, `database_error`.
+ * `locked`, `newer_version`, `unreachable`, `busy`, `disk_full`, `not_allowed`, `database_error`.
  */
 export const openStore = (address: string): Promise<Opened> => opened(address, "open");
 

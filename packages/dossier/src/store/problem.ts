@@ -6,6 +6,7 @@ export type StoreProblemCode =
   | "locked"
   | "newer_version"
   | "unreachable"
+  | "busy"
   | "disk_full"
   | "not_allowed"
   | "database_error"

@@ -11,7 +11,6 @@ export type EdgeCode =
   | "too_large"
   | "too_deep"
   | "too_many_requests"
-  | "busy"
   | "no_such_page"
   | "no_such_record"
   | "no_brief"

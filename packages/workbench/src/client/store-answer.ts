@@ -5,7 +5,6 @@ import type { Problem, Reply } from "./problem.js";
 const CALLED: Readonly<Partial<Record<string, StoreProblemCode>>> = {
   server_gone: "unreachable",
   not_understood: "unreachable",
-  busy: "unreachable",
   too_many_requests: "unreachable",
   wrong_host: "not_allowed",
   wrong_origin: "not_allowed",

@@ -7,6 +7,7 @@ import { search } from "./003-search.js";
 import { makeSearchCurrent } from "../search/keep.js";
 import type { Database } from "../tables.js";
 import type { Migration } from "./migration.js";
+import { waitForOthers } from "./wait-for-others.js";
 
 /** Every step in order; the first has number 1. A released step is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [logAndRecords, subjects, search];
@@ -45,6 +46,7 @@ const step = async (
   shown: string,
   migrations: readonly Migration[],
 ): Promise<"more" | "done"> => {
+  await waitForOthers(transaction);
   // Taken before anything is looked at: of two programs that start together, the second sees what the first has made.
   await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
   await transaction.schema.createSchema(schema).ifNotExists().execute();

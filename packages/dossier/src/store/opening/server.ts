@@ -15,6 +15,15 @@ const PATIENCE = 10_000;
 
 const CONNECTIONS = 4;
 
+/**
+ * How long somebody may stand still in the middle of a change before the server ends it, in milliseconds: a laptop that was closed
+ * holds the log, and everybody waits for it. The server counts only while it is sent nothing, so no work is ended, however long.
+ */
+const STANDING_STILL = 60_000;
+
+/** How long a change waits for one of somebody else, in milliseconds. */
+const WAITING = 30_000;
+
 const refuse = (code: "not_a_store" | "already_a_store", shown: string): never => {
   const [message, help] =
     code === "not_a_store"
@@ -34,6 +43,10 @@ export const openServer = async (
     connectionTimeoutMillis: PATIENCE,
     max: CONNECTIONS,
     application_name: "foedus",
+    keepAlive: true,
+    // An address may say otherwise: `?lock_timeout=5000`.
+    idle_in_transaction_session_timeout: STANDING_STILL,
+    lock_timeout: WAITING,
   });
   // A server that goes away while nobody asks anything is told to whoever asks next; unheard, it would end the process.
   pool.on("error", () => {});

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Change } from "../commands/command.js";
+import { waitForOthers } from "../migrations/wait-for-others.js";
 import { chunks, valueOf } from "../records/rows.js";
 import type { ValueOf } from "../records/values.js";
 import type { Database } from "../tables.js";
@@ -148,5 +149,8 @@ export const makeSearchCurrent = async (database: Database): Promise<void> => {
 /** Makes what is searched anew where that is needed; for whoever opens a store. */
 export const bringSearchForward = async (database: Database): Promise<void> => {
   if (await isCurrent(database)) return;
-  await database.transaction().execute(makeSearchCurrent);
+  await database.transaction().execute(async (transaction) => {
+    await waitForOthers(transaction);
+    await makeSearchCurrent(transaction);
+  });
 };
