@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client } from "../client/client.js";
 import { violations } from "./testing/accessible.js";
 import { isWithoutBrowser, openPage, startBrowser } from "./testing/browser.js";
 import { startServer } from "./testing/started-server.js";
@@ -26,6 +27,13 @@ describe.skipIf(isWithoutBrowser)("the view of the scenarios", () => {
   const lane = (page: Page, party: string) => page.getByRole("region", { name: party, exact: true });
   const attack = (page: Page) =>
     page.getByRole("slider", { name: "Date of: armed attack on Ukraine by Russia at Kharkiv" });
+
+  /** The texts of all scenarios, as the server has them. */
+  const textsOf = async (page: Page): Promise<readonly { readonly id: string; readonly text: string }[]> => {
+    const read = await new Client({ address: new URL(page.url()).origin }).records("scenario");
+    if (read.type === "problem") throw new Error(read.problem.message);
+    return read.value.records.map(({ id, value }) => ({ id, text: value.text }));
+  };
 
   it("gives what a duty asks for, sees it performed, and takes that back with one key", async () => {
     const { page, context, complaints } = await openPage(browser);
@@ -137,6 +145,28 @@ describe.skipIf(isWithoutBrowser)("the view of the scenarios", () => {
     await page.getByText("Nothing is asked yet").waitFor(PATIENCE);
     await page.keyboard.press("Control+z");
     await page.getByText("There is no scenario").waitFor(PATIENCE);
+    await context.close();
+  });
+
+  it("begins one scenario where Enter is struck twice before the server answers", async () => {
+    const { page, context } = await openPage(browser);
+    await open(page, "/scenarios");
+    await page.route("**/api/commands", async (route) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1500);
+      });
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "New scenario" }).click();
+    await page.getByLabel("What it is called").fill("Struck twice");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/scenarios/struck_twice", PATIENCE);
+    expect((await textsOf(page)).filter(({ text }) => text.includes("Struck twice"))).toHaveLength(1);
+    await page.unroute("**/api/commands");
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await textsOf(page)).length, PATIENCE).toBe(1);
     await context.close();
   });
 

@@ -21,12 +21,16 @@ interface NewScenarioProps {
 export const NewScenario = ({ taken, onClose }: NewScenarioProps): ReactNode => {
   const [title, setTitle] = useState("");
   const [isTold, setTold] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const { begin } = useScenarioText();
   const navigate = useNavigate();
   const isEmpty = title.trim() === "";
   const save = async (): Promise<void> => {
+    // Struck twice, the key would begin two scenarios of one name.
+    if (isSaving) return;
     setTold(true);
     if (isEmpty) return;
+    setSaving(true);
     const name = nameFor(title, taken);
     await begin(name.replaceAll("_", "-"), newScenario(name, title.trim()), say(words.record, { title }));
     onClose();
@@ -37,7 +41,7 @@ export const NewScenario = ({ taken, onClose }: NewScenarioProps): ReactNode => 
       title={say(words.title)}
       onClose={onClose}
       actions={
-        <Button look="main" onClick={() => void save()}>
+        <Button look="main" disabled={isSaving} onClick={() => void save()}>
           {say(words.do)}
         </Button>
       }
