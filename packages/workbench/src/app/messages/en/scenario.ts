@@ -108,6 +108,7 @@ export const scenario = {
     changed: "Change an event to “{event}”",
     badDate: "Give a date, such as 2026-02-01.",
     unread: "This cannot be read: {problem}",
+    gone: "Somebody else changed or took out this event meanwhile, so nothing was written. What you typed stays here until you close it.",
     checking: "Checking the words",
     kinds: {
       attack: "An armed attack",
@@ -157,6 +158,7 @@ export const scenario = {
     withinNote: "Such as “30 days” or “72 hours”; left empty, without a date.",
     badPeriod: "Write a number and a unit: “72 hours”, “30 days”, “3 months”.",
     save: "Ask it",
+    gone: "Somebody else changed or took out this question meanwhile, so nothing was written. What you typed stays here until you close it.",
     problem: "not decided: {problem}",
     said: {
       party: "Does {party} give {what} to {whom}",

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import type { ScenarioForm, ScenarioNames } from "@foedus/language";
+import type { QuestionForm, ScenarioForm, ScenarioNames } from "@foedus/language";
 import { useAnalysis, useTexts } from "../../analysis/use-analysis.js";
 import { Button } from "../../components/button/button.js";
 import { Menu, MenuItem } from "../../components/menu/menu.js";
@@ -11,6 +11,7 @@ import { Assumptions } from "./assumptions/assumptions.js";
 import { Broken } from "./broken.js";
 import { Floors } from "./floors/floors.js";
 import { NewScenario } from "./new-scenario.js";
+import { QuestionDialog } from "./questions/question-dialog.js";
 import { questionAddress } from "./questions/question-words.js";
 import { Questions } from "./questions/questions.js";
 import styles from "./scenario-page.module.css";
@@ -19,6 +20,7 @@ import type { Scene } from "./scene.js";
 import { Score } from "./score/score.js";
 import { namesIn, validateSearch } from "./search.js";
 import type { ScenarioSearch } from "./search.js";
+import type { Held } from "./text/held.js";
 import { Why } from "./why/why.js";
 
 const words = messages.scenario;
@@ -36,6 +38,7 @@ export const ScenarioPage = ({ form, names, all, isFresh }: ScenarioPageProps): 
   const { question: asked } = useParams({ strict: false });
   const { variant, defecting, level = "report" }: ScenarioSearch = useSearch({ strict: false });
   const [isBeginning, setBeginning] = useState(false);
+  const [asking, setAsking] = useState<Held<QuestionForm> | "another" | null>(null);
   const navigate = useNavigate();
   const answer = useAnalysis("outline", texts);
   const outline = answer.type === "value" ? answer.value : answer.type === "working" ? answer.before : null;
@@ -43,7 +46,8 @@ export const ScenarioPage = ({ form, names, all, isFresh }: ScenarioPageProps): 
   const scene: Scene = {
     form,
     names,
-    isFresh,
+    // A question is the one of its name only while both are of one text.
+    isFresh: isFresh && answer.type !== "working",
     texts,
     outline,
     scenario: outline?.scenarios.find(({ name }) => name === form.scenario) ?? null,
@@ -100,11 +104,20 @@ export const ScenarioPage = ({ form, names, all, isFresh }: ScenarioPageProps): 
       {scene.scenario === null ? null : (
         <>
           <div className={question === null ? undefined : styles.asked}>
-            <Questions scene={scene} chosen={question} />
+            <Questions scene={scene} chosen={question} onOpen={setAsking} />
             {question === null ? null : <Why key={question} scene={scene} question={question} />}
           </div>
           <Floors scene={scene} />
         </>
+      )}
+      {asking === null ? null : (
+        <QuestionDialog
+          scene={scene}
+          changed={asking === "another" ? null : asking}
+          onClose={() => {
+            setAsking(null);
+          }}
+        />
       )}
       {isBeginning ? (
         <NewScenario

@@ -8,7 +8,7 @@ import type { LevelName } from "./search.js";
 export interface Scene {
   readonly form: ScenarioForm;
   readonly names: ScenarioNames;
-  /** Whether the places in `form` are those of the text as it is now. While it is read anew, nothing is changed by them. */
+  /** Whether the places in `form`, and what is declared, are those of the text as it is now. While it is read anew, nothing is changed by them. */
   readonly isFresh: boolean;
   readonly texts: Texts;
   /** What the texts declare; null where they have mistakes, or are still read. */

@@ -4,11 +4,13 @@ import type { EventForm } from "@foedus/language";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { SelectField, TextField } from "../../../components/field/field.js";
-import { Progress } from "../../../components/progress/progress.js";
 import { messages } from "../../../messages/messages.js";
 import { dateInWords, say } from "../../../messages/say.js";
 import type { Scene } from "../scene.js";
 import { rewritten, withEvent } from "../text/edits.js";
+import { foundAgain } from "../text/held.js";
+import type { Held } from "../text/held.js";
+import { CheckedNotes } from "./checked-notes.js";
 import styles from "./event-dialog.module.css";
 import { EVENT_KINDS, happeningOf, mayBeUnsaid, PARTS } from "./happening.js";
 import type { EventKind, Filled, Part } from "./happening.js";
@@ -33,8 +35,8 @@ const isDate = (date: string): boolean =>
 
 interface EventDialogProps {
   readonly scene: Scene;
-  /** The event that is changed; null for another. */
-  readonly event: EventForm | null;
+  /** The event that is changed, as it was when the form was opened; null for another. */
+  readonly changed: Held<EventForm> | null;
   readonly onClose: () => void;
 }
 
@@ -63,7 +65,8 @@ const optionsFor = ({ names, called }: Scene): Readonly<Partial<Record<Part, rea
 };
 
 /** Asks what happens and when, shows how it will be written, and puts it into the text once that can be read. */
-export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactNode => {
+export const EventDialog = ({ scene, changed, onClose }: EventDialogProps): ReactNode => {
+  const event = changed?.part ?? null;
   const options = optionsFor(scene);
   const last = scene.form.events.at(-1);
   const [date, setDate] = useState(event?.date.written ?? last?.date.written ?? "");
@@ -84,7 +87,7 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
       words: event?.happening.written ?? "",
     };
   });
-  const { save, problem, checking } = useCheckedEdit(scene, onClose);
+  const { save, refused, checking } = useCheckedEdit(scene, onClose);
   const happening = happeningOf(kind, filled);
   const isDated = isDate(date);
   const kinds = EVENT_KINDS.filter((one) =>
@@ -94,8 +97,16 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
     if (!isDated || happening === "") return;
     const dated = { date, hour: hour === "" ? "" : `${hour.slice(0, 2)}:00` };
     const told = { event: happening, date: dateInWords(date) };
-    if (event === null) save(withEvent(scene.form, dated, happening), say(words.record, told));
-    else save(rewritten(event, dated, happening), say(words.changed, told));
+    if (changed === null) save((form) => withEvent(form, dated, happening), say(words.record, told));
+    else {
+      save(
+        ({ events }) => {
+          const now = foundAgain(events, changed);
+          return now === null ? null : rewritten(now, dated, happening);
+        },
+        say(words.changed, told),
+      );
+    }
   };
   const field = (part: Part): ReactNode => {
     const label = part === "who" && mayBeUnsaid(kind, part) ? say(words.by) : LABELS[part];
@@ -178,14 +189,7 @@ export const EventDialog = ({ scene, event, onClose }: EventDialogProps): ReactN
           <span>{say(words.written)}</span>
           <code dir="ltr">{`${date}${hour === "" ? "" : ` ${hour.slice(0, 2)}:00`} ${happening}`}</code>
         </p>
-        {problem === null ? null : (
-          <p className={styles.problem} role="alert">
-            {say(words.unread, { problem })}
-          </p>
-        )}
-        {checking === null ? null : (
-          <Progress words={say(words.checking)} done={checking.done} onCancel={checking.cancel} />
-        )}
+        <CheckedNotes refused={refused} checking={checking} gone={say(words.gone)} />
       </div>
     </Dialog>
   );

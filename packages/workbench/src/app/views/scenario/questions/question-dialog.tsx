@@ -4,13 +4,15 @@ import type { QuestionForm } from "@foedus/language";
 import { Button } from "../../../components/button/button.js";
 import { Dialog } from "../../../components/dialog/dialog.js";
 import { SelectField, TextField } from "../../../components/field/field.js";
-import { Progress } from "../../../components/progress/progress.js";
 import { messages } from "../../../messages/messages.js";
 import { say } from "../../../messages/say.js";
+import { CheckedNotes } from "../events/checked-notes.js";
 import styles from "../events/event-dialog.module.css";
 import { useCheckedEdit } from "../events/use-checked-edit.js";
 import type { Scene } from "../scene.js";
 import { withQuestion } from "../text/edits.js";
+import { foundAgain } from "../text/held.js";
+import type { Held } from "../text/held.js";
 
 const words = messages.scenario.questions;
 
@@ -18,8 +20,8 @@ const PERIOD = /^\s*\d+\s+(hours?|days?|months?)\s*$/u;
 
 interface QuestionDialogProps {
   readonly scene: Scene;
-  /** The question that is changed; null for another. */
-  readonly question: QuestionForm | null;
+  /** The question that is changed, as it was when the form was opened; null for another. */
+  readonly changed: Held<QuestionForm> | null;
   readonly onClose: () => void;
 }
 
@@ -28,8 +30,9 @@ const EACH = "each other party";
 const ENACTS = " enacts";
 
 /** Asks who gives what to whom within what time, shows how it will be written, and puts it into the text. */
-export const QuestionDialog = ({ scene, question, onClose }: QuestionDialogProps): ReactNode => {
-  const { names, called, scenario, form } = scene;
+export const QuestionDialog = ({ scene, changed, onClose }: QuestionDialogProps): ReactNode => {
+  const { names, called, scenario } = scene;
+  const question = changed?.part ?? null;
   const asked =
     scenario?.questions.find(({ name }) => name === question?.question) ?? scenario?.questions.at(-1);
   const outcome = asked?.outcome;
@@ -61,7 +64,7 @@ export const QuestionDialog = ({ scene, question, onClose }: QuestionDialogProps
         ? ""
         : `${String(asked.within.amount)} ${asked.within.unit}`,
   );
-  const { save, problem, checking } = useCheckedEdit(scene, onClose);
+  const { save, refused, checking } = useCheckedEdit(scene, onClose);
   const isTimed = within.trim() === "" || PERIOD.test(within);
   const isCounted = from === AT_LEAST;
   const deed = act === ENACTS ? `enacts law "${law.replaceAll('"', "”")}"` : `gives ${act}`;
@@ -70,12 +73,20 @@ export const QuestionDialog = ({ scene, question, onClose }: QuestionDialogProps
   const parties = names.parties.map(({ text }) => ({ value: text, label: called(text) }));
   const put = (): void => {
     if (!isTimed) return;
-    if (question === null) save(withQuestion(form, written), say(words.record, { question: written }));
-    else {
+    if (changed === null) {
+      save((form) => withQuestion(form, written), say(words.record, { question: written }));
+    } else {
       // A question that was given a name keeps it.
-      const name = question.asked.written.startsWith("for ") ? "" : `${question.question} `;
-      const { start, end } = question.asked;
-      save({ start, end, text: `${name}${written}` }, say(words.changed, { question: written }));
+      const name = changed.part.asked.written.startsWith("for ") ? "" : `${changed.part.question} `;
+      save(
+        ({ questions }) => {
+          const now = foundAgain(questions, changed);
+          if (now === null) return null;
+          const { start, end } = now.asked;
+          return { start, end, text: `${name}${written}` };
+        },
+        say(words.changed, { question: written }),
+      );
     }
   };
   return (
@@ -155,18 +166,7 @@ export const QuestionDialog = ({ scene, question, onClose }: QuestionDialogProps
           <span>{say(messages.scenario.event.written)}</span>
           <code dir="ltr">{`ask ${written}`}</code>
         </p>
-        {problem === null ? null : (
-          <p className={styles.problem} role="alert">
-            {say(messages.scenario.event.unread, { problem })}
-          </p>
-        )}
-        {checking === null ? null : (
-          <Progress
-            words={say(messages.scenario.event.checking)}
-            done={checking.done}
-            onCancel={checking.cancel}
-          />
-        )}
+        <CheckedNotes refused={refused} checking={checking} gone={say(words.gone)} />
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import type { EngineProblem, Finding } from "@foedus/engine";
+import type { QuestionForm } from "@foedus/language";
 import { Answered } from "../../../analysis/answered.js";
 import { useAnalysis } from "../../../analysis/use-analysis.js";
 import { Button, IconButton } from "../../../components/button/button.js";
@@ -13,8 +13,9 @@ import { useShortcuts } from "../../../shell/shortcuts.js";
 import type { Scene } from "../scene.js";
 import { LEVELS, validateSearch } from "../search.js";
 import { without } from "../text/edits.js";
+import { held } from "../text/held.js";
+import type { Held } from "../text/held.js";
 import { useScenarioText } from "../use-scenario-text.js";
-import { QuestionDialog } from "./question-dialog.js";
 import { questionAddress, questionInWords } from "./question-words.js";
 import styles from "./questions.module.css";
 
@@ -101,11 +102,12 @@ const Rows = ({ scene, variant, chosen }: RowsProps): ReactNode => {
 interface QuestionsProps {
   readonly scene: Scene;
   readonly chosen: string | null;
+  /** Opens the form of a question, or of another, which stays open also while nothing can be read. */
+  readonly onOpen: (open: Held<QuestionForm> | "another") => void;
 }
 
 /** What is asked of a scenario, with its verdicts as written and under each variant. */
-export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
-  const [changing, setChanging] = useState<string | null>(null);
+export const Questions = ({ scene, chosen, onOpen }: QuestionsProps): ReactNode => {
   const { change } = useScenarioText();
   const { form, outline, scenario } = scene;
   const questions = scenario?.questions ?? [];
@@ -114,7 +116,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
       keys: "q",
       words: say(words.add),
       run: () => {
-        setChanging("");
+        onOpen("another");
       },
     },
   ]);
@@ -125,7 +127,9 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
         <h2 id="questions-title">{say(words.title)}</h2>
         <div className={styles.tools}>
           {chosenForm === undefined ? null : (
+            // Where another question comes to have its number, its menu is another too, and closed.
             <Menu
+              key={chosenForm.written}
               label={say(words.menu, { question: chosenForm.asked.written })}
               trigger={
                 <IconButton icon="more" label={say(words.menu, { question: chosenForm.asked.written })} />
@@ -135,7 +139,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
                 icon="pen"
                 isDisabled={!scene.isFresh}
                 onSelect={() => {
-                  setChanging(chosenForm.question);
+                  onOpen(held(form.questions, chosenForm));
                 }}
               >
                 {say(words.change)}
@@ -159,7 +163,7 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
             icon="plus"
             aria-keyshortcuts="q"
             onClick={() => {
-              setChanging("");
+              onOpen("another");
             }}
           >
             {say(words.add)}
@@ -185,15 +189,6 @@ export const Questions = ({ scene, chosen }: QuestionsProps): ReactNode => {
             <Rows key={variant?.name ?? ""} scene={scene} variant={variant} chosen={chosen} />
           ))}
         </table>
-      )}
-      {changing === null ? null : (
-        <QuestionDialog
-          scene={scene}
-          question={form.questions.find(({ question }) => question === changing) ?? null}
-          onClose={() => {
-            setChanging(null);
-          }}
-        />
       )}
     </section>
   );

@@ -1,11 +1,9 @@
-import { useState } from "react";
 import type { ReactNode } from "react";
 import type { EventForm } from "@foedus/language";
 import { IconButton } from "../../../components/button/button.js";
 import { Menu, MenuItem } from "../../../components/menu/menu.js";
 import { messages } from "../../../messages/messages.js";
 import { dateInWords, say } from "../../../messages/say.js";
-import { EventDialog } from "../events/event-dialog.js";
 import type { Scene } from "../scene.js";
 import { without } from "../text/edits.js";
 import { useScenarioText } from "../use-scenario-text.js";
@@ -22,13 +20,14 @@ interface EventRowProps {
   readonly stage: Stage;
   readonly isNow: boolean;
   readonly isPast: boolean;
+  /** Opens the form of the event, which does not go with the row. */
+  readonly onChange: () => void;
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** An event: what happens, and a handle on its day that is dragged or moved by the arrow keys. */
-export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps): ReactNode => {
-  const [isChanging, setChanging] = useState(false);
+export const EventRow = ({ scene, event, stage, isNow, isPast, onChange }: EventRowProps): ReactNode => {
   const { change } = useScenarioText();
   const told = event.said ?? event.happening.written;
   const { day, handle } = useMove(scene, event, stage);
@@ -71,13 +70,7 @@ export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps):
           label={say(words.menu, { event: told })}
           trigger={<IconButton icon="more" label={say(words.menu, { event: told })} />}
         >
-          <MenuItem
-            icon="pen"
-            isDisabled={!scene.isFresh}
-            onSelect={() => {
-              setChanging(true);
-            }}
-          >
+          <MenuItem icon="pen" isDisabled={!scene.isFresh} onSelect={onChange}>
             {say(words.editEvent)}
           </MenuItem>
           <MenuItem
@@ -89,15 +82,6 @@ export const EventRow = ({ scene, event, stage, isNow, isPast }: EventRowProps):
           </MenuItem>
         </Menu>
       </span>
-      {isChanging ? (
-        <EventDialog
-          scene={scene}
-          event={event}
-          onClose={() => {
-            setChanging(false);
-          }}
-        />
-      ) : null}
     </li>
   );
 };

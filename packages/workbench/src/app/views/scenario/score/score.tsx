@@ -1,6 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CSSProperties, ReactNode } from "react";
+import type { EventForm } from "@foedus/language";
 import { Answered } from "../../../analysis/answered.js";
 import { useAnalysis } from "../../../analysis/use-analysis.js";
 import { Button } from "../../../components/button/button.js";
@@ -10,6 +11,8 @@ import { useShortcuts } from "../../../shell/shortcuts.js";
 import { EventDialog } from "../events/event-dialog.js";
 import type { Scene } from "../scene.js";
 import type { ScenarioSearch } from "../search.js";
+import { held, keysOf } from "../text/held.js";
+import type { Held } from "../text/held.js";
 import { useAssume } from "../use-assume.js";
 import { dateOfDay, dayOf, daysOf, stageOf, untilDay } from "./days.js";
 import { EventRow } from "./event-row.js";
@@ -37,8 +40,12 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
   const { form, texts, variant } = scene;
   const assume = useAssume(form.scenario);
   const { step }: ScenarioSearch = useSearch({ strict: false });
-  const [isAdding, setAdding] = useState(false);
+  // What is in the form that is open: the event that it was opened on, or another.
+  const [open, setOpen] = useState<Held<EventForm> | "another" | null>(null);
   const events = form.events.toSorted((one, other) => (one.date.written < other.date.written ? -1 : 1));
+  // An event that is moved stays in its row: what happens is its key, its date is not.
+  const happenings = keysOf(form.events.map(({ happening }) => happening.written));
+  const keys = new Map(form.events.map((event, index) => [event, happenings[index]]));
   const dates = events.map(({ date }) => date.written);
   const untilNumber = untilDay(dates, periodsOf(scene));
   const until = untilNumber === null ? null : dateOfDay(untilNumber);
@@ -65,7 +72,7 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
       keys: "e",
       words: say(words.addEvent),
       run: () => {
-        setAdding(true);
+        setOpen("another");
       },
     },
   ]);
@@ -79,7 +86,7 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
           look="main"
           aria-keyshortcuts="e"
           onClick={() => {
-            setAdding(true);
+            setOpen("another");
           }}
         >
           {say(words.addEvent)}
@@ -96,12 +103,15 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
             <ol className={styles.rows}>
               {events.map((event, index) => (
                 <EventRow
-                  key={event.start}
+                  key={keys.get(event)}
                   scene={scene}
                   event={event}
                   stage={stage}
                   isNow={at === index + 1}
                   isPast={at === null || index < at}
+                  onChange={() => {
+                    setOpen(held(form.events, event));
+                  }}
                 />
               ))}
             </ol>
@@ -118,15 +128,15 @@ export const Score = ({ scene }: { readonly scene: Scene }): ReactNode => {
           <Legend />
         </>
       )}
-      {isAdding ? (
+      {open === null ? null : (
         <EventDialog
           scene={scene}
-          event={null}
+          changed={open === "another" ? null : open}
           onClose={() => {
-            setAdding(false);
+            setOpen(null);
           }}
         />
-      ) : null}
+      )}
     </section>
   );
 };

@@ -4,7 +4,7 @@ import type { EventForm } from "@foedus/language";
 import { messages } from "../../../messages/messages.js";
 import { dateInWords, say } from "../../../messages/say.js";
 import type { Scene } from "../scene.js";
-import { onDate } from "../text/edits.js";
+import { edited, onDate } from "../text/edits.js";
 import { useScenarioText } from "../use-scenario-text.js";
 import { dateOfDay, dayAt, dayOf } from "./days.js";
 import type { Stage } from "./days.js";
@@ -21,11 +21,23 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: 7,
 };
 
+/** A move that is not written yet: to which day, and of the event with which words. Once it is sent, the event has other words too. */
+interface Moved {
+  readonly day: number;
+  readonly of: readonly string[];
+}
+
 /** The day of an event while it is moved, and what its handle listens to. It is written when the pointer or the keys rest. */
 export const useMove = ({ form, isFresh }: Scene, event: EventForm, stage: Stage) => {
   const { change } = useScenarioText();
   const written = dayOf(event.date.written);
-  const [moved, setMoved] = useState<number | null>(null);
+  const [pending, setMove] = useState<Moved | null>(null);
+  // Somebody else may have put another event into this row, or this one on another day: it is not moved by what was meant for the first.
+  const isOfThis = pending?.of.includes(event.written) === true;
+  const moved = isOfThis ? pending.day : null;
+  const setMoved = (to: number): void => {
+    setMove({ day: to, of: isOfThis ? pending.of : [event.written] });
+  };
   const day = moved ?? written;
   const box = useRef<DOMRect | null>(null);
   // What was written is let go of once the text has been read with it, or without it where it was undone at once.
@@ -33,8 +45,8 @@ export const useMove = ({ form, isFresh }: Scene, event: EventForm, stage: Stage
   const [wasFresh, setWasFresh] = useState(isFresh);
   if (wasFresh !== isFresh) {
     setWasFresh(isFresh);
-    if (isFresh && moved === sent) {
-      setMoved(null);
+    if (isFresh && (moved === null || moved === sent)) {
+      setMove(null);
       setSent(null);
     }
   }
@@ -42,6 +54,9 @@ export const useMove = ({ form, isFresh }: Scene, event: EventForm, stage: Stage
     if (!isFresh || moved === null || moved === written || moved === sent) return;
     setSent(moved);
     const to = dateOfDay(moved);
+    const { start, end, text } = onDate(event, to);
+    const then = edited(event.written, { start: start - event.start, end: end - event.start, text });
+    setMove({ day: moved, of: [event.written, then] });
     const told = event.said ?? event.happening.written;
     void change(
       form.path,
@@ -88,7 +103,7 @@ export const useMove = ({ form, isFresh }: Scene, event: EventForm, stage: Stage
       },
       onPointerCancel: () => {
         box.current = null;
-        setMoved(null);
+        setMove(null);
       },
     },
   };
