@@ -56,8 +56,10 @@ const put = (files: Map<string, string>, stored: Stored<Kind>): void => {
   }
 };
 
-/** The store in canonical folder form: every file by its path, in code point order. The same records give the same bytes. */
-export const folderFiles = async (store: OpenStore): Promise<Answer<ReadonlyMap<string, string>>> => {
+/** What a folder form is read from. */
+type Source = Pick<OpenStore, "address" | "last" | "records">;
+
+const readAll = async (store: Source): Promise<Answer<ReadonlyMap<string, string>>> => {
   const files = new Map<string, string>();
   for (const kind of KINDS) {
     const answer = await store.records(kind);
@@ -66,4 +68,28 @@ export const folderFiles = async (store: OpenStore): Promise<Answer<ReadonlyMap<
   }
   const inOrder = [...files].toSorted(([left], [right]) => compareCodePoints(left, right));
   return { type: "answer", value: new Map(inOrder) };
+};
+
+/** How often everything is read before whoever asked is told that others change it all the time. */
+const READINGS = 5;
+
+/**
+ * The store in canonical folder form: every file by its path, in code point order. The same records give the same bytes. Of one
+ * state of the store: the kinds are read one after the other, and where somebody has changed something meanwhile, all are read
+ * again, for statements without their report are no dossier. Problems: `busy` where that happens each time, and those of reading.
+ */
+export const folderFiles = async (store: Source): Promise<Answer<ReadonlyMap<string, string>>> => {
+  let before = await store.last();
+  for (let reading = 0; reading < READINGS; reading += 1) {
+    if (before.type === "problem") return before;
+    const files = await readAll(store);
+    if (files.type === "problem") return files;
+    const after = await store.last();
+    if (after.type === "problem") return after;
+    if (after.value === before.value) return files;
+    before = after;
+  }
+  const message = "The store was changed each time while it was read.";
+  const help = "Try again when less is done in it; a backup can be made at any time.";
+  return { type: "problem", problem: { code: "busy", store: store.address, message, help } };
 };

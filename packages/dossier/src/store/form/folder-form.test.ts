@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { memoryFileSystem } from "../../files/memory-file-system.js";
 import { nodeFileSystem } from "../../files/node-file-system.js";
 import { loadDossier } from "../../folder/load.js";
-import { position, sampleFiles, statement } from "../../testing/sample.js";
+import { position, sampleFiles, statement, TEXT } from "../../testing/sample.js";
 import { answered, author, done, record, report } from "../testing/commands.js";
 import { onBothDrivers } from "../testing/drivers.js";
+import type { Kind } from "../records/values.js";
 import type { Store } from "../store.js";
 import { folderFiles } from "./folder-files.js";
 import { readFolderForm } from "./read-folder.js";
@@ -18,6 +19,20 @@ const take = async (store: Store, files: ReadonlyMap<string, string | Uint8Array
 
 const inFolder = (files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
   new Map([...files].map(([path, text]) => [`d/${path}`, text]));
+
+/** The store, in which somebody does something each time before the records of a kind are read. */
+const changedMeanwhile = (
+  store: Store,
+  kind: Kind,
+  change: () => Promise<void>,
+): Parameters<typeof folderFiles>[0] => ({
+  address: store.address,
+  last: () => store.last(),
+  records: async (read) => {
+    if (read === kind) await change();
+    return store.records(read);
+  },
+});
 
 const ALASKA = new URL("../../../../../dossiers/alaska-2025", import.meta.url).pathname;
 
@@ -74,6 +89,39 @@ onBothDrivers("the folder form", (driver) => {
     ]);
     await take(other, inFolder(files), "d");
     expect(answered(await folderFiles(other))).toEqual(files);
+  });
+
+  test("is that of one state, though somebody corrects a report between its reports and its statements", async () => {
+    const [store, other] = [await driver.create(), await driver.create()];
+    await take(store, sampleFiles(), "d");
+    let corrections = 0;
+    const correct = async (): Promise<void> => {
+      if (corrections > 0) return;
+      corrections += 1;
+      const correction = { report: "oslo", text: `Corrected. ${TEXT}`, name: "late", published: null };
+      done((await store.correct(correction, author(1))).outcome);
+    };
+    const files = answered(await folderFiles(changedMeanwhile(store, "statement", correct)));
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(["reports/late.json", "reports/late.txt", "statements/late.jsonl"]),
+    );
+    expect(files).toEqual(answered(await folderFiles(store)));
+    await take(other, inFolder(files), "d");
+  });
+
+  test("is not torn, but refused, where the store is changed each time that it is read", async () => {
+    const store = await driver.create();
+    await take(store, sampleFiles(), "d");
+    let changes = 0;
+    const change = async (): Promise<void> => {
+      changes += 1;
+      done(await store.perform(record("scenario", `s-${String(changes)}`, { text: "" }), author(changes)));
+    };
+    expect(await folderFiles(changedMeanwhile(store, "position", change))).toMatchObject({
+      type: "problem",
+      problem: { code: "busy", store: store.address },
+    });
+    expect(changes).toBe(5);
   });
 
   test("of the worked example comes back as it lies there, line by line and text by text", async () => {
