@@ -1,4 +1,5 @@
 import { basename, posix, sep } from "node:path";
+import { proposedName, wordsOfPlace } from "@foedus/dossier/intake";
 
 const ENDING = /\.(?:txt|text|html?|xhtml|pdf|docx|eml)$/iu;
 const WITHIN = " › ";
@@ -7,9 +8,9 @@ const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
 
 /** An address as a name: its host and path, without what a name may not have. */
 const addressName = (address: string): string =>
-  address
+  wordsOfPlace(address, address)
     .replace(/^https?:\/\//iu, "")
-    .replaceAll(/[^\p{L}\p{N}.]+/gu, "-")
+    .replaceAll(/[^\p{L}\p{M}\p{N}.]+/gu, "-")
     .replaceAll(/^-|-$/gu, "");
 
 const shortName = (place: string): string =>
@@ -17,6 +18,14 @@ const shortName = (place: string): string =>
 
 const longName = (place: string): string =>
   isAddress(place) ? addressName(place) : place.replace(ENDING, "").split(sep).join(posix.sep);
+
+/** A name of which each part fits on a disk; the last one, which is the file's, with a count from the second on. */
+const fitting = (name: string, count: number): string => {
+  const parts = name.split(posix.sep);
+  return parts
+    .map((part, index) => proposedName(part, index === parts.length - 1 ? count : 1))
+    .join(posix.sep);
+};
 
 /**
  * The names of reports by their sources, each given once: a report is called after its file; where two files share a
@@ -30,8 +39,8 @@ export function reportNames(places: readonly string[]): (source: string) => stri
     const [place = source, ...parts] = source.split(WITHIN);
     const own = (counts.get(shortName(place)) ?? 0) > 1 ? longName(place) : shortName(place);
     const name = [own, ...parts.map((part) => part.replace(ENDING, "").replaceAll(/\s+/gu, "-"))].join("-");
-    let unique = name;
-    for (let count = 2; given.has(unique); count++) unique = `${name}-${count}`;
+    let unique = fitting(name, 1);
+    for (let count = 2; given.has(unique); count++) unique = fitting(name, count);
     given.add(unique);
     return unique;
   };

@@ -4,6 +4,7 @@ export * from "./folder/read-bytes.js";
 export * from "./folder/take-in-all.js";
 export * from "./limits.js";
 export * from "./problem.js";
+export * from "./proposed-name.js";
 export * from "./take-in.js";
 export * from "./taken.js";
 export { readPasted } from "./formats/read-text.js";

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { proposedName, wordsOfPlace } from "../../intake/proposed-name.js";
 import type { TakenReport } from "../../intake/taken.js";
 import type { ValueOf } from "../../store/records/values.js";
 import { metadataOf } from "../../store/reports/metadata.js";
@@ -11,14 +12,19 @@ export interface SaidOfReports {
   readonly language: string | null;
 }
 
-/** A name for a report by where it came from: `notes/May draft.docx` gives `May-draft`. */
-export const nameOfSource = (source: string): string => {
-  const parts = source.split(" › ").map((part) => basename(part).replace(/\.[a-z0-9]{1,5}$/iu, ""));
+/**
+ * A name for a report by where it came from: `notes/May draft.docx` gives `May-draft`. The second of the same name is told from the
+ * first by its count.
+ */
+export const nameOfSource = (source: string, count = 1): string => {
+  const parts = source
+    .split(" › ")
+    .map((part) => wordsOfPlace(part, basename(part).replace(/\.[a-z0-9]{1,5}$/iu, "")));
   const name = parts
     .join("-")
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replaceAll(/^[-.]+|-+$/gu, "");
-  return name === "" ? "report" : name;
+    .replaceAll(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
+    .replaceAll(/^[-.]+|-$/gu, "");
+  return proposedName(name === "" ? "report" : name, count);
 };
 
 /** The report as it is recorded, or what nobody says of it. What one says of many fills only what a report does not tell. */

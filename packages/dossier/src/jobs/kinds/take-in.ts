@@ -43,14 +43,13 @@ const keep = async (
   said: SaidOfReports,
   { store, author }: JobContext,
 ): Promise<Told> => {
-  const base = nameOfSource(report.source);
   for (let count = 1; ; count += 1) {
     // Asked each time: where the name is taken meanwhile, it may be by the same text.
     const known = valueOf(await store.reportWithText(report.sha256));
     if (known !== null) {
       return { notes: [`${report.source}: It is there already, as “${known}”.`], refused: 0 };
     }
-    const name = count === 1 ? base : `${base}-${String(count)}`;
+    const name = nameOfSource(report.source, count);
     const value = reportOf(report, name, said);
     if ("missing" in value) {
       const note = `It does not tell ${value.missing.join(", ")}; say it, and take it in again.`;

@@ -1,3 +1,4 @@
+import { proposedName } from "../../intake/proposed-name.js";
 import type { TakenReport } from "../../intake/taken.js";
 import type { Author, Command, RecordChange } from "../commands/command.js";
 import type { Outcome } from "../commands/outcome.js";
@@ -18,16 +19,16 @@ export type Planned = { readonly report: TakenReport } & (
 );
 
 const asIdentifier = (name: string): string =>
-  name.replaceAll(/[\s/\\\p{Cc}\p{Cs}]+/gu, "-").replaceAll(/^[.-]+|-+$/gu, "") || "report";
+  name.replaceAll(/[-\s/\\\p{Cc}\p{Cs}]+/gu, "-").replaceAll(/^[.-]+|-$/gu, "") || "report";
 
-/** A name that no report of the store has or is about to get. */
+/** A name that no report of the store has or is about to get, and that is not too long for a file. */
 const freshName = async (
   store: OpenStore,
   wanted: string,
   given: ReadonlySet<string>,
 ): Promise<Answer<string>> => {
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}-${String(count)}`;
+    const name = proposedName(wanted, count);
     if (given.has(name)) continue;
     const there = await store.record("report", name);
     if (there.type === "problem") return there;
