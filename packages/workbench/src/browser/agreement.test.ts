@@ -234,27 +234,57 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await context.close();
   });
 
-  it("shows both texts where two people wrote one, and keeps what was made of both", async () => {
+  /** Two pages that both changed one text, of which the first shows both texts. */
+  const disagree = async (word: string) => {
     const [one, other] = await Promise.all([open("/agreements/variants"), open("/agreements/variants")]);
     const [mine, theirs] = [one.page, other.page];
     await Promise.all([mine, theirs].map((page) => line(page, "variant tripwire").waitFor()));
     await one.context.setOffline(true);
     await goBehind(mine, "they show what");
-    await mine.keyboard.type(" (mine)");
+    await mine.keyboard.type(` (mine, ${word})`);
     await mine.getByText("Kept in this browser; the server does not answer").waitFor();
     await goBehind(theirs, "Neither has been proposed");
-    await theirs.keyboard.type(" (theirs)");
+    await theirs.keyboard.type(` (theirs, ${word})`);
     await theirs.keyboard.press("Control+s");
     await saved(theirs);
     await one.context.setOffline(false);
     await mine.getByRole("button", { name: "Show both" }).click();
-    await mine.getByRole("dialog").getByText("(theirs)").waitFor();
+    const dialog = mine.getByRole("dialog");
+    await dialog.getByText(`(theirs, ${word})`).waitFor();
+    return { mine, theirs, dialog, close: () => Promise.all([one.context.close(), other.context.close()]) };
+  };
+
+  it("shows both texts where two people wrote one, and keeps one of them", async () => {
+    const { mine, theirs, close } = await disagree("one");
     expect(await violations(mine)).toEqual([]);
     await mine.getByRole("button", { name: "Keep mine" }).click();
     await saved(mine);
-    await line(theirs, "(mine)").waitFor();
-    await line(theirs, "(theirs)").waitFor({ state: "detached" });
-    await Promise.all([one.context.close(), other.context.close()]);
+    await line(theirs, "(mine, one)").waitFor();
+    await line(theirs, "(theirs, one)").waitFor({ state: "detached" });
+    await close();
+  });
+
+  it("shows both texts where two people wrote one, and keeps what was made of both, also where the other goes on meanwhile", async () => {
+    const { mine, theirs, dialog, close } = await disagree("both");
+    const made = dialog.getByRole("textbox", { name: "Yours" });
+    await dialog.getByRole("button", { name: "Take theirs here" }).click();
+    await made.getByText("(theirs, both)").click();
+    await mine.keyboard.press("Control+End");
+    await mine.keyboard.type("-- made of both");
+    await goBehind(theirs, "variant tripwire");
+    await theirs.keyboard.type(" -- once more");
+    await theirs.keyboard.press("Control+s");
+    await saved(theirs);
+    await dialog.getByRole("textbox", { name: "Theirs, as saved" }).getByText("once more").waitFor();
+    const words = await made.innerText();
+    for (const part of ["(theirs, both)", "-- made of both"]) expect(words).toContain(part);
+    expect(words).not.toContain("once more");
+    await mine.getByRole("button", { name: "Keep what I made of both" }).click();
+    await saved(mine);
+    await line(theirs, "-- made of both").waitFor();
+    await line(theirs, "(theirs, both)").waitFor();
+    await line(theirs, "once more").waitFor({ state: "detached" });
+    await close();
   });
 
   it("begins an agreement, adds an article by its form, keeps a version and puts it beside the text", async () => {

@@ -3,6 +3,7 @@ import { EditorState } from "@codemirror/state";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { minimalSetup } from "codemirror";
+import { differenceOf } from "./difference.js";
 import { editorTheme } from "./editor-theme.js";
 import { linesSet } from "./lines.js";
 
@@ -72,6 +73,12 @@ export class SideBySide {
   /** The first text, as it stands by now. */
   get text(): string {
     return this.#view.a.state.doc.toString();
+  }
+
+  /** Brings the second text to what stands elsewhere by now; what was made of the first stays. */
+  follow(text: string): void {
+    const changes = differenceOf(this.#view.b.state.doc.toString(), text);
+    if (changes !== null) this.#view.b.dispatch({ changes });
   }
 
   end(): void {

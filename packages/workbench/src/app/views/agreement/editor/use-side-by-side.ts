@@ -9,7 +9,10 @@ interface Side {
   readonly label: string;
 }
 
-/** Puts two texts side by side into an element; answers where it is to stand, and how the first reads by now. */
+/**
+ * Puts two texts side by side into an element; answers where it is to stand, and how the first reads by now. The second may become
+ * another meanwhile: what was written in the first stays.
+ */
 export const useSideBySide = (
   first: Side,
   second: Side,
@@ -19,6 +22,12 @@ export const useSideBySide = (
   const made = useRef<SideBySide | null>(null);
   const { text: one, label: oneLabel } = first;
   const { text: other, label: otherLabel } = second;
+  // Both are loaded once, from the second as it reads by then.
+  const latest = useRef(other);
+  useEffect(() => {
+    latest.current = other;
+    made.current?.follow(other);
+  }, [other]);
   useEffect(() => {
     let isEnded = false;
     const load = async (): Promise<void> => {
@@ -26,7 +35,7 @@ export const useSideBySide = (
       if (isEnded) return;
       made.current = new View(
         { text: one, label: oneLabel },
-        { text: other, label: otherLabel },
+        { text: latest.current, label: otherLabel },
         { takeHere: say(messages.agreement.takeHere) },
         isWritten,
       );
@@ -39,6 +48,6 @@ export const useSideBySide = (
       made.current?.end();
       made.current = null;
     };
-  }, [isWritten, one, oneLabel, other, otherLabel]);
+  }, [isWritten, one, oneLabel, otherLabel]);
   return { place, textNow: () => made.current?.text ?? one };
 };
