@@ -133,6 +133,44 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await context.close();
   });
 
+  it("does what was offered where its words stand by then, and offers anew where they are others", async () => {
+    const [one, two] = await Promise.all([open("/agreements/alaska"), open("/agreements/alaska")]);
+    const [page, other] = [one.page, two.page];
+    await line(page, "armed attack on ukraine in").waitFor();
+    const offered = page.getByRole("menuitem", { name: 'Write "territory of ukraine"' });
+    const offer = async (): Promise<void> => {
+      await line(page, "armed attack on ukraine in").locator(".word-open").click();
+      await page.keyboard.press("Control+.");
+      await offered.waitFor();
+    };
+    // What somebody else writes comes into the text under the open menu.
+    await offer();
+    await line(other, "agreement alaska").click();
+    await other.keyboard.press("Control+Home");
+    await other.keyboard.type("-- read twice\n");
+    await line(page, "-- read twice").waitFor();
+    await offered.click();
+    await line(page, "when armed attack on ukraine in territory of ukraine").waitFor();
+    await page.keyboard.press("Control+z");
+    await line(page, "in unspecified").waitFor();
+    await saved(page);
+    await offer();
+    await line(other, "armed attack on ukraine in").locator(".word-open").dblclick();
+    await other.keyboard.type("sea of azov");
+    await line(page, "in sea of azov").waitFor();
+    await offered.click();
+    await page.getByText("Nothing is offered here.").waitFor();
+    expect(await line(page, "in sea of azov").textContent()).toBe(
+      "  when armed attack on ukraine in sea of azov",
+    );
+    await text(other).focus();
+    await other.keyboard.press("Control+z");
+    await line(page, "in unspecified").waitFor();
+    await saved(other);
+    expect([...one.complaints, ...two.complaints]).toEqual([]);
+    await Promise.all([one.context.close(), two.context.close()]);
+  });
+
   it("fills an open question by a variant, and leaves the text as it is", async () => {
     const { page, context, complaints } = await open(
       "/agreements/alaska/alaska.guarantee.us.measures?pane=open",

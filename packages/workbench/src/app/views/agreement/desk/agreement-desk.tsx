@@ -200,7 +200,8 @@ export const AgreementDesk = ({ kind, agreement }: AgreementDeskProps): ReactNod
         onAssumed={assumed}
         onAct={(action) => {
           close();
-          editor?.act(action);
+          // Somebody wrote there while the menu was open: what can be done now may be something else.
+          if (editor?.act(action) === false) void offerActions();
         }}
       />
     </div>

@@ -1,13 +1,16 @@
 import { LSPPlugin } from "@codemirror/lsp-client";
-import type { ChangeSpec } from "@codemirror/state";
+import { ChangeSet } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import type { CodeAction, TextEdit } from "vscode-languageserver-protocol";
+import type { CodeAction } from "vscode-languageserver-protocol";
 import { languageServer } from "./language-server.js";
 
 /** Something that can be done at a place of the text. */
 export interface OfferedAction {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  /** The text for which it is offered. */
+  readonly text: string;
+  /** What it changes in that text. */
+  readonly changes: ChangeSet;
 }
 
 const isBefore = (
@@ -23,7 +26,8 @@ export const actionsAt = async (view: EditorView): Promise<readonly OfferedActio
   try {
     await client.initializing;
     client.sync();
-    const { from, to } = view.state.selection.main;
+    const { doc, selection } = view.state;
+    const { from, to } = selection.main;
     const range = { start: plugin.toPosition(from), end: plugin.toPosition(to) };
     const diagnostics = languageServer()
       .problemsOf(uri)
@@ -33,23 +37,21 @@ export const actionsAt = async (view: EditorView): Promise<readonly OfferedActio
       range,
       context: { diagnostics },
     });
+    // An answer for a text that was written on meanwhile names places of which nobody knows in which of both they are.
+    if (!view.state.doc.eq(doc)) return await actionsAt(view);
+    const text = doc.toString();
     return (offered ?? []).flatMap(({ title, edit }) => {
-      const edits = edit?.changes?.[uri];
-      return edits === undefined ? [] : [{ title, edits }];
+      const edits = edit?.changes?.[uri]?.map(({ range: { start, end }, newText }) => ({
+        from: plugin.fromPosition(start, doc),
+        to: plugin.fromPosition(end, doc),
+        insert: newText,
+      }));
+      return edits === undefined
+        ? []
+        : [{ title, text, changes: ChangeSet.of(edits, doc.length, view.state.lineBreak) }];
     });
   } catch {
     // The text has changed since, or there is no server: nothing is offered, and the key can be struck again.
     return [];
   }
-};
-
-/** An action as changes of the text. */
-export const edited = (view: EditorView, { edits }: OfferedAction): readonly ChangeSpec[] => {
-  const plugin = LSPPlugin.get(view);
-  if (plugin === null) return [];
-  return edits.map(({ range, newText }) => ({
-    from: plugin.fromPosition(range.start),
-    to: plugin.fromPosition(range.end),
-    insert: newText,
-  }));
 };

@@ -14,7 +14,8 @@ import { EditorView, drawSelection, highlightSpecialChars, keymap, tooltips } fr
 import type { ViewUpdate } from "@codemirror/view";
 import type { SourceFile } from "@foedus/language";
 import { Watched } from "../../../data/watched.js";
-import { actionsAt, edited } from "./code-actions.js";
+import { changesNow } from "./changes-now.js";
+import { actionsAt } from "./code-actions.js";
 import type { OfferedAction } from "./code-actions.js";
 import { differenceOf } from "./difference.js";
 import { editorTheme } from "./editor-theme.js";
@@ -177,9 +178,14 @@ export class TextEditor {
     this.#held = text;
   }
 
+  /** What was changed since an earlier text; undefined where that text is forgotten. */
+  #since(text: string): ChangeSet | undefined {
+    return this.#earlier.findLast((one) => one.text === text)?.since;
+  }
+
   /** Where a place of an earlier text stands by now; null where that text is forgotten. */
   nowAt(text: string, { from, to }: Stretch): Stretch | null {
-    const since = this.#earlier.findLast((one) => one.text === text)?.since;
+    const since = this.#since(text);
     if (since === undefined) return null;
     return from === to
       ? { from: since.mapPos(from, 1), to: since.mapPos(from, 1) }
@@ -241,10 +247,14 @@ export class TextEditor {
     return actionsAt(this.#view);
   }
 
-  /** Does one of the actions, as one step of the history. */
-  act(action: OfferedAction): void {
-    this.#view.dispatch({ changes: edited(this.#view, action), userEvent: "input.action" });
+  /** Does one of the actions, as one step of the history. Says whether what it changes still stands as it did when it was offered. */
+  act({ text, changes }: OfferedAction): boolean {
     this.#view.focus();
+    const since = this.#since(text);
+    const now = since === undefined ? null : changesNow(changes, since);
+    if (now === null) return false;
+    this.#view.dispatch({ changes: now, userEvent: "input.action" });
+    return true;
   }
 
   /** Where the cursor is on the screen, for a menu to stand at; null where it is out of sight. */
