@@ -35,6 +35,24 @@ const progress = (page: Page): Promise<string | null> =>
     .filter({ hasText: /decided/u })
     .textContent();
 
+/** Takes in a report under a name, and opens another one beside it. */
+const openBeside = async (page: Page, name: string): Promise<void> => {
+  const words = `The minister said that "${name} is over".\n\nNobody asked him why.\n\nThat was on Sunday.`;
+  await takeIn(page, words, name);
+  await page.getByRole("button", { name: "Open beside" }).first().click();
+  await expect.poll(() => page.locator("main article[aria-label]").count()).toBe(2);
+};
+
+/** Selects from words of one of the reports that are shown to words of one of them, and answers with what they are. */
+const selectWords = (page: Page, from: number, to: number): Promise<string> =>
+  page.evaluate(`(() => {
+    const reports = [...document.querySelectorAll("main article[aria-label]")];
+    const words = reports.map((report) => [...report.querySelectorAll("[data-start]")]);
+    const [first, last] = [words[${from}][0].firstChild, words[${to}][1].firstChild];
+    getSelection().setBaseAndExtent(first, 0, last, last.length);
+    return first.data.trim();
+  })()`);
+
 describe.skipIf(isWithoutBrowser)("the reports", () => {
   let server: StartedServer;
   let browser: Browser;
@@ -177,6 +195,39 @@ describe.skipIf(isWithoutBrowser)("the reports", () => {
     await expect.poll(() => page.locator("main article[aria-label]").count()).toBe(2);
     await page.goBack();
     await expect.poll(() => page.locator("main article[aria-label]").count()).toBe(1);
+    await context.close();
+  });
+
+  it.each([
+    ["of the one beside", 1, 1],
+    ["of both", 0, 1],
+  ])("stand side by side, and are not marked by selected words %s", async (_, from, to) => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(`${server.address}/reports`);
+    await openBeside(page, `selected-${from}`);
+    await selectWords(page, from, to);
+    await page.keyboard.press("n");
+    await page.getByText("Nothing was marked.").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    // Words of its own are marked as ever.
+    const words = await selectWords(page, 0, 0);
+    await page.keyboard.press("n");
+    expect(await page.getByRole("dialog").textContent()).toContain(words);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("are marked by selecting their last paragraph as a whole, whatever stands behind it", async () => {
+    const { page, context, complaints } = await openPage(browser);
+    await page.goto(`${server.address}/reports`);
+    await openBeside(page, "last");
+    const last = page.locator("main article").first().locator("p[lang]").last();
+    await last.click({ clickCount: 3 });
+    const words = (await last.textContent()) ?? "";
+    await page.getByRole("button", { name: "Mark as a statement" }).waitFor();
+    await page.keyboard.press("n");
+    expect(await page.getByRole("dialog").textContent()).toContain(words);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -46,6 +46,7 @@ export const reports = {
   edit: "Change who, what and how",
   add: "Mark as a statement",
   addNext: "mark the selected words, or the next sentence",
+  selectedElsewhere: "Other words are selected than those of this report. Nothing was marked.",
   remove: "Remove this part",
   startLeft: "start a word earlier",
   startRight: "start a word later",

@@ -20,7 +20,7 @@ import { Legend } from "./legend.js";
 import { ReadReport } from "./read-report.js";
 import styles from "./report-desk.module.css";
 import { BesideReports } from "./text/beside-reports.js";
-import { selectedSpan } from "./text/offsets.js";
+import { isAnythingSelected, selectedSpan } from "./text/offsets.js";
 import { ReportText } from "./text/report-text.js";
 import type { TextWork } from "./text/report-text.js";
 import type { Place } from "./use-place.js";
@@ -116,8 +116,14 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
   const edit = onChosen((stored) => {
     setEdited({ type: "statement", stored });
   });
+  const words = useRef<HTMLDivElement>(null);
   const add = (): void => {
-    const selected = selectedSpan(document.body);
+    const selected = words.current === null ? null : selectedSpan(words.current);
+    if (selected === null && isAnythingSelected()) {
+      // The next sentence is not what somebody means who selected words, of a report beside this one for instance.
+      tell(say(m.selectedElsewhere), { isProblem: true });
+      return;
+    }
     const span =
       selected === null
         ? sentenceAfter(text, chosen?.value.content.at(-1)?.[1] ?? -1, about.language)
@@ -179,6 +185,7 @@ export const ReportDesk = ({ report, reports, statements, place }: ReportDeskPro
               chosen={place.statement}
               onChoose={choose}
               work={textWork}
+              words={words}
             />
           </div>
           <BesideReports reports={reports} statements={statements} place={place} />

@@ -19,12 +19,27 @@ const reached = (range: Range, within: Element): Span | null => {
   return [Number(first.dataset["start"]), Number(last.dataset["start"]) + (last.textContent?.length ?? 0)];
 };
 
+/** A range where it lies in an element; null where it has words elsewhere. */
+const rangeWithin = (range: Range, within: Element): Range | null => {
+  if (within.contains(range.commonAncestorContainer)) return range;
+  if (!range.intersectsNode(within)) return null;
+  // A paragraph that is selected as a whole reaches to where the next one begins, be that elsewhere: there it has no words.
+  const inside = document.createRange();
+  inside.selectNodeContents(within);
+  if (within.contains(range.startContainer)) inside.setStart(range.startContainer, range.startOffset);
+  if (within.contains(range.endContainer)) inside.setEnd(range.endContainer, range.endOffset);
+  return inside.toString().trim() === range.toString().trim() ? inside : null;
+};
+
+/** Whether any words of the page are selected. */
+export const isAnythingSelected = (): boolean => globalThis.getSelection()?.isCollapsed === false;
+
 /** The words of the report that are selected; null where none are, or others too. */
 export const selectedSpan = (within: Element): Span | null => {
   const selection = globalThis.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!within.contains(range.commonAncestorContainer)) return null;
+  const range = rangeWithin(selection.getRangeAt(0), within);
+  if (range === null) return null;
   const ends = reached(range, within);
   if (ends === null) return null;
   const start = offsetOf(range.startContainer, range.startOffset) ?? ends[0];

@@ -1,7 +1,7 @@
 import type { Statement } from "@foedus/dossier";
 import type { Stored } from "@foedus/dossier/store";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { MouseEvent, ReactNode } from "react";
+import type { MouseEvent, ReactNode, RefObject } from "react";
 import { Button } from "../../../components/button/button.js";
 import { CalendarDate } from "../../../components/date/date.js";
 import { messages } from "../../../messages/messages.js";
@@ -11,7 +11,7 @@ import { nearestEdge, trimmed } from "../editing/edges.js";
 import type { Edge, Span } from "../editing/edges.js";
 import type { StoredStatement } from "../editing/statement-tree.js";
 import { Chunk, chunked } from "./chunk.js";
-import { selectedSpan } from "./offsets.js";
+import { isAnythingSelected, selectedSpan } from "./offsets.js";
 import { ReportParagraph } from "./report-paragraph.js";
 import type { Moving } from "./report-paragraph.js";
 import styles from "./report-text.module.css";
@@ -34,6 +34,8 @@ interface ReportTextProps {
   /** Null where the report stands beside the one that is worked on. */
   readonly work: TextWork | null;
   readonly actions?: ReactNode;
+  /** Where its words stand, for whoever asks which of them are selected. */
+  readonly words?: RefObject<HTMLDivElement | null>;
 }
 
 /** Which of the statements under a pointer is meant: the innermost, or the next outer one where that is chosen already. */
@@ -66,9 +68,11 @@ export const ReportText = ({
   onChoose,
   work,
   actions,
+  words,
 }: ReportTextProps): ReactNode => {
   const { about, text } = report.value;
-  const body = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const body = words ?? own;
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [selected, setSelected] = useState<{ readonly span: Span; readonly top: number } | null>(null);
   const stored = statements.find(({ value }) => value.id === chosen)?.value ?? null;
@@ -106,9 +110,9 @@ export const ReportText = ({
   const first = stored?.content[0]?.[0];
   useEffect(() => {
     if (first === undefined) return;
-    const words = body.current?.querySelector(`[data-start="${first}"]`);
-    words?.scrollIntoView({ block: "center", behavior: "auto" });
-  }, [chosen, first]);
+    const begun = body.current?.querySelector(`[data-start="${first}"]`);
+    begun?.scrollIntoView({ block: "center", behavior: "auto" });
+  }, [body, chosen, first]);
 
   useEffect(() => {
     if (work === null) return undefined;
@@ -127,10 +131,10 @@ export const ReportText = ({
     return () => {
       document.removeEventListener("selectionchange", onSelection);
     };
-  }, [work]);
+  }, [body, work]);
 
   const onPress = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || globalThis.getSelection()?.isCollapsed === false) return;
+    if (!(event.target instanceof Element) || isAnythingSelected()) return;
     const ids = event.target.closest<HTMLElement>("[data-statements]")?.dataset["statements"]?.split(" ");
     const id = ids === undefined ? undefined : meant(ids, chosen);
     if (id !== undefined) onChoose(id);
