@@ -15,6 +15,9 @@ type Told = ReadReport["about"]["title"];
 
 const told = (value: Told): string => (value.found ? value.value : "");
 
+/** How many letters of the title stand in a name: some scripts have no blanks, and every disk has to hold the name. */
+const LONGEST = 48;
+
 /** A name that is short, has no blanks, and is not taken: the first words of the title and the date. */
 export const nameFor = (title: string, published: string, taken: ReadonlySet<string>): string => {
   const words = title
@@ -23,7 +26,8 @@ export const nameFor = (title: string, published: string, taken: ReadonlySet<str
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  const stem = [...words.slice(0, 3), ...(published === "" ? [] : [published])].join("-") || "report";
+  const begin = [...words.slice(0, 3).join("-")].slice(0, LONGEST).join("").replace(/-$/u, "");
+  const stem = [begin, published].filter((part) => part !== "").join("-") || "report";
   if (!taken.has(stem)) return stem;
   for (let count = 2; ; count += 1) if (!taken.has(`${stem}-${count}`)) return `${stem}-${count}`;
 };
