@@ -62,7 +62,9 @@ export class DossierData {
 
   /** Begins to listen to the server and sends what an earlier page left; the answer ends it. */
   start(): () => void {
-    void this.outbox.takeUp(this.page.others);
+    const takeUp = (): void => void this.outbox.takeUp(this.page.others);
+    takeUp();
+    this.page.whenGone(takeUp);
     return this.service.listen(this.#known, {
       onEntry: (entry) => {
         this.#take(entry);

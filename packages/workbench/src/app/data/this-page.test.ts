@@ -5,16 +5,19 @@ import { thisPage } from "./this-page.js";
 const browser = () => {
   const held = new Set<string>();
   const locks = {
-    request: (name: string, { signal }: { readonly signal: AbortSignal }, granted: () => unknown) =>
-      new Promise((_, reject) => {
+    request: (name: string, { signal }: { readonly signal?: AbortSignal }, granted: () => unknown) =>
+      new Promise((resolve, reject) => {
         const attempt = (): void => {
           if (held.has(name)) return;
           held.add(name);
           clearInterval(timer);
-          void granted();
+          const work = granted();
+          if (work instanceof Promise) return;
+          held.delete(name);
+          resolve(work);
         };
         const timer = setInterval(attempt, 5);
-        signal.addEventListener("abort", () => {
+        signal?.addEventListener("abort", () => {
           clearInterval(timer);
           reject(new Error("nobody let go of it"));
         });
@@ -69,5 +72,22 @@ describe("a page among others", () => {
     const copied = await thisPage("one", locks, own, channel());
     expect(copied.id).not.toBe(first.id);
     expect(copied.others).toEqual(new Set([first.id]));
+  });
+
+  it("hears of another that has ended, and not of one that is loaded anew", async () => {
+    const { held, locks, channel } = browser();
+    const others = tab();
+    const first = await thisPage("one", locks, tab(), channel(), 100);
+    const other = await thisPage("one", locks, others, channel(), 100);
+    const gone: number[] = [];
+    first.whenGone(() => void gone.push(first.others.size));
+    held.delete(`foedus page ${other.id}`);
+    await thisPage("one", locks, others, channel(), 100);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    expect([gone, first.others]).toEqual([[], new Set([other.id])]);
+    held.delete(`foedus page ${other.id}`);
+    await expect.poll(() => gone).toEqual([0]);
   });
 });

@@ -6,6 +6,8 @@ export interface ThisPage {
   readonly id: string;
   /** The other pages that were open when this one began, and those that were opened since. */
   readonly others: ReadonlySet<string>;
+  /** Calls back whenever one of them has ended, and was not loaded anew. */
+  readonly whenGone: (listener: () => void) => void;
 }
 
 const KEY = "foedus page";
@@ -14,6 +16,24 @@ const KEY = "foedus page";
 const PATIENCE = 500;
 
 const lockOf = (id: string): string => `${KEY} ${id}`;
+
+/** How long a page that has ended may take to be there again, loaded anew, in milliseconds. */
+const RETURN = 2000;
+
+const isHeld = async (id: string, locks: LockManager): Promise<boolean> => {
+  const { held = [] } = await locks.query();
+  return held.some(({ name }) => name === lockOf(id));
+};
+
+/** Waits until a page has ended, and is not loaded anew: its name is free then. */
+const ended = async (id: string, locks: LockManager, patience: number): Promise<void> => {
+  do {
+    await locks.request(lockOf(id), {}, () => undefined);
+    await new Promise((resolve) => {
+      setTimeout(resolve, patience);
+    });
+  } while (await isHeld(id, locks));
+};
 
 /** Takes a name for as long as the page lives; false where another page has it. */
 const taken = (id: string, locks: LockManager): Promise<boolean> =>
@@ -34,10 +54,19 @@ export const thisPage = async (
   locks: LockManager = navigator.locks,
   storage: Storage = sessionStorage,
   channel: Pick<BroadcastChannel, "postMessage" | "addEventListener"> = new BroadcastChannel(KEY),
+  patience = RETURN,
 ): Promise<ThisPage> => {
   const others = new Set<string>();
+  const listeners: (() => void)[] = [];
+  const meet = async (other: string): Promise<void> => {
+    if (others.has(other)) return;
+    others.add(other);
+    await ended(other, locks, patience);
+    others.delete(other);
+    for (const listener of listeners) listener();
+  };
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === "string") others.add(data);
+    if (typeof data === "string") void meet(data);
   });
   const before = storage.getItem(KEY);
   const isBefore = before !== null && (await taken(before, locks));
@@ -48,11 +77,15 @@ export const thisPage = async (
   }
   const { held = [] } = await locks.query();
   const names = held.map(({ name = "" }) => name).filter((name) => name.startsWith(lockOf("")));
-  for (const name of names) others.add(name.slice(lockOf("").length));
-  others.delete(id);
+  for (const name of names.filter((one) => one !== lockOf(id))) void meet(name.slice(lockOf("").length));
   channel.postMessage(id);
-  return { store, id, others };
+  return { store, id, others, whenGone: (listener) => void listeners.push(listener) };
 };
 
 /** The only page, where the browser does not tell of others. */
-export const pageAlone = (store: string): ThisPage => ({ store, id: "alone", others: new Set() });
+export const pageAlone = (store: string): ThisPage => ({
+  store,
+  id: "alone",
+  others: new Set(),
+  whenGone: () => undefined,
+});

@@ -171,6 +171,45 @@ describe("changes on their way to the server", () => {
     expect(service.entries).toHaveLength(1);
   });
 
+  it("are taken back also where an earlier page had them done and ended before it let go of them", async () => {
+    const { service, kept, told, outbox } = made();
+    await outbox.perform(writing("one", 0));
+    const moment = service.entries[0]?.moment ?? "";
+    await kept.put({ order: 1, key: "left", moment, command: writing("one", 0) });
+    const later = new Outbox(service, kept, told);
+    const perform = service.perform.bind(service);
+    let taken: Promise<unknown> = Promise.resolve();
+    service.perform = (command, at) => {
+      taken = later.takeBack();
+      return perform(command, at);
+    };
+    await later.takeUp();
+    expect(await taken).toEqual({ type: "done", entry: service.entries[0] });
+    expect([service.entries.length, later.disputes.get(), await kept.all()]).toEqual([1, [], []]);
+    // And at once, before anything is sent.
+    await kept.put({ order: 1, key: "left", moment, command: writing("one", 0) });
+    service.perform = perform;
+    const last = new Outbox(service, kept, told);
+    const taking = last.takeUp();
+    expect(await last.takeBack()).toMatchObject({ type: "unsent" });
+    await taking;
+    await last.send();
+    expect([await textsOf(service), last.disputes.get(), await kept.all()]).toEqual([[], [], []]);
+  });
+
+  it("are taken up once, however often pages end", async () => {
+    const { service, kept, told, outbox } = made();
+    service.isGone = true;
+    await outbox.perform(writing("one", 0));
+    await outbox.takeUp();
+    expect(outbox.waiting.get()).toHaveLength(1);
+    const other = new Outbox(service, kept, told, "other");
+    await Promise.all([other.takeUp(), other.takeUp()]);
+    service.isGone = false;
+    await other.send();
+    expect(service.entries).toHaveLength(1);
+  });
+
   it("are left to the page that made them as long as it is open", async () => {
     const { service, kept, told } = made();
     service.isGone = true;

@@ -55,6 +55,7 @@ export class Outbox {
   readonly #tried = new Set<string>();
   /** What was tried and then taken back: to be undone, should the server have it. */
   #revoked: readonly Waiting[] = [];
+  #takingUp: Promise<unknown> = Promise.resolve();
   #inFlight: string | null = null;
   #sending: Promise<void> | null = null;
   #lastMoment = 0;
@@ -73,11 +74,25 @@ export class Outbox {
 
   /** Takes up what this page, or one that is gone, left in this browser, and sends it; `others` are the pages that are open. */
   async takeUp(others: ReadonlySet<string> = new Set()): Promise<void> {
-    const left = (await this.#kept.all()).filter(({ page }) => !others.has(page ?? ""));
+    const taking = this.#takeUp(others);
+    this.#takingUp = taking.catch(() => undefined);
+    await taking;
+    await this.send();
+  }
+
+  async #takeUp(others: ReadonlySet<string>): Promise<void> {
+    const all = await this.#kept.all();
+    const known = new Set([
+      ...this.waiting.get().map(({ key }) => key),
+      ...this.#revoked.map(({ key }) => key),
+      ...this.disputes.get().flatMap(({ of }) => of),
+    ]);
+    const left = all.filter(
+      ({ key, page }) => !known.has(key) && (page === this.#page || !others.has(page ?? "")),
+    );
     for (const { key } of left) this.#tried.add(key);
     this.#revoked = [...left.filter(({ isRevoked }) => isRevoked === true), ...this.#revoked];
     this.waiting.set([...left.filter(({ isRevoked }) => isRevoked !== true), ...this.waiting.get()]);
-    await this.send();
   }
 
   /** Keeps a change and sends it. The answer comes as soon as it is settled or known to have to wait. */
@@ -105,11 +120,18 @@ export class Outbox {
    * was lost is taken back here at once, and with the server as soon as it can be asked whether it has it.
    */
   async takeBack(): Promise<TakenBack | null> {
+    await this.#takingUp;
     const last = this.waiting.get().at(-1);
     if (last === undefined) return null;
     if (last.key === this.#inFlight) {
       const settled = await this.#settlements.of(last.key);
-      if (settled.type === "done" || settled.type === "conflict") return settled;
+      if (settled.type === "done") return settled;
+      if (settled.type === "conflict") {
+        // Done already, by an earlier page, where nobody is asked to choose.
+        const isDisputed = this.disputes.get().some(({ of }) => of.includes(last.key));
+        const made = isDisputed ? null : await this.#madeAt(last.moment);
+        return made?.type === "made" && made.entry !== null ? { type: "done", entry: made.entry } : settled;
+      }
       if (settled.type === "problem") return { type: "unsent", command: last.command };
     }
     this.takenBack.set(last.command);
@@ -182,13 +204,9 @@ export class Outbox {
   /** Undoes what was taken back while nobody knew whether the server has it; false where it does not answer. */
   async #undoRevoked(): Promise<boolean> {
     for (const revoked of this.#revoked) {
-      const history = await this.#service.history({ limit: LOOKED_BACK });
-      if (history.type === "problem" && isUnanswered(history)) return false;
-      const made =
-        history.type === "answer"
-          ? history.value.find(({ type, moment }) => type === "done" && moment === revoked.moment)
-          : undefined;
-      const outcome = made === undefined ? null : await this.#service.undo(made.number);
+      const made = await this.#madeAt(revoked.moment);
+      if (made.type === "unanswered") return false;
+      const outcome = made.entry === null ? null : await this.#service.undo(made.entry.number);
       if (outcome?.type === "problem" && isUnanswered(outcome)) return false;
       if (outcome?.type === "done") {
         this.#told.onDone(outcome.entry);
@@ -199,6 +217,17 @@ export class Outbox {
       await this.#kept.remove(revoked.key).catch(() => undefined);
     }
     return true;
+  }
+
+  /** The entry of a change of this browser, which its moment names; null where the server has none. */
+  async #madeAt(
+    moment: string,
+  ): Promise<{ readonly type: "made"; readonly entry: Entry | null } | { readonly type: "unanswered" }> {
+    const history = await this.#service.history({ limit: LOOKED_BACK });
+    if (history.type === "problem")
+      return isUnanswered(history) ? { type: "unanswered" } : { type: "made", entry: null };
+    const entry = history.value.find((one) => one.type === "done" && one.moment === moment);
+    return { type: "made", entry: entry ?? null };
   }
 
   /** What was changed since something was taken back expects the revision before it; the server counts it, and its undoing. */

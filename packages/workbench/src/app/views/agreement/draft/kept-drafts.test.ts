@@ -29,6 +29,7 @@ const page = (id: string, ...others: readonly string[]): ThisPage => ({
   store: "one",
   id,
   others: new Set(others),
+  whenGone: () => undefined,
 });
 
 const written = (text: string): Draft => ({ ...begunFrom({ revision: 1, text: "one" }), text });
