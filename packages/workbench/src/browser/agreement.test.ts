@@ -213,8 +213,9 @@ describe.skipIf(isWithoutBrowser)("the view of an agreement", () => {
     await page.route("**/api/commands", () => undefined);
     const words = "-- not saved yet";
     await text(page).click();
-    await page.keyboard.press("Control+End");
-    await page.keyboard.type(`\n${words}`);
+    // At its beginning: the editor has only those lines in the page that are in sight.
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type(`${words}\n`);
     await line(page, words).waitFor();
     await other.reload();
     await text(other).waitFor();
