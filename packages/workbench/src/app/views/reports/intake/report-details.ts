@@ -26,7 +26,7 @@ export const nameFor = (title: string, published: string, taken: ReadonlySet<str
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  const begin = [...words.slice(0, 3).join("-")].slice(0, LONGEST).join("").replace(/-$/u, "");
+  const begin = Array.from(words.slice(0, 3).join("-")).slice(0, LONGEST).join("").replace(/-$/u, "");
   const stem = [begin, published].filter((part) => part !== "").join("-") || "report";
   if (!taken.has(stem)) return stem;
   for (let count = 2; ; count += 1) if (!taken.has(`${stem}-${count}`)) return `${stem}-${count}`;
