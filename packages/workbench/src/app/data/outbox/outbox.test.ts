@@ -210,6 +210,30 @@ describe("changes on their way to the server", () => {
     expect(service.entries).toHaveLength(1);
   });
 
+  it("are not taken up again where they were settled while the browser was asked what it keeps", async () => {
+    const { service, kept, told } = made();
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const all = async () => {
+      const before = await kept.all();
+      await answered;
+      return before;
+    };
+    const outbox = new Outbox(service, { ...kept, all }, told);
+    service.isGone = true;
+    await outbox.perform(writing("one", 0));
+    const taking = outbox.takeUp();
+    await Promise.resolve();
+    service.isGone = false;
+    await outbox.perform(writing("two", 1));
+    answer();
+    await taking;
+    expect(await textsOf(service)).toEqual(["two"]);
+    expect([outbox.disputes.get(), outbox.waiting.get(), service.entries.length]).toEqual([[], [], 2]);
+  });
+
   it("are left to the page that made them as long as it is open", async () => {
     const { service, kept, told } = made();
     service.isGone = true;

@@ -51,6 +51,8 @@ export class Outbox {
   readonly #told: Told;
   readonly #page: string;
   readonly #settlements = new Settlements();
+  /** Every change that this page made or took up: the browser may still hold one that was settled a moment ago. */
+  readonly #known = new Set<string>();
   /** What was sent at least once: the server may have it, though no answer came. */
   readonly #tried = new Set<string>();
   /** What was tried and then taken back: to be undone, should the server have it. */
@@ -82,14 +84,10 @@ export class Outbox {
 
   async #takeUp(others: ReadonlySet<string>): Promise<void> {
     const all = await this.#kept.all();
-    const known = new Set([
-      ...this.waiting.get().map(({ key }) => key),
-      ...this.#revoked.map(({ key }) => key),
-      ...this.disputes.get().flatMap(({ of }) => of),
-    ]);
     const left = all.filter(
-      ({ key, page }) => !known.has(key) && (page === this.#page || !others.has(page ?? "")),
+      ({ key, page }) => !this.#known.has(key) && (page === this.#page || !others.has(page ?? "")),
     );
+    for (const { key } of left) this.#known.add(key);
     for (const { key } of left) this.#tried.add(key);
     this.#revoked = [...left.filter(({ isRevoked }) => isRevoked === true), ...this.#revoked];
     this.waiting.set([...left.filter(({ isRevoked }) => isRevoked !== true), ...this.waiting.get()]);
@@ -107,6 +105,7 @@ export class Outbox {
       moment,
       command,
     };
+    this.#known.add(waiting.key);
     const settled = this.#settlements.of(waiting.key);
     this.waiting.set([...this.waiting.get(), waiting]);
     // Where the browser keeps nothing, the change is still sent; the page holds it until then.
